@@ -1,0 +1,51 @@
+//! What a client does next: the one `match` of an HTTP client.
+
+use crate::StatusCode;
+use crate::traits::Traits;
+
+answer! {
+    /// What a client does next with a response. **Policy**: ours, from the facts in [`Retry`](crate::Retry) and
+    /// [`Redirect`](crate::Redirect); the sections below are where the facts come from.
+    pub enum Action {
+        /// Interim response: keep reading, the final response follows (RFC 9110 section 15.2).
+        Wait = 1,
+        /// 101: the connection now speaks the protocol named in Upgrade (RFC 9110 section 15.2.2).
+        SwitchProtocol = 2,
+        /// 2xx: the request succeeded; use the content.
+        Accept = 3,
+        /// 304: use the stored response (RFC 9110 section 15.4.5).
+        UseCached = 4,
+        /// Send a request to the URI in Location as [`StatusCode::redirect`] says. Without Location: give up.
+        Follow = 5,
+        /// 401, 407: answer the challenge and send the request again (RFC 9110 sections 15.5.2, 15.5.8).
+        Authenticate = 6,
+        /// Wait (Retry-After, else a growing delay), then send again if [`StatusCode::may_retry`] says so.
+        RetryLater = 7,
+        /// 408, 421: send the same request again on a new connection (RFC 9110 sections 15.5.9, 15.5.20).
+        Reconnect = 8,
+        /// Another request may succeed where this one failed: see the code's description.
+        ChangeRequest = 9,
+        /// Nothing that a program can do by itself will help.
+        GiveUp = 10,
+    }
+}
+
+impl StatusCode {
+    /// What a client does next.
+    ///
+    /// **Policy.** A code that is not registered answers as x00 of its class (RFC 9110 section 15), 600..=999 as 500.
+    /// Constant time, no phrase linked.
+    ///
+    /// ```
+    /// use httpstatus_core::{Action, StatusCode};
+    /// assert_eq!(StatusCode::TOO_MANY_REQUESTS.action(), Action::RetryLater);
+    /// assert_eq!(StatusCode::GONE.action(), Action::GiveUp);
+    /// ```
+    #[must_use]
+    pub const fn action(self) -> Action {
+        match Action::from_u8(Traits::of(self).action()) {
+            Some(action) => action,
+            None => Action::GiveUp,
+        }
+    }
+}

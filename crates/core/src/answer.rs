@@ -1,0 +1,36 @@
+//! Enums whose variants are also the numbers that C sees.
+
+/// Declares a `repr(u8)` enum with its two conversions and its list of variants, so that Rust, header and tests read one list.
+
+macro_rules! answer {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $value:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+        #[repr(u8)]
+        pub enum $name { $($(#[$doc])* $variant = $value,)+ }
+
+        impl $name {
+            /// Every variant, in the order of its number.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The variant with this number, the one that C sees; `None` when there is none.
+            #[must_use]
+            pub const fn from_u8(value: u8) -> Option<Self> {
+                match value { $($value => Some(Self::$variant),)+ _ => None }
+            }
+
+            /// The number that C sees.
+            #[must_use]
+            pub const fn as_u8(self) -> u8 {
+                self as u8
+            }
+
+            /// The variant's own name, for logs and generated tables.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant),)+ }
+            }
+        }
+    };
+}

@@ -1,0 +1,155 @@
+//! The class of a status code: its first digit.
+
+use crate::StatusCode;
+use crate::text::{Text, pool};
+
+answer! {
+    /// The class of a status code, 100..=599. **Standard** (RFC 9110 section 15).
+    pub enum Class {
+        /// 1xx: the request was received, the process goes on (RFC 9110 section 15.2).
+        Informational = 1,
+        /// 2xx: the request was received, understood and accepted (RFC 9110 section 15.3).
+        Success = 2,
+        /// 3xx: more has to be done to complete the request (RFC 9110 section 15.4).
+        Redirection = 3,
+        /// 4xx: the request is wrong or cannot be fulfilled (RFC 9110 section 15.5).
+        ClientError = 4,
+        /// 5xx: the server failed to fulfil a request that seems valid (RFC 9110 section 15.6).
+        ServerError = 5,
+    }
+}
+
+pool!(NAMES from ["", "Informational", "Success", "Redirection", "Client Error", "Server Error", "Invalid"]);
+
+impl Class {
+    /// The class's name: `"Client Error"`.
+    ///
+    /// ```
+    /// assert_eq!(httpstatus_core::Class::ClientError.name(), "Client Error");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        NAMES.get(self as usize).as_str()
+    }
+
+    /// The x00 code that stands for the class (RFC 9110 section 15).
+    ///
+    /// ```
+    /// use httpstatus_core::{Class, StatusCode};
+    /// assert_eq!(Class::Redirection.representative(), StatusCode::MULTIPLE_CHOICES);
+    /// ```
+    #[must_use]
+    pub const fn representative(self) -> StatusCode {
+        match self {
+            Self::Informational => StatusCode::CONTINUE,
+            Self::Success => StatusCode::OK,
+            Self::Redirection => StatusCode::MULTIPLE_CHOICES,
+            Self::ClientError => StatusCode::BAD_REQUEST,
+            Self::ServerError => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// The name of a class number, empty for others: for C.
+#[doc(hidden)]
+#[must_use]
+pub const fn class_text(class: u32) -> Text {
+    NAMES.get(if class <= 5 { class as usize } else { 0 })
+}
+
+/// The class number of any number, 0 outside 100..=599. No division: exact for all that passes the test.
+#[inline]
+pub(crate) const fn class_number(code: u32) -> u8 {
+    if code.wrapping_sub(100) >= 500 {
+        return 0;
+    }
+    (code.wrapping_mul(41).wrapping_shr(12) & 7) as u8
+}
+
+impl StatusCode {
+    /// The class; `None` for 600..=999, which have none.
+    ///
+    /// ```
+    /// use httpstatus_core::{Class, StatusCode};
+    /// assert_eq!(StatusCode::NOT_FOUND.class(), Some(Class::ClientError));
+    /// assert_eq!(StatusCode::from_u16(600).unwrap().class(), None);
+    /// ```
+    #[must_use]
+    pub const fn class(self) -> Option<Class> {
+        Class::from_u8(class_number(self.int()))
+    }
+
+    /// For logs: the phrase, else the class's name, else `"Invalid"`. Never empty.
+    ///
+    /// ```
+    /// use httpstatus_core::StatusCode;
+    /// assert_eq!(StatusCode::NOT_FOUND.reason_or_class(), "Not Found");
+    /// assert_eq!(StatusCode::from_u16(499).unwrap().reason_or_class(), "Client Error");
+    /// assert_eq!(StatusCode::from_u16(999).unwrap().reason_or_class(), "Invalid");
+    /// ```
+    #[must_use]
+    pub const fn reason_or_class(self) -> &'static str {
+        self.reason_or_class_text().as_str()
+    }
+
+    /// The same, for C.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn reason_or_class_text(self) -> Text {
+        let reason = self.reason_text();
+        match (reason.is_empty(), class_number(self.int())) {
+            (false, _) => reason,
+            (true, 0) => NAMES.get(6),
+            (true, class) => NAMES.get(class as usize),
+        }
+    }
+
+    /// The code to treat this one as: itself when registered, else x00 of its class, else 500.
+    ///
+    /// **Standard** (RFC 9110 section 15: an unrecognized code is equivalent to x00 of its class, and what is
+    /// outside 100..=599 should be processed as a 5xx).
+    ///
+    /// ```
+    /// use httpstatus_core::StatusCode;
+    /// assert_eq!(StatusCode::from_u16(471).unwrap().effective(), StatusCode::BAD_REQUEST);
+    /// assert_eq!(StatusCode::from_u16(999).unwrap().effective(), StatusCode::INTERNAL_SERVER_ERROR);
+    /// ```
+    #[must_use]
+    pub const fn effective(self) -> Self {
+        match self.class() {
+            _ if self.is_registered() => self,
+            Some(class) => class.representative(),
+            None => Self::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// Class tests, the same as those of `http::StatusCode`.
+macro_rules! is_class {
+    ($($is:ident $class:literal $from:literal $to:literal)+) => {
+        impl StatusCode {$(
+            #[doc = concat!("Whether the code is ", $from, "..=", $to, " (RFC 9110 section 15).")]
+            #[inline]
+            #[must_use]
+            pub const fn $is(&self) -> bool {
+                class_number(self.int()) == $class
+            }
+        )+}
+    };
+}
+is_class! {
+    is_informational 1 100 199
+    is_success 2 200 299
+    is_redirection 3 300 399
+    is_client_error 4 400 499
+    is_server_error 5 500 599
+}
+
+impl StatusCode {
+    /// Whether the code is a client or a server error, 400..=599.
+    #[inline]
+    #[must_use]
+    pub const fn is_error(&self) -> bool {
+        class_number(self.int()) >= 4
+    }
+}

@@ -1,0 +1,254 @@
+//! Response fields that belong to a status: which ones, and how strongly they are demanded.
+
+use crate::StatusCode;
+use crate::registry::ROWS;
+use crate::text::{Text, pool};
+
+answer! {
+    /// A response field that some status code calls for. Its number is its bit in [`Fields`].
+    pub enum Field {
+        /// Upgrade: 101, 426 (RFC 9110 section 7.8).
+        Upgrade = 0,
+        /// Connection, with the option `upgrade`: 101, 426 (RFC 9110 section 7.8).
+        Connection = 1,
+        /// WWW-Authenticate: 401 (RFC 9110 section 11.6.1).
+        WwwAuthenticate = 2,
+        /// Proxy-Authenticate: 407 (RFC 9110 section 11.7.1).
+        ProxyAuthenticate = 3,
+        /// Allow: 405 (RFC 9110 section 10.2.1).
+        Allow = 4,
+        /// Content-Range: 206, 416 (RFC 9110 section 14.4).
+        ContentRange = 5,
+        /// ETag: 206, 226, 304 (RFC 9110 section 8.8.3).
+        ETag = 6,
+        /// IM: 226 (RFC 3229 section 10.5.2).
+        Im = 7,
+        /// Location: 201, 3xx (RFC 9110 section 10.2.2).
+        Location = 8,
+        /// Retry-After: 3xx, 413, 429, 503 (RFC 9110 section 10.2.3).
+        RetryAfter = 9,
+        /// Content-Type, as multipart/byteranges: 206 (RFC 9110 section 15.3.7.2).
+        ContentType = 10,
+        /// Date: 206, 304 (RFC 9110 section 6.6.1).
+        Date = 11,
+        /// Cache-Control: 206, 304 (RFC 9111 section 5.2).
+        CacheControl = 12,
+        /// Expires: 206, 304 (RFC 9111 section 5.3).
+        Expires = 13,
+        /// Content-Location: 206, 304 (RFC 9110 section 8.7).
+        ContentLocation = 14,
+        /// Vary: 206, 304 (RFC 9110 section 12.5.5).
+        Vary = 15,
+        /// Link: 103, 451 (RFC 8297 section 2, RFC 7725 section 4).
+        Link = 16,
+        /// Accept: 415 (RFC 9110 section 15.5.16).
+        Accept = 17,
+        /// Accept-Encoding: 415 (RFC 9110 section 15.5.16).
+        AcceptEncoding = 18,
+        /// Accept-Patch: 415 (RFC 5789 section 2.2).
+        AcceptPatch = 19,
+        /// Upload-Limit: 104 (draft-ietf-httpbis-resumable-upload section 4.2).
+        UploadLimit = 20,
+        /// Upload-Offset: 104 (draft-ietf-httpbis-resumable-upload section 4.2).
+        UploadOffset = 21,
+        /// Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918).
+        StatusUri = 22,
+    }
+}
+
+answer! {
+    /// How strongly a field is demanded of the sender.
+    pub enum Level {
+        /// Always (MUST).
+        Must = 1,
+        /// Whenever the condition of the code's section holds, such as "if a 200 would carry it" (conditional MUST).
+        MustIf = 2,
+        /// SHOULD.
+        Should = 3,
+        /// MAY, or named as usual.
+        May = 4,
+    }
+}
+
+/// A set of [`Field`]s; the bits are those of C's `HTTPSTATUS_FIELD_*`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Fields(u32);
+
+impl Fields {
+    /// The bits: bit n is the field with number n.
+    #[must_use]
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// Whether the field is in the set.
+    #[must_use]
+    pub const fn contains(self, field: Field) -> bool {
+        self.0 & field.bit() != 0
+    }
+
+    /// Whether the set is empty.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The fields of the set, in the order of their numbers.
+    pub fn iter(self) -> impl Iterator<Item = Field> {
+        Field::ALL.iter().copied().filter(move |field| self.contains(*field))
+    }
+}
+
+impl Field {
+    /// The field's bit in [`Fields`].
+    #[must_use]
+    pub const fn bit(self) -> u32 {
+        1u32.wrapping_shl(self as u32)
+    }
+
+    /// The field's name as it is sent: `"WWW-Authenticate"`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.text().as_str()
+    }
+
+    /// The same, for C.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn text(self) -> Text {
+        NAMES.get(self as usize)
+    }
+}
+
+/// The text of the lowest field in a set of bits, empty when there is none: for C.
+#[doc(hidden)]
+#[must_use]
+pub const fn field_text(bits: u32) -> Text {
+    NAMES.get(bits.trailing_zeros() as usize)
+}
+
+const FIELD_NAMES: [&str; 23] = [
+    "Upgrade",
+    "Connection",
+    "WWW-Authenticate",
+    "Proxy-Authenticate",
+    "Allow",
+    "Content-Range",
+    "ETag",
+    "IM",
+    "Location",
+    "Retry-After",
+    "Content-Type",
+    "Date",
+    "Cache-Control",
+    "Expires",
+    "Content-Location",
+    "Vary",
+    "Link",
+    "Accept",
+    "Accept-Encoding",
+    "Accept-Patch",
+    "Upload-Limit",
+    "Upload-Offset",
+    "Status-URI",
+];
+const _: () = assert!(FIELD_NAMES.len() == Field::ALL.len(), "field: one name per field, in the order of their numbers");
+pool!(NAMES from FIELD_NAMES);
+
+/// One demand: the code, the field and the level, the last two packed as `field << 3 | level`.
+const RULE_COUNT: usize = count_rules(false);
+static RULE_CODES: [u16; RULE_COUNT] = build::<RULE_COUNT>(false).0;
+static RULES: [u8; RULE_COUNT] = build::<RULE_COUNT>(false).1;
+
+/// The codes that demand something always, and the bits of what they demand.
+const REQUIRED_COUNT: usize = count_rules(true);
+static REQUIRED_CODES: [u16; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).0;
+static REQUIRED: [u32; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).2;
+
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+const fn required_by(row: usize) -> u32 {
+    let (mut bits, mut i) = (0, 0);
+    while i < ROWS[row].fields.len() {
+        let (field, level) = ROWS[row].fields[i];
+        if level as u8 == Level::Must as u8 {
+            bits |= field.bit();
+        }
+        i += 1;
+    }
+    bits
+}
+
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+const fn count_rules(required: bool) -> usize {
+    let (mut n, mut i) = (0, 0);
+    while i < ROWS.len() {
+        n += if required { (required_by(i) != 0) as usize } else { ROWS[i].fields.len() };
+        i += 1;
+    }
+    n
+}
+
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+const fn build<const N: usize>(required: bool) -> ([u16; N], [u8; N], [u32; N]) {
+    let mut out = ([0; N], [0; N], [0; N]);
+    let (mut n, mut i) = (0, 0);
+    while i < ROWS.len() {
+        if required && required_by(i) != 0 {
+            out.0[n] = ROWS[i].code;
+            out.2[n] = required_by(i);
+            n += 1;
+        }
+        let mut j = 0;
+        while !required && j < ROWS[i].fields.len() {
+            let (field, level) = ROWS[i].fields[j];
+            out.0[n] = ROWS[i].code;
+            out.1[n] = (field as u8) << 3 | level as u8;
+            n += 1;
+            j += 1;
+        }
+        i += 1;
+    }
+    out
+}
+
+impl StatusCode {
+    /// The fields that a sender of this status MUST send, whatever the circumstances.
+    ///
+    /// **Standard**; the section is at each [`Field`]. 206 counts Content-Range although a multipart answer carries
+    /// it inside each part (RFC 9110 section 15.3.7.2). What is demanded only under a condition is in
+    /// [`fields`](Self::fields). Unregistered codes demand nothing.
+    ///
+    /// ```
+    /// use httpstatus_core::{Field, StatusCode};
+    /// assert!(StatusCode::UNAUTHORIZED.required_fields().contains(Field::WwwAuthenticate));
+    /// assert!(StatusCode::FORBIDDEN.required_fields().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn required_fields(self) -> Fields {
+        let (mut codes, mut bits) = (REQUIRED_CODES.as_slice(), REQUIRED.as_slice());
+        while let ([code, codes_left @ ..], [set, bits_left @ ..]) = (codes, bits) {
+            if *code == self.as_u16() {
+                return Fields(*set);
+            }
+            (codes, bits) = (codes_left, bits_left);
+        }
+        Fields(0)
+    }
+
+    /// The fields that belong to this status, each with its level.
+    ///
+    /// **Standard**; the section is at each [`Field`].
+    ///
+    /// ```
+    /// use httpstatus_core::{Field, Level, StatusCode};
+    /// assert!(StatusCode::FOUND.fields().any(|pair| pair == (Field::Location, Level::Should)));
+    /// assert_eq!(StatusCode::OK.fields().count(), 0);
+    /// ```
+    pub fn fields(self) -> impl Iterator<Item = (Field, Level)> {
+        let here = move |pair: &(&u16, &u8)| *pair.0 == self.as_u16();
+        RULE_CODES.iter().zip(&RULES).filter(here).filter_map(|(_, rule)| {
+            Some((Field::from_u8(rule.wrapping_shr(3))?, Level::from_u8(rule & 7)?))
+        })
+    }
+}

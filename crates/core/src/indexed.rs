@@ -1,0 +1,69 @@
+//! The fast layout: one load gives the slot of a code, and one load gives both begin and length of its phrase.
+//! Chosen on targets with an operating system.
+
+use crate::phrases::{LEN, PHRASES, STARTS};
+use crate::registry::ROWS;
+use crate::slots::{BASE, BASES, NONE, slot_of};
+use crate::text::Text;
+
+/// From 100 to the last registered code.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+const SPAN: usize = ROWS[ROWS.len() - 1].code as usize - 99;
+
+/// The slot of each code from 100 on.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+static INDEX: [u8; SPAN] = {
+    let mut index = [0; SPAN];
+    let mut i = 0;
+    while i < SPAN {
+        index[i] = slot_of(i as u16 + 100) as u8;
+        i += 1;
+    }
+    index
+};
+
+/// The slot of any number.
+pub(crate) const fn slot(code: u32) -> usize {
+    match INDEX.as_slice().split_at_checked(code.wrapping_sub(100) as usize) {
+        Some((_, [slot, ..])) => *slot as usize,
+        _ => NONE,
+    }
+}
+
+/// The slot that answers for any number: its own, else that of its class, else that of 500.
+pub(crate) const fn slot_or_class(code: u32) -> usize {
+    let slot = slot(code);
+    if slot != NONE {
+        return slot;
+    }
+    let c = code.wrapping_sub(100);
+    let class = if c < 500 { c.wrapping_mul(41).wrapping_shr(12) } else { 4 };
+    match BASES.as_slice().split_at_checked(class as usize) {
+        Some((_, [base, ..])) => *base as usize,
+        _ => BASE[4] as usize,
+    }
+}
+
+/// Where each code's phrase begins (low 11 bits) and how long it is (high 5 bits).
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+static PLACES: [u16; SPAN] = {
+    let mut places = [0; SPAN];
+    let mut i = 0;
+    while i < SPAN {
+        let slot = slot_of(i as u16 + 100);
+        let len = STARTS[slot + 1] - STARTS[slot] - 1;
+        assert!(STARTS[slot] < 1 << 11 && len < 1 << 5, "registry: phrase too long for indexed.rs; widen PLACES");
+        places[i] = STARTS[slot] | len << 11;
+        i += 1;
+    }
+    places
+};
+
+/// The phrase of any number, empty when it is not registered.
+pub(crate) const fn phrase(code: u32) -> Text {
+    let place = match PLACES.as_slice().split_at_checked(code.wrapping_sub(100) as usize) {
+        Some((_, [place, ..])) => *place as usize,
+        _ => LEN - 1,
+    };
+    Text { pool: PHRASES, start: place & 0x7ff, len: place.wrapping_shr(11) }
+}

@@ -1,0 +1,26 @@
+//! Which of the two layouts answers: `compact` on targets without an operating system, `indexed` elsewhere. The
+//! features `compact` and `indexed` overrule that; with both on, `indexed` wins. The answers are the same.
+
+use crate::text::Text;
+use crate::{compact, indexed};
+
+/// Whether the fast layout is in use.
+pub(crate) const INDEXED: bool = cfg!(feature = "indexed") || !(cfg!(target_os = "none") || cfg!(feature = "compact"));
+
+/// The slot of any number.
+#[inline]
+pub(crate) const fn slot(code: u32) -> usize {
+    if INDEXED { indexed::slot(code) } else { compact::slot(code) }
+}
+
+/// The slot that answers for any number: its own, else that of its class, else that of 500.
+#[inline]
+pub(crate) const fn slot_or_class(code: u32) -> usize {
+    if INDEXED { indexed::slot_or_class(code) } else { compact::slot_or_class(code) }
+}
+
+/// The phrase of any number, empty when it is not registered.
+#[inline]
+pub(crate) const fn phrase(code: u32) -> Text {
+    if INDEXED { indexed::phrase(code) } else { compact::phrase(code) }
+}

@@ -1,0 +1,70 @@
+//! HTTP status codes as const lookup tables: names, phrases, references, what a status means and what to do about it.
+//!
+//! `no_std`, no allocator, no `unsafe`, no dependency. Every lookup is a `const fn`, total and free of panics.
+//!
+//! ```
+//! use httpstatus_core::{Action, StatusCode};
+//!
+//! let status = StatusCode::from_u16(503)?;
+//! assert_eq!(status.canonical_reason(), Some("Service Unavailable"));
+//! assert_eq!(status.reference(), "RFC 9110, Section 15.6.4");
+//! assert_eq!(status.action(), Action::RetryLater);
+//! # Ok::<(), httpstatus_core::InvalidStatusCode>(())
+//! ```
+//!
+//! What a method says is **standard** (an RFC says so; the section is named) or **policy** (ours; the clients that do
+//! the same are named). A code that is not registered answers as x00 of its class and 600..=999 answer as 500, as
+//! RFC 9110 section 15 asks for.
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::expect_used)]
+
+#[macro_use]
+mod answer;
+
+// The table, and what the compiler makes of it.
+mod registry;
+mod row;
+mod slots;
+mod text;
+mod phrases;
+mod compact;
+mod indexed;
+mod layout;
+mod traits;
+
+// A code and what it is called.
+mod class;
+mod code;
+mod convert;
+mod entry;
+mod reverse;
+mod state;
+
+// What it means, and what to do.
+mod action;
+mod body;
+mod fault;
+mod field;
+mod redirect;
+mod retry;
+
+pub use action::Action;
+pub use body::Method;
+pub use class::Class;
+pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
+pub use entry::Entry;
+pub use fault::Fault;
+pub use field::{Field, Fields, Level};
+pub use redirect::Redirect;
+pub use retry::Retry;
+pub use state::State;
+
+/// What the C library needs besides: texts with their NUL.
+#[doc(hidden)]
+pub mod c {
+    pub use crate::class::class_text;
+    pub use crate::code::library_text;
+    pub use crate::field::field_text;
+    pub use crate::text::Text;
+}

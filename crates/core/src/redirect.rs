@@ -1,0 +1,52 @@
+//! Redirection: where to, for how long, and with which method.
+
+use crate::StatusCode;
+use crate::traits::Traits;
+
+answer! {
+    /// The kind of redirect and its method rule. **Standard** (RFC 9110 section 15.4).
+    pub enum Redirect {
+        /// Not a redirect (304, 305 and 306 are none either).
+        None = 0,
+        /// 301: permanent; a user agent MAY change POST to GET, other methods stay (section 15.4.2).
+        PermanentMayGet = 1,
+        /// 302: temporary; a user agent MAY change POST to GET, other methods stay (section 15.4.3).
+        TemporaryMayGet = 2,
+        /// 303: retrieve the other resource with GET, or HEAD if the request was HEAD (section 15.4.4).
+        ToGet = 3,
+        /// 307: temporary; the method MUST NOT change (section 15.4.8).
+        TemporaryKeep = 4,
+        /// 308: permanent; the method stays (section 15.4.9).
+        PermanentKeep = 5,
+        /// 300: several choices; a user agent MAY follow Location if there is one (section 15.4.1).
+        Choose = 6,
+    }
+}
+
+impl Redirect {
+    /// Whether future requests should use the new URI: 301 and 308.
+    #[must_use]
+    pub const fn is_permanent(self) -> bool {
+        matches!(self, Self::PermanentMayGet | Self::PermanentKeep)
+    }
+}
+
+impl StatusCode {
+    /// The kind of redirect.
+    ///
+    /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx answers as 300 (section 15), everything else that
+    /// is not 300, 301, 302, 303, 307 or 308 as none.
+    ///
+    /// ```
+    /// use httpstatus_core::{Redirect, StatusCode};
+    /// assert_eq!(StatusCode::TEMPORARY_REDIRECT.redirect(), Redirect::TemporaryKeep);
+    /// assert_eq!(StatusCode::NOT_MODIFIED.redirect(), Redirect::None);
+    /// ```
+    #[must_use]
+    pub const fn redirect(self) -> Redirect {
+        match Redirect::from_u8(Traits::of(self).redirect()) {
+            Some(redirect) => redirect,
+            None => Redirect::None,
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What a row of the registry may say, and what its class says where the row is silent. Evaluated by the compiler
+//! only: nothing here is linked into a program.
+#![allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::panic)]
+
+use crate::action::Action;
+use crate::fault::Fault;
+use crate::field::{Field, Level};
+use crate::redirect::Redirect;
+use crate::retry::Retry;
+use crate::state::State;
+
+/// What a cache may do on the strength of the code alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cache {
+    /// Storable under heuristic freshness (RFC 9110 section 15.1, RFC 7725 section 3).
+    Heuristic,
+    /// Storable with explicit freshness only (RFC 9111 section 3).
+    Explicit,
+    /// Never stored (interim: RFC 9111 section 3; 428, 429, 431, 511: RFC 6585).
+    Never,
+}
+
+/// One row, complete.
+#[derive(Clone, Copy)]
+pub(crate) struct Row {
+    pub(crate) code: u16,
+    pub(crate) name: &'static str,
+    pub(crate) phrase: &'static str,
+    pub(crate) reference: &'static str,
+    pub(crate) description: &'static str,
+    /// Older phrases that had a constant name of their own, in step with `old_names`.
+    pub(crate) old_phrases: &'static [&'static str],
+    pub(crate) old_names: &'static [&'static str],
+    /// Other phrases that servers send or once sent.
+    pub(crate) others: &'static [&'static str],
+    /// The wording of 2014 where it differs; one of `old_phrases`.
+    pub(crate) rfc7231: &'static str,
+    pub(crate) state: State,
+    pub(crate) cache: Cache,
+    pub(crate) redirect: Redirect,
+    pub(crate) retry: Retry,
+    pub(crate) fault: Fault,
+    /// What a client does next where it does not follow from `redirect` and `retry`.
+    pub(crate) action: Option<Action>,
+    pub(crate) fields: &'static [(Field, Level)],
+}
+
+impl Row {
+    /// The row that a class gives when nothing more is said.
+    pub(crate) const fn of(code: u16) -> Self {
+        Self {
+            code,
+            name: "",
+            phrase: "",
+            reference: "",
+            description: "",
+            old_phrases: &[],
+            old_names: &[],
+            others: &[],
+            rfc7231: "",
+            state: State::Assigned,
+            cache: if code < 200 { Cache::Never } else { Cache::Explicit },
+            redirect: Redirect::None,
+            retry: Retry::Never,
+            fault: match code / 100 {
+                4 => Fault::Client,
+                5 => Fault::Server,
+                _ => Fault::None,
+            },
+            action: None,
+            fields: &[],
+        }
+    }
+
+    /// What a client does next: the row's own word, else what class, redirect and retry imply.
+    pub(crate) const fn action(&self) -> Action {
+        match (self.action, self.code / 100, self.redirect, self.retry) {
+            (Some(own), _, _, _) => own,
+            (None, 1, _, _) => Action::Wait,
+            (None, 2, _, _) => Action::Accept,
+            (None, 3, Redirect::None, _) => Action::GiveUp,
+            (None, 3, _, _) => Action::Follow,
+            (None, _, _, Retry::ChangedRequest) => Action::ChangeRequest,
+            (None, _, _, Retry::SameRequest | Retry::OtherConnection) => Action::Reconnect,
+            (None, _, _, Retry::AfterDelay | Retry::NotInEarlyData | Retry::Transient) => Action::RetryLater,
+            (None, _, _, Retry::Never | Retry::UserAction) => Action::GiveUp,
+        }
+    }
+
+    /// No text of the row is missing.
+    pub(crate) const fn is_complete(&self) -> bool {
+        !self.phrase.is_empty() && !self.description.is_empty() && !self.name.is_empty()
+    }
+}
+
+/// The code stands in exactly one row, that row comes after all smaller codes, and it is 100..=599.
+pub(crate) const fn in_order(rows: &[Row], code: u16) -> bool {
+    let mut seen = 0;
+    let mut i = 0;
+    while i < rows.len() {
+        if rows[i].code == code {
+            seen += 1;
+            if i > 0 && rows[i - 1].code >= code {
+                return false;
+            }
+        }
+        i += 1;
+    }
+    seen == 1 && code >= 100 && code <= 599
+}
+
+/// The section a row cites, as text and as a link.
+macro_rules! reference {
+    (rfc $rfc:literal $section:literal) => {
+        concat!("RFC ", $rfc, ", Section ", $section)
+    };
+    (draft $draft:literal $section:literal) => {
+        concat!($draft, ", Section ", $section)
+    };
+}
+macro_rules! link_to {
+    (rfc $rfc:literal $section:literal) => {
+        concat!("https://www.rfc-editor.org/rfc/rfc", $rfc, ".html#section-", $section)
+    };
+    (draft $draft:literal $section:literal) => {
+        concat!("https://datatracker.ietf.org/doc/html/", $draft, "#section-", $section)
+    };
+}
+
+/// Turns the rows into `ROWS` and into the constants of `StatusCode`.
+macro_rules! registry {
+    (snapshot $date:literal;
+     $($code:literal $name:ident $phrase:literal ($($source:tt)+)
+        $(was [$($old:ident $old_phrase:literal),+])?
+        $description:literal { $($field:ident : $value:expr),* $(,)? })+) => {
+        /// The date of the IANA registry that the rows were compared with.
+        pub(crate) const SNAPSHOT: &str = $date;
+        /// How many codes are registered.
+        pub(crate) const COUNT: usize = [$($code),+].len();
+        /// All rows, in code order.
+        pub(crate) const ROWS: [Row; COUNT] = [$(Row {
+            name: stringify!($name),
+            phrase: $phrase,
+            reference: $crate::row::reference!($($source)+),
+            description: $description,
+            $(old_phrases: &[$($old_phrase),+], old_names: &[$(stringify!($old)),+],)?
+            $($field: $value,)*
+            ..Row::of($code)
+        }),+];
+        $(const _: () = {
+            assert!($crate::row::in_order(&ROWS, $code), concat!("registry: row ", $code, " ", stringify!($name),
+                " is a duplicate, out of code order or outside 100..=599; keep one row per code, in code order"));
+            assert!(Row { phrase: $phrase, description: $description, name: stringify!($name), ..Row::of($code) }
+                .is_complete(), concat!("registry: row ", $code, " ", stringify!($name),
+                " has an empty phrase or description; write what the document says"));
+        };)+
+        impl $crate::StatusCode {
+            $(
+                #[doc = concat!($code, " ", $phrase, ": ", $description)]
+                #[doc = concat!("\n\n[", $crate::row::reference!($($source)+), "](",
+                    $crate::row::link_to!($($source)+), ")")]
+                pub const $name: Self = Self::constant($code);
+                $($(
+                    #[doc = concat!("Older name of [`", stringify!($name), "`](Self::", stringify!($name), "), ",
+                        $code, " ", $phrase, ".")]
+                    pub const $old: Self = Self::constant($code);
+                )+)?
+            )+
+        }
+    };
+}
+pub(crate) use {link_to, reference, registry};

@@ -1,0 +1,147 @@
+//! Slots: every registered code has a small number, its slot, and all tables are indexed by slot. Each class is a
+//! dense run (100.., 200.., ...) with an empty slot where a code is not registered; codes far from their run (226,
+//! 451) follow behind, and the last slot stands for everything else.
+//!
+//! Two ways to find a slot give the same numbers: [`indexed`](crate::indexed) reads it from a table (fast), and
+//! [`compact`](crate::compact) computes it (small).
+#![allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+
+use crate::registry::ROWS;
+use crate::row::Row;
+
+/// A code this far behind the one before it leaves its class's run.
+const FAR: u16 = 9;
+
+const fn is_stray(row: usize) -> bool {
+    let code = ROWS[row].code;
+    let mut run = code - code % 100;
+    let mut i = 0;
+    while i < row {
+        let before = ROWS[i].code;
+        if before / 100 == code / 100 && before - run < FAR {
+            run = before;
+        }
+        i += 1;
+    }
+    code - run >= FAR
+}
+
+const fn count_strays() -> usize {
+    let (mut n, mut i) = (0, 0);
+    while i < ROWS.len() {
+        n += is_stray(i) as usize;
+        i += 1;
+    }
+    n
+}
+
+/// Codes that have a slot of their own behind the runs.
+pub(crate) static STRAYS: [u16; STRAY_COUNT] = {
+    let mut strays = [0; STRAY_COUNT];
+    let (mut n, mut i) = (0, 0);
+    while i < ROWS.len() {
+        if is_stray(i) {
+            strays[n] = ROWS[i].code;
+            n += 1;
+        }
+        i += 1;
+    }
+    strays
+};
+const STRAY_COUNT: usize = count_strays();
+
+/// The slot of 100, 200, 300, 400, 500, and where the run of 5xx ends.
+pub(crate) static BASES: [u8; 6] = BASE;
+pub(crate) const BASE: [u8; 6] = {
+    let mut base = [0; 6];
+    let mut class = 1;
+    while class <= 5 {
+        let (mut size, mut i) = (1, 0);
+        while i < ROWS.len() {
+            if ROWS[i].code / 100 == class && !is_stray(i) {
+                size = ROWS[i].code % 100 + 1;
+            }
+            i += 1;
+        }
+        base[class as usize] = base[class as usize - 1] + size as u8;
+        class += 1;
+    }
+    base
+};
+
+/// The slot of everything that has no other.
+pub(crate) const NONE: usize = BASE[5] as usize + STRAY_COUNT;
+/// How many slots there are.
+pub(crate) const SLOTS: usize = NONE + 1;
+
+/// The code of a slot, 0 for the last.
+const fn code_in(slot: usize) -> u16 {
+    if slot == NONE {
+        return 0;
+    }
+    if slot >= BASE[5] as usize {
+        return STRAYS_CONST[slot - BASE[5] as usize];
+    }
+    let mut class = 4;
+    while slot < BASE[class] as usize {
+        class -= 1;
+    }
+    (class as u16 + 1) * 100 + (slot - BASE[class] as usize) as u16
+}
+const STRAYS_CONST: [u16; STRAY_COUNT] = STRAYS;
+
+/// The row in a slot, or none.
+pub(crate) const fn row_in(slot: usize) -> Option<&'static Row> {
+    let mut i = 0;
+    while i < ROWS.len() {
+        if ROWS[i].code == code_in(slot) {
+            return Some(&ROWS[i]);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// The row that answers for a slot: its own, else x00 of its class (RFC 9110 section 15), else 500.
+pub(crate) const fn row_for(slot: usize) -> &'static Row {
+    let code = code_in(slot);
+    match (row_in(slot), code / 100) {
+        (Some(row), _) => row,
+        (None, class @ 1..=5) => match row_in(BASE[class as usize - 1] as usize) {
+            Some(row) => row,
+            None => panic!("registry: every class needs its x00"),
+        },
+        _ => match row_in(BASE[4] as usize) {
+            Some(row) => row,
+            None => panic!("registry: every class needs its x00"),
+        },
+    }
+}
+
+/// The slot that a code has in the tables; what index and computation have to agree on.
+pub(crate) const fn slot_of(code: u16) -> usize {
+    let mut slot = 0;
+    while slot < NONE {
+        if code_in(slot) == code {
+            return slot;
+        }
+        slot += 1;
+    }
+    NONE
+}
+
+/// One text of every slot, for a pool; empty where there is no row.
+macro_rules! by_slot {
+    ($what:ident) => {{
+        let mut texts = [""; $crate::slots::SLOTS];
+        let mut slot = 0;
+        while slot < $crate::slots::SLOTS {
+            if let Some(row) = $crate::slots::row_in(slot) {
+                texts[slot] = row.$what;
+            }
+            slot += 1;
+        }
+        texts
+    }};
+}
+pub(crate) use by_slot;

@@ -1,0 +1,113 @@
+//! Text, each string once with its NUL: Rust slices it, C points at it. A pool is one string of bytes and the
+//! places where its texts begin, so that no pointer is stored and nothing needs relocation.
+
+/// One text of a pool.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Text {
+    pub(crate) pool: &'static str,
+    pub(crate) start: usize,
+    pub(crate) len: usize,
+}
+
+impl Text {
+    /// The text without its NUL.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        if let Some((_, from)) = self.pool.split_at_checked(self.start)
+            && let Some((text, _)) = from.split_at_checked(self.len)
+        {
+            return text;
+        }
+        ""
+    }
+
+    /// Where the text begins; a NUL follows it.
+    #[must_use]
+    pub const fn as_ptr(self) -> *const u8 {
+        self.pool.as_ptr().wrapping_add(self.start)
+    }
+
+    /// Octets without the NUL.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.len
+    }
+
+    /// Whether there is nothing to say.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.len == 0
+    }
+}
+
+/// Texts by number. `starts` has one place more than there are texts: the end.
+pub(crate) struct Pool {
+    pub(crate) text: &'static str,
+    pub(crate) starts: &'static [u16],
+}
+
+impl Pool {
+    /// Text number `i`; empty when there is none (the last octet of a pool is the NUL that it points at).
+    pub(crate) const fn get(&self, i: usize) -> Text {
+        match self.starts.split_at_checked(i) {
+            Some((_, [start, end, ..])) => Text {
+                pool: self.text,
+                start: *start as usize,
+                len: (*end as usize).wrapping_sub(*start as usize).wrapping_sub(1),
+            },
+            _ => Text { pool: self.text, start: self.text.len().wrapping_sub(1), len: 0 },
+        }
+    }
+}
+
+/// Octets that the texts take, each with its NUL.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+pub(crate) const fn pool_len(texts: &[&str]) -> usize {
+    let (mut len, mut i) = (0, 0);
+    while i < texts.len() {
+        len += texts[i].len() + 1;
+        i += 1;
+    }
+    len
+}
+
+/// The texts one after the other, each with its NUL, and where each begins (and where the last ends).
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+pub(crate) const fn pool_build<const LEN: usize, const ENDS: usize>(texts: &[&str]) -> ([u8; LEN], [u16; ENDS]) {
+    let (mut bytes, mut starts) = ([0; LEN], [0; ENDS]);
+    let (mut at, mut i) = (0, 0);
+    while i < texts.len() {
+        starts[i] = at as u16;
+        let text = texts[i].as_bytes();
+        let mut j = 0;
+        while j < text.len() {
+            assert!(text[j] >= b' ' && text[j] < 0x7f, "registry: texts are printable ASCII");
+            bytes[at] = text[j];
+            (at, j) = (at + 1, j + 1);
+        }
+        (at, i) = (at + 1, i + 1);
+    }
+    assert!(at <= u16::MAX as usize, "registry: a pool is limited to 65,535 octets");
+    starts[i] = at as u16;
+    (bytes, starts)
+}
+
+/// Declares a pool from a const array of texts.
+macro_rules! pool {
+    ($name:ident from $texts:expr) => {
+        const $name: $crate::text::Pool = {
+            const TEXTS: &[&str] = &$texts;
+            const LEN: usize = $crate::text::pool_len(TEXTS);
+            const ENDS: usize = TEXTS.len().wrapping_add(1);
+            const BUILT: ([u8; LEN], [u16; ENDS]) = $crate::text::pool_build(TEXTS);
+            static BYTES: [u8; LEN] = BUILT.0;
+            static STARTS: [u16; ENDS] = BUILT.1;
+            match core::str::from_utf8(&BYTES) {
+                Ok(text) => $crate::text::Pool { text, starts: &STARTS },
+                Err(_) => panic!("registry: texts are printable ASCII"),
+            }
+        };
+    };
+}
+pub(crate) use pool;

@@ -1,0 +1,51 @@
+//! Between C's types and the core's. All that is `unsafe` about text is here.
+
+use core::ffi::{c_char, c_int};
+
+use httpstatus_core::StatusCode;
+use httpstatus_core::c::Text;
+
+/// C's `int` as a status; what is not one becomes 999, which has no class and counts as a 5xx.
+#[inline]
+#[allow(clippy::useless_conversion)] // c_int is 16 bits on AVR
+pub(crate) fn status(code: c_int) -> StatusCode {
+    StatusCode::saturating(i32::from(code))
+}
+
+/// A status, or none, as C's `int`.
+#[inline]
+#[allow(clippy::useless_conversion)]
+pub(crate) fn int(code: Option<StatusCode>) -> c_int {
+    code.map_or(0, |code| c_int::try_from(code.as_u16()).unwrap_or(0))
+}
+
+/// A text as C sees it: NUL-terminated, static, never NULL.
+#[inline]
+pub(crate) fn chars(text: Text) -> *const c_char {
+    text.as_ptr().cast()
+}
+
+/// The octets that C hands in; NULL with any length is empty.
+///
+/// # Safety
+/// `text` is NULL or points at `len` readable octets that stay as they are while the result is in use.
+#[inline]
+pub(crate) unsafe fn octets<'a>(text: *const c_char, len: usize) -> &'a [u8] {
+    if text.is_null() || len > isize::MAX as usize {
+        return &[];
+    }
+    // SAFETY: not NULL, readable for `len` octets by the caller's word, no longer than an object can be.
+    unsafe { core::slice::from_raw_parts(text.cast(), len) }
+}
+
+/// Stores an answer where C wants it; NULL stores nothing.
+///
+/// # Safety
+/// `out` is NULL or points at memory that a `T` may be written to.
+#[inline]
+pub(crate) unsafe fn store<T>(out: *mut T, value: T) {
+    if !out.is_null() {
+        // SAFETY: not NULL, writable and aligned by the caller's word.
+        unsafe { out.write(value) }
+    }
+}

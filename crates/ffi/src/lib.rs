@@ -1,0 +1,19 @@
+//! The C functions of httpstatus: one per method of `httpstatus-core`, the same words in the same order.
+//!
+//! Link the static library (`httpstatus-c`), or let an umbrella crate of your own carry these functions beside those
+//! of other crates: depend on `httpstatus-ffi` and write `use httpstatus_ffi as _;`.
+//!
+//! The doc comments are those of `include/httpstatus.h`, and so speak C.
+#![no_std]
+#![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::expect_used)]
+
+mod code;
+mod convert;
+mod library;
+mod meaning;
+mod reverse;
+
+pub use code::*;
+pub use library::*;
+pub use meaning::*;
+pub use reverse::*;

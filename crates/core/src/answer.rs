@@ -1,14 +1,13 @@
 //! Enums whose variants are also the numbers that C sees.
 
-/// Declares a `repr(u8)` enum with its two conversions and its list of variants, so that Rust, header and tests read one list.
-
+/// Declares a `repr(u8)` enum, its conversions and the list of its variants, so that Rust, header and tests agree.
 macro_rules! answer {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $value:literal,)+ }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $value:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "defmt", derive(defmt::Format))]
         #[repr(u8)]
-        pub enum $name { $($(#[$doc])* $variant = $value,)+ }
+        pub enum $name { $($(#[doc = $doc])+ $variant = $value,)+ }
 
         impl $name {
             /// Every variant, in the order of its number.
@@ -24,6 +23,13 @@ macro_rules! answer {
             #[must_use]
             pub const fn as_u8(self) -> u8 {
                 self as u8
+            }
+
+            /// The variant's documentation, for the header and other generated text.
+            #[doc(hidden)]
+            #[must_use]
+            pub const fn doc(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),+),)+ }
             }
 
             /// The variant's own name, for logs and generated tables.

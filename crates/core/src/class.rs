@@ -1,7 +1,7 @@
 //! The class of a status code: its first digit.
 
 use crate::StatusCode;
-use crate::text::{Text, pool};
+use crate::text::{Text, get, pool};
 
 answer! {
     /// The class of a status code, 100..=599. **Standard** (RFC 9110 section 15).
@@ -19,7 +19,7 @@ answer! {
     }
 }
 
-pool!(NAMES from ["", "Informational", "Success", "Redirection", "Client Error", "Server Error", "Invalid"]);
+pool!(Names from ["", "Informational", "Success", "Redirection", "Client Error", "Server Error", "Invalid"]);
 
 impl Class {
     /// The class's name: `"Client Error"`.
@@ -29,7 +29,7 @@ impl Class {
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
-        NAMES.get(self as usize).as_str()
+        get::<Names>(self as usize).as_str()
     }
 
     /// The x00 code that stands for the class (RFC 9110 section 15).
@@ -54,7 +54,7 @@ impl Class {
 #[doc(hidden)]
 #[must_use]
 pub const fn class_text(class: u32) -> Text {
-    NAMES.get(if class <= 5 { class as usize } else { 0 })
+    get::<Names>(if class <= 5 { class as usize } else { 0 })
 }
 
 /// The class number of any number, 0 outside 100..=599. No division: exact for all that passes the test.
@@ -99,8 +99,8 @@ impl StatusCode {
         let reason = self.reason_text();
         match (reason.is_empty(), class_number(self.int())) {
             (false, _) => reason,
-            (true, 0) => NAMES.get(6),
-            (true, class) => NAMES.get(class as usize),
+            (true, 0) => get::<Names>(6),
+            (true, class) => get::<Names>(class as usize),
         }
     }
 

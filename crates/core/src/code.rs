@@ -5,7 +5,7 @@ use core::num::NonZeroU16;
 use crate::layout;
 use crate::registry::{ROWS, SNAPSHOT};
 use crate::slots::{SLOTS, by_slot};
-use crate::text::{Text, pool};
+use crate::text::{Text, get, pool};
 
 /// An HTTP status code, 100..=999 (RFC 9110 section 15).
 ///
@@ -92,10 +92,11 @@ impl StatusCode {
     /// assert!(StatusCode::from_bytes(b"0503").is_err());
     /// ```
     pub const fn from_bytes(text: &[u8]) -> Result<Self, InvalidStatusCode> {
+        const ZEROS: u16 = 111 * b'0' as u16;
         match text {
             [a @ b'1'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
                 let tens = (*a as u16).wrapping_mul(10).wrapping_add(*b as u16);
-                Self::from_u16(tens.wrapping_mul(10).wrapping_add(*c as u16).wrapping_sub(b'0' as u16 * 111))
+                Self::from_u16(tens.wrapping_mul(10).wrapping_add(*c as u16).wrapping_sub(ZEROS))
             }
             _ => Err(InvalidStatusCode(())),
         }
@@ -228,25 +229,23 @@ impl StatusCode {
 macro_rules! texts {
     ($($fn:ident $pool:ident $what:ident)+) => {$(
         #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-        mod $what {
-            use super::*;
-            pool!(POOL from by_slot!($what));
-            const _: [(); SLOTS] = [(); POOL.starts.len() - 1];
-            pub(super) const $pool: &crate::text::Pool = &POOL;
+        const fn $what() -> [&'static str; SLOTS] {
+            by_slot!($what)
         }
+        pool!($pool from $what());
         impl StatusCode {
             #[doc(hidden)]
             #[must_use]
             pub const fn $fn(self) -> Text {
-                $what::$pool.get(layout::slot(self.int()))
+                get::<$pool>(layout::slot(self.int()))
             }
         }
     )+};
 }
 texts! {
-    name_text NAMES name
-    description_text DESCRIPTIONS description
-    reference_text REFERENCES reference
+    name_text Names name
+    description_text Descriptions description
+    reference_text References reference
 }
 
 /// All codes as text, one after the other.
@@ -323,11 +322,20 @@ pub const fn version() -> &'static str {
     env!("CARGO_PKG_VERSION")
 }
 
-pool!(LIBRARY from [env!("CARGO_PKG_VERSION"), SNAPSHOT]);
+pool!(Library from [env!("CARGO_PKG_VERSION"), SNAPSHOT]);
+
+/// The phrase of any number at all, for C.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+#[allow(clippy::cast_sign_loss)] // what is negative becomes larger than any code
+pub const fn reason_text(code: i32) -> Text {
+    layout::phrase(code as u32)
+}
 
 /// The version and the registry's date, for C.
 #[doc(hidden)]
 #[must_use]
 pub const fn library_text(date: bool) -> Text {
-    LIBRARY.get(date as usize)
+    get::<Library>(date as usize)
 }

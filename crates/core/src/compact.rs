@@ -1,8 +1,8 @@
 //! The small layout: a slot is computed, and where a phrase begins is a straight line through the pool plus one
 //! octet. Chosen on targets without an operating system.
 
-use crate::slots::{BASE, BASES, NONE, SLOTS, STRAYS};
 use crate::phrases::{LEN, PHRASES, STARTS};
+use crate::slots::{BASE, BASES, NONE, SLOTS, STRAYS};
 use crate::text::Text;
 
 /// The class (0 for 1xx) and the place in it of `code - 100`. Exact below 1,099, so no division is linked.
@@ -64,8 +64,10 @@ const fn fit() -> (usize, usize) {
     }
     (lift, high + lift)
 }
-const _: () = assert!(fit().1 < 256, "registry: the phrases no longer follow one line; widen OFFSETS in compact.rs");
+const _: () =
+    assert!(fit().1 < 256, "registry: the phrases no longer follow one line; widen OFFSETS in compact.rs");
 
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
 static OFFSETS: [u8; SLOTS + 1] = {
     let mut offsets = [0; SLOTS + 1];
     let mut i = 0;
@@ -79,12 +81,12 @@ static OFFSETS: [u8; SLOTS + 1] = {
 /// The phrase of any number, empty when it is not registered.
 pub(crate) const fn phrase(code: u32) -> Text {
     let slot = slot(code);
-    match OFFSETS.as_slice().split_at_checked(slot) {
-        Some((_, [here, next, ..])) => Text {
-            pool: PHRASES,
-            start: SLOPE.wrapping_mul(slot).wrapping_add(*here as usize).wrapping_sub(LIFT),
-            len: SLOPE.wrapping_sub(1).wrapping_add(*next as usize).wrapping_sub(*here as usize),
-        },
-        _ => Text { pool: PHRASES, start: LEN - 1, len: 0 },
-    }
+    let (start, len) = match OFFSETS.as_slice().split_at_checked(slot) {
+        Some((_, [here, next, ..])) => (
+            SLOPE.wrapping_mul(slot).wrapping_add(*here as usize).wrapping_sub(LIFT),
+            SLOPE.wrapping_sub(1).wrapping_add(*next as usize).wrapping_sub(*here as usize),
+        ),
+        _ => (LEN - 1, 0),
+    };
+    Text { pool: PHRASES, start, len }
 }

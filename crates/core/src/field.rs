@@ -2,7 +2,7 @@
 
 use crate::StatusCode;
 use crate::registry::ROWS;
-use crate::text::{Text, pool};
+use crate::text::{Text, get, pool};
 
 answer! {
     /// A response field that some status code calls for. Its number is its bit in [`Fields`].
@@ -117,7 +117,7 @@ impl Field {
     #[doc(hidden)]
     #[must_use]
     pub const fn text(self) -> Text {
-        NAMES.get(self as usize)
+        get::<Names>(self as usize)
     }
 }
 
@@ -125,7 +125,7 @@ impl Field {
 #[doc(hidden)]
 #[must_use]
 pub const fn field_text(bits: u32) -> Text {
-    NAMES.get(bits.trailing_zeros() as usize)
+    get::<Names>(bits.trailing_zeros() as usize)
 }
 
 const FIELD_NAMES: [&str; 23] = [
@@ -153,8 +153,11 @@ const FIELD_NAMES: [&str; 23] = [
     "Upload-Offset",
     "Status-URI",
 ];
-const _: () = assert!(FIELD_NAMES.len() == Field::ALL.len(), "field: one name per field, in the order of their numbers");
-pool!(NAMES from FIELD_NAMES);
+const _: () = assert!(
+    FIELD_NAMES.len() == Field::ALL.len(),
+    "field: one name per field, in the order of their numbers"
+);
+pool!(Names from FIELD_NAMES);
 
 /// One demand: the code, the field and the level, the last two packed as `field << 3 | level`.
 const RULE_COUNT: usize = count_rules(false);
@@ -247,8 +250,10 @@ impl StatusCode {
     /// ```
     pub fn fields(self) -> impl Iterator<Item = (Field, Level)> {
         let here = move |pair: &(&u16, &u8)| *pair.0 == self.as_u16();
-        RULE_CODES.iter().zip(&RULES).filter(here).filter_map(|(_, rule)| {
-            Some((Field::from_u8(rule.wrapping_shr(3))?, Level::from_u8(rule & 7)?))
-        })
+        RULE_CODES
+            .iter()
+            .zip(&RULES)
+            .filter(here)
+            .filter_map(|(_, rule)| Some((Field::from_u8(rule.wrapping_shr(3))?, Level::from_u8(rule & 7)?)))
     }
 }

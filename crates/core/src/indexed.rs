@@ -52,7 +52,10 @@ static PLACES: [u16; SPAN] = {
     while i < SPAN {
         let slot = slot_of(i as u16 + 100);
         let len = STARTS[slot + 1] - STARTS[slot] - 1;
-        assert!(STARTS[slot] < 1 << 11 && len < 1 << 5, "registry: phrase too long for indexed.rs; widen PLACES");
+        assert!(
+            STARTS[slot] < 1 << 11 && len < 1 << 5,
+            "registry: phrase too long for indexed.rs; widen PLACES"
+        );
         places[i] = STARTS[slot] | len << 11;
         i += 1;
     }

@@ -5,7 +5,8 @@ use crate::text::Text;
 use crate::{compact, indexed};
 
 /// Whether the fast layout is in use.
-pub(crate) const INDEXED: bool = cfg!(feature = "indexed") || !(cfg!(target_os = "none") || cfg!(feature = "compact"));
+pub(crate) const INDEXED: bool =
+    cfg!(feature = "indexed") || !(cfg!(target_os = "none") || cfg!(feature = "compact"));
 
 /// The slot of any number.
 #[inline]

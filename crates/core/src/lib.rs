@@ -23,14 +23,14 @@
 mod answer;
 
 // The table, and what the compiler makes of it.
+mod compact;
+mod indexed;
+mod layout;
+mod phrases;
 mod registry;
 mod row;
 mod slots;
 mod text;
-mod phrases;
-mod compact;
-mod indexed;
-mod layout;
 mod traits;
 
 // A code and what it is called.
@@ -44,6 +44,7 @@ mod state;
 // What it means, and what to do.
 mod action;
 mod body;
+mod error;
 mod fault;
 mod field;
 mod redirect;
@@ -54,6 +55,7 @@ pub use body::Method;
 pub use class::Class;
 pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
 pub use entry::Entry;
+pub use error::Error;
 pub use fault::Fault;
 pub use field::{Field, Fields, Level};
 pub use redirect::Redirect;
@@ -64,7 +66,8 @@ pub use state::State;
 #[doc(hidden)]
 pub mod c {
     pub use crate::class::class_text;
-    pub use crate::code::library_text;
+    pub use crate::code::{library_text, reason_text};
+    pub use crate::error::error_text;
     pub use crate::field::field_text;
     pub use crate::text::Text;
 }

@@ -3,7 +3,7 @@
 use crate::StatusCode;
 use crate::code::at;
 use crate::registry::ROWS;
-use crate::text::{Pool, Text, pool};
+use crate::text::{Pool, Text, get, pick, pool};
 
 /// Which of a row's further texts.
 #[derive(Clone, Copy)]
@@ -49,10 +49,10 @@ const fn collect<const N: usize>(kind: Kind) -> ([&'static str; N], [u16; N]) {
 }
 
 const PHRASES: usize = count(Kind::Phrase);
-pool!(OLD_PHRASES from collect::<{ count(Kind::Phrase) }>(Kind::Phrase).0);
+pool!(OldPhrases from collect::<{ count(Kind::Phrase) }>(Kind::Phrase).0);
 static OLD_PHRASE_CODES: [u16; PHRASES] = collect::<PHRASES>(Kind::Phrase).1;
 const NAMES: usize = count(Kind::Name);
-pool!(OLD_NAMES from collect::<{ count(Kind::Name) }>(Kind::Name).0);
+pool!(OldNames from collect::<{ count(Kind::Name) }>(Kind::Name).0);
 static OLD_NAME_CODES: [u16; NAMES] = collect::<NAMES>(Kind::Name).1;
 
 /// The codes whose phrase was another in 2014, each with the number of that phrase among the older ones.
@@ -65,7 +65,7 @@ const RFC7231: [(u16, usize); 2] = {
         let mut i = 0;
         let wanted = ROWS[row].rfc7231.as_bytes();
         while !wanted.is_empty() && i < PHRASES {
-            if codes[i] == ROWS[row].code && wanted.eq_ignore_ascii_case(texts[i].as_bytes()) {
+            if codes[i] == ROWS[row].code && same_octets(texts[i].as_bytes(), wanted) {
                 out[n] = (ROWS[row].code, i);
                 n += 1;
             }
@@ -85,7 +85,7 @@ impl StatusCode {
         let mut all = RFC7231.as_slice();
         while let [(code, i), rest @ ..] = all {
             if *code == self.as_u16() {
-                return OLD_PHRASES.get(*i);
+                return get::<OldPhrases>(*i);
             }
             all = rest;
         }
@@ -111,7 +111,7 @@ impl StatusCode {
             }
             row = row.wrapping_add(1);
         }
-        older(&OLD_PHRASES, OLD_PHRASE_CODES.as_slice(), phrase)
+        older(OldPhrases::TEXT, OldPhrases::STARTS, OLD_PHRASE_CODES.as_slice(), phrase)
     }
 
     /// The code of a constant's name: `"NOT_FOUND"`, `"payload_too_large"`; `None` when no row has it.
@@ -132,7 +132,7 @@ impl StatusCode {
             }
             row = row.wrapping_add(1);
         }
-        older(&OLD_NAMES, OLD_NAME_CODES.as_slice(), name)
+        older(OldNames::TEXT, OldNames::STARTS, OLD_NAME_CODES.as_slice(), name)
     }
 
     /// The older phrases of a code, newest first, then those that some servers send.
@@ -142,7 +142,7 @@ impl StatusCode {
     /// assert!(StatusCode::FOUND.older_reasons().eq(["Moved Temporarily"]));
     /// ```
     pub fn older_reasons(self) -> impl Iterator<Item = &'static str> {
-        list(&OLD_PHRASES, &OLD_PHRASE_CODES, self)
+        list::<OldPhrases>(&OLD_PHRASE_CODES, self)
     }
 
     /// The older names of a code's constant, newest first.
@@ -152,18 +152,29 @@ impl StatusCode {
     /// assert!(StatusCode::UNPROCESSABLE_CONTENT.older_names().eq(["UNPROCESSABLE_ENTITY"]));
     /// ```
     pub fn older_names(self) -> impl Iterator<Item = &'static str> {
-        list(&OLD_NAMES, &OLD_NAME_CODES, self)
+        list::<OldNames>(&OLD_NAME_CODES, self)
     }
 }
 
 const fn same(text: Text, wanted: &[u8]) -> bool {
-    text.len() == wanted.len() && !wanted.is_empty() && text.as_str().as_bytes().eq_ignore_ascii_case(wanted)
+    text.len() == wanted.len() && !wanted.is_empty() && same_octets(text.as_str().as_bytes(), wanted)
 }
 
-const fn older(texts: &Pool, codes: &[u16], wanted: &[u8]) -> Option<StatusCode> {
+/// Equal but for ASCII case.
+const fn same_octets(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let ([x, a_left @ ..], [y, b_left @ ..]) = (a, b) {
+        if !x.eq_ignore_ascii_case(y) {
+            return false;
+        }
+        (a, b) = (a_left, b_left);
+    }
+    a.is_empty() && b.is_empty()
+}
+
+const fn older(pool: &'static str, starts: &[u16], codes: &[u16], wanted: &[u8]) -> Option<StatusCode> {
     let (mut left, mut i) = (codes, 0usize);
     while let [code, rest @ ..] = left {
-        if same(texts.get(i), wanted) {
+        if same(pick(pool, starts, i), wanted) {
             return match StatusCode::from_u16(*code) {
                 Ok(code) => Some(code),
                 Err(_) => None,
@@ -174,7 +185,7 @@ const fn older(texts: &Pool, codes: &[u16], wanted: &[u8]) -> Option<StatusCode>
     None
 }
 
-fn list(texts: &'static Pool, codes: &'static [u16], of: StatusCode) -> impl Iterator<Item = &'static str> {
+fn list<P: Pool>(codes: &'static [u16], of: StatusCode) -> impl Iterator<Item = &'static str> {
     let here = move |pair: &(usize, &u16)| *pair.1 == of.as_u16();
-    codes.iter().enumerate().filter(here).map(|(i, _)| texts.get(i).as_str())
+    codes.iter().enumerate().filter(here).map(|(i, _)| get::<P>(i).as_str())
 }

@@ -14,12 +14,11 @@ impl Text {
     /// The text without its NUL.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        if let Some((_, from)) = self.pool.split_at_checked(self.start)
-            && let Some((text, _)) = from.split_at_checked(self.len)
-        {
-            return text;
+        let Some((_, from)) = self.pool.split_at_checked(self.start) else { return "" };
+        match from.split_at_checked(self.len) {
+            Some((text, _)) => text,
+            None => "",
         }
-        ""
     }
 
     /// Where the text begins; a NUL follows it.
@@ -41,23 +40,30 @@ impl Text {
     }
 }
 
-/// Texts by number. `starts` has one place more than there are texts: the end.
-pub(crate) struct Pool {
-    pub(crate) text: &'static str,
-    pub(crate) starts: &'static [u16],
+/// A pool: texts by number. A type without a value, so that no pointer to it can end up in a program's data.
+pub(crate) trait Pool {
+    /// All texts, each with its NUL.
+    const TEXT: &'static str;
+    /// Where each text begins, and one more: where the last ends.
+    const STARTS: &'static [u16];
 }
 
-impl Pool {
-    /// Text number `i`; empty when there is none (the last octet of a pool is the NUL that it points at).
-    pub(crate) const fn get(&self, i: usize) -> Text {
-        match self.starts.split_at_checked(i) {
-            Some((_, [start, end, ..])) => Text {
-                pool: self.text,
-                start: *start as usize,
-                len: (*end as usize).wrapping_sub(*start as usize).wrapping_sub(1),
-            },
-            _ => Text { pool: self.text, start: self.text.len().wrapping_sub(1), len: 0 },
-        }
+/// Text number `i` of a pool; empty when there is none.
+#[inline]
+pub(crate) const fn get<P: Pool>(i: usize) -> Text {
+    pick(P::TEXT, P::STARTS, i)
+}
+
+/// The same for a pool given by its two parts. The last octet of a pool is the NUL that "none" points at.
+#[inline]
+pub(crate) const fn pick(pool: &'static str, starts: &[u16], i: usize) -> Text {
+    match starts.split_at_checked(i) {
+        Some((_, [start, end, ..])) => Text {
+            pool,
+            start: *start as usize,
+            len: (*end as usize).wrapping_sub(*start as usize).wrapping_sub(1),
+        },
+        _ => Text { pool, start: pool.len().wrapping_sub(1), len: 0 },
     }
 }
 
@@ -74,7 +80,9 @@ pub(crate) const fn pool_len(texts: &[&str]) -> usize {
 
 /// The texts one after the other, each with its NUL, and where each begins (and where the last ends).
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
-pub(crate) const fn pool_build<const LEN: usize, const ENDS: usize>(texts: &[&str]) -> ([u8; LEN], [u16; ENDS]) {
+pub(crate) const fn pool_build<const LEN: usize, const ENDS: usize>(
+    texts: &[&str],
+) -> ([u8; LEN], [u16; ENDS]) {
     let (mut bytes, mut starts) = ([0; LEN], [0; ENDS]);
     let (mut at, mut i) = (0, 0);
     while i < texts.len() {
@@ -96,17 +104,25 @@ pub(crate) const fn pool_build<const LEN: usize, const ENDS: usize>(texts: &[&st
 /// Declares a pool from a const array of texts.
 macro_rules! pool {
     ($name:ident from $texts:expr) => {
-        const $name: $crate::text::Pool = {
+        pub(crate) struct $name;
+        const _: () = {
+            impl $crate::text::Pool for $name {
+                const TEXT: &'static str = {
+                    static BYTES: [u8; LEN] = BUILT.0;
+                    match core::str::from_utf8(&BYTES) {
+                        Ok(text) => text,
+                        Err(_) => panic!("registry: texts are printable ASCII"),
+                    }
+                };
+                const STARTS: &'static [u16] = {
+                    static STARTS: [u16; ENDS] = BUILT.1;
+                    &STARTS
+                };
+            }
             const TEXTS: &[&str] = &$texts;
             const LEN: usize = $crate::text::pool_len(TEXTS);
             const ENDS: usize = TEXTS.len().wrapping_add(1);
             const BUILT: ([u8; LEN], [u16; ENDS]) = $crate::text::pool_build(TEXTS);
-            static BYTES: [u8; LEN] = BUILT.0;
-            static STARTS: [u16; ENDS] = BUILT.1;
-            match core::str::from_utf8(&BYTES) {
-                Ok(text) => $crate::text::Pool { text, starts: &STARTS },
-                Err(_) => panic!("registry: texts are printable ASCII"),
-            }
         };
     };
 }

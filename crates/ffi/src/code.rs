@@ -4,7 +4,7 @@ use core::ffi::{c_char, c_int};
 
 use httpstatus_core as core_;
 
-use crate::convert::{chars, int, status, store};
+use crate::convert::{chars, int, reason, status, store};
 
 /// 1 if the code is in the IANA registry, in whatever state; else 0.
 #[unsafe(no_mangle)]
@@ -29,7 +29,7 @@ pub extern "C" fn httpstatus_effective(code: c_int) -> c_int {
 /// "I'm a teapot" (RFC 2324) although IANA lists it as "(Unused)". Constant time.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_reason(code: c_int) -> *const c_char {
-    chars(status(code).reason_text())
+    chars(reason(code))
 }
 
 /// The same, and its length without the NUL in *len; len may be NULL.
@@ -38,7 +38,7 @@ pub extern "C" fn httpstatus_reason(code: c_int) -> *const c_char {
 /// `len` is NULL or points at a `size_t`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_reason_n(code: c_int, len: *mut usize) -> *const c_char {
-    let reason = status(code).reason_text();
+    let reason = reason(code);
     // SAFETY: by the caller's word.
     unsafe { store(len, reason.len()) };
     chars(reason)

@@ -12,9 +12,16 @@ pub(crate) fn status(code: c_int) -> StatusCode {
     StatusCode::saturating(i32::from(code))
 }
 
-/// A status, or none, as C's `int`.
+/// The phrase of C's `int`; the most frequent question goes straight to the table.
 #[inline]
 #[allow(clippy::useless_conversion)]
+pub(crate) fn reason(code: c_int) -> Text {
+    httpstatus_core::c::reason_text(i32::from(code))
+}
+
+/// A status, or none, as C's `int`.
+#[inline]
+#[allow(clippy::unnecessary_fallible_conversions)] // c_int is 16 bits on AVR
 pub(crate) fn int(code: Option<StatusCode>) -> c_int {
     code.map_or(0, |code| c_int::try_from(code.as_u16()).unwrap_or(0))
 }

@@ -29,3 +29,10 @@ pub extern "C" fn httpstatus_count() -> usize {
 pub extern "C" fn httpstatus_at(row: usize) -> c_int {
     int(core_::at(row))
 }
+
+/// What an error number means, HTTPSTATUS_ERR_*: "code is not three digits from 100 to 999"; "no error" for 0 and
+/// positive numbers, "unknown error" for the rest. Never NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn httpstatus_error_string(error: isize) -> *const c_char {
+    chars(core_::c::error_text(error))
+}

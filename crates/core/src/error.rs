@@ -1,0 +1,73 @@
+//! What can be wrong with input. C sees the numbers negated, as `HTTPSTATUS_ERR_*`.
+
+use core::fmt;
+
+use crate::text::{Text, get, pool};
+
+answer! {
+    /// What was wrong.
+    pub enum Error {
+        /// The line does not begin with `HTTP/` (RFC 9112 section 2.3).
+        Name = 1,
+        /// The version is not a supported `DIGIT.DIGIT` (RFC 9112 section 2.3).
+        Version = 2,
+        /// A space is missing, or something else stands in its place (RFC 9112 section 4).
+        Space = 3,
+        /// The code is not three digits, 100 to 999 (RFC 9112 section 4, RFC 9110 section 15).
+        Code = 4,
+        /// The phrase holds an octet that is not allowed there (RFC 9112 section 4).
+        Reason = 5,
+        /// The line does not end as it has to (RFC 9112 section 2.2).
+        LineEnd = 6,
+        /// There is no value.
+        Empty = 7,
+        /// The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3).
+        Syntax = 8,
+        /// The date or time does not exist in the calendar, or the weekday does not fit it (RFC 9110 section 5.6.7).
+        Date = 9,
+        /// An argument is outside its range.
+        Argument = 10,
+    }
+}
+
+pool!(Messages from [
+    "no error",
+    "line does not begin with HTTP/",
+    "version is not a supported DIGIT.DIGIT",
+    "space missing between version, code and phrase",
+    "code is not three digits from 100 to 999",
+    "phrase holds an octet that is not allowed",
+    "line does not end with CR LF",
+    "value is empty",
+    "value is neither delay-seconds nor an HTTP-date",
+    "date does not exist in the calendar",
+    "argument out of range",
+    "unknown error",
+]);
+
+impl Error {
+    /// What was wrong, in lower case: `"code is not three digits from 100 to 999"`.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        get::<Messages>(self as usize).as_str()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message())
+    }
+}
+
+impl core::error::Error for Error {}
+
+/// The message of a negated error number, that of 0 for a success: for C.
+#[doc(hidden)]
+#[must_use]
+pub const fn error_text(error: isize) -> Text {
+    match error {
+        0.. => get::<Messages>(0),
+        -10..=-1 => get::<Messages>(error.unsigned_abs()),
+        _ => get::<Messages>(11),
+    }
+}

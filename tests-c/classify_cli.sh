@@ -69,12 +69,13 @@ from() {
 
 # ---- arguments
 
-run 404 503 299 65736 104 305 306 510 600 000 -- 2>/dev/null
+run 404 --
 ran 'two dashes are no number' 2
-run 404 503 299 65736 104 305 306 510 600 000 -1 99999999999999999999 -99999999999999999999 65936
+run 404 503 299 65736 104 305 306 510 600 000 -1 99999999999999999999 -99999999999999999999 65936 \
+    4294967700 -4294966892
 ran arguments 0
 empty err
-lines out 15
+lines out 17
 has out 'code class reason reference state'
 has out '404 Client Error Not Found RFC 9110, Section 15.5.5 assigned'
 has out '503 Server Error Service Unavailable RFC 9110, Section 15.6.4 assigned'
@@ -90,6 +91,8 @@ has out '-1 - Invalid - unregistered'
 has out '99999999999999999999 - Invalid - unregistered'
 has out '-99999999999999999999 - Invalid - unregistered'
 has out '65936 - Invalid - unregistered'
+has out '4294967700 - Invalid - unregistered'
+has out '-4294966892 - Invalid - unregistered'
 
 for bad in '' x 404x x404 '4 04' ' 404' '404 ' 4.4 0x194 - + +-1 --version -x; do
     run 404 "$bad"
@@ -214,16 +217,23 @@ cat >"$dir/in" <<'LOG'
 192.0.2.1 - - [10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.1" 20
 192.0.2.1 - - [10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.1" 2000 5
 192.0.2.1 - - [10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.1"200 5
+192.0.2.1 - - [10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.1"x200 5
 192.0.2.1 - - [10/Oct/2000:13:55:36 -0700] 200 5
 192.0.2.1 - - "GET / HTTP/1.1" 200 5
+[10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.1" 200 5
 LOG
+sed '1,4d' "$dir/in" | "$classify" >"$dir/out" 2>"$dir/err"
+ran 'the rest of the bad log lines' 1
+counts ''
+lines err 8
+has err 'classify: line 8: neither a code nor a status line nor a line of an access log'
 "$classify" <"$dir/in" >"$dir/out" 2>"$dir/err"
 ran 'bad log lines' 1
 counts ''
-lines err 10
+lines err 11
 for line in 1 2 3; do has err "classify: line $line: log line whose request has no closing quote"; done
-for line in 4 5 6 7 8; do has err "classify: line $line: log line without a code of three digits after the request"; done
-for line in 9 10; do has err "classify: line $line: neither a code nor a status line nor a line of an access log"; done
+for line in 4 5 6 7 8 9; do has err "classify: line $line: log line without a code of three digits after the request"; done
+has err 'classify: line 10: neither a code nor a status line nor a line of an access log'
 
 # ---- everything mixed
 

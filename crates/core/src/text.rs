@@ -108,8 +108,7 @@ macro_rules! pool {
         const _: () = {
             impl $crate::text::Pool for $name {
                 const TEXT: &'static str = {
-                    static BYTES: [u8; LEN] = BUILT.0;
-                    match core::str::from_utf8(&BYTES) {
+                    match core::str::from_utf8(&BUILT.0) {
                         Ok(text) => text,
                         Err(_) => panic!("registry: texts are printable ASCII"),
                     }

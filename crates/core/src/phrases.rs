@@ -11,8 +11,9 @@ const BUILT: ([u8; LEN], [u16; SLOTS + 1]) = pool_build(&TEXTS);
 
 /// Where each slot's phrase begins, for the compiler only: each layout stores it in its own way.
 pub(crate) const STARTS: [u16; SLOTS + 1] = BUILT.1;
+const BYTES: [u8; LEN] = BUILT.0;
 /// All phrases, each with its NUL.
-pub(crate) const PHRASES: &str = match core::str::from_utf8(&BUILT.0) {
+pub(crate) const PHRASES: &str = match core::str::from_utf8(&BYTES) {
     Ok(text) => text,
     Err(_) => panic!("registry: texts are printable ASCII"),
 };

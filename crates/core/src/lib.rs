@@ -41,6 +41,14 @@ mod entry;
 mod reverse;
 mod state;
 
+// The same for other crates, each behind its feature.
+#[cfg(feature = "defmt")]
+mod with_defmt;
+#[cfg(feature = "http")]
+mod with_http;
+#[cfg(feature = "serde")]
+mod with_serde;
+
 // What it means, and what to do.
 mod action;
 mod body;

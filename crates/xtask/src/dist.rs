@@ -16,11 +16,6 @@ pub(crate) fn archive_path(target: &str) -> PathBuf {
     root().join("dist/lib").join(target).join("libhttpstatus.a")
 }
 
-/// The optimisation of a target: size where flash is dear, speed where there is an operating system.
-fn opt_level(target: &str) -> &'static str {
-    if target.contains("-none") { "s" } else { "2" }
-}
-
 /// Builds and checks the archives of these targets, of this machine if there are none, and puts headers and licences
 /// beside them.
 pub(crate) fn run(sh: &Shell, targets: &[String]) -> Result<()> {
@@ -49,7 +44,7 @@ pub(crate) fn archive(sh: &Shell, target: &str) -> Result<Archive> {
     let way = toolchain::way(sh, target)?;
     let raw = {
         let _waiting = waiting(format!("building for {target}, {}", way.text()));
-        toolchain::build(sh, target, way, opt_level(target))?
+        toolchain::build(sh, target, way)?
     };
     let raw = fs::read(&raw).with_context(|| format!("cannot read {}", raw.display()))?;
     let archive = archive::make(&raw).with_context(|| format!("target {target}"))?;

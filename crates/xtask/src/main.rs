@@ -7,6 +7,8 @@ mod progress;
 mod toolchain;
 mod workspace;
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xshell::Shell;
@@ -34,9 +36,19 @@ enum Command {
     },
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
     let sh = Shell::new()?;
-    match Arguments::parse().command {
+    match command {
         Command::Header { check: true } => generated::check(),
         Command::Header { check: false } => generated::write(),
         Command::Dist { targets } => dist::run(&sh, &targets),

@@ -82,7 +82,7 @@ pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
 }
 
 /// Builds the static library for a target; the path of rustc's archive.
-pub(crate) fn build(sh: &Shell, target: &str, way: Way, opt_level: &str) -> Result<PathBuf> {
+pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
     let arguments = ["build", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
     let (folder, command) = match way {
         Way::Installed => (target_folder(), cargo_command(sh, &arguments)),
@@ -94,7 +94,6 @@ pub(crate) fn build(sh: &Shell, target: &str, way: Way, opt_level: &str) -> Resu
     };
     let _in_root = sh.push_dir(root());
     command
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
         .env("CARGO_TARGET_DIR", &folder)
         .quiet()
         .run()

@@ -20,10 +20,22 @@ pub(super) fn slim(object: &[u8]) -> Result<Vec<u8>> {
     }
     drop_symbols(&mut builder);
     shorten_sections(&mut builder);
+    part_string_tables(&mut builder);
     builder.set_section_sizes();
     let mut out = Vec::new();
     builder.write(&mut out)?;
     Ok(out)
+}
+
+/// LLVM keeps the names of sections and symbols in one table; the writer wants one for each.
+fn part_string_tables(builder: &mut Builder<'_>) {
+    if !builder.sections.iter().any(|section| matches!(section.data, SectionData::SectionString)) {
+        let table = builder.sections.add();
+        table.name = b".shstrtab".as_slice().into();
+        table.sh_type = elf::SHT_STRTAB;
+        table.sh_addralign = 1;
+        table.data = SectionData::SectionString;
+    }
 }
 
 /// Nothing can unwind out of functions that neither call back nor panic.
@@ -67,7 +79,8 @@ fn one_symbol_per_section(builder: &mut Builder<'_>) {
     for section in &mut builder.sections {
         if let SectionData::Relocation(relocations) = &mut section.data {
             for relocation in relocations {
-                relocation.symbol = relocation.symbol.map(|symbol| *instead.get(&symbol.index()).unwrap_or(&symbol));
+                relocation.symbol =
+                    relocation.symbol.map(|symbol| *instead.get(&symbol.index()).unwrap_or(&symbol));
             }
         }
     }

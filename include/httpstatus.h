@@ -236,6 +236,38 @@
 extern "C" {
 #endif
 
+/* A status line, as httpstatus_parse_line() found it. */
+typedef struct httpstatus_line {
+    /* The phrase, in the caller's buffer, octets as received, no NUL: all between the one SP
+     * after the code and the line end. It should be ignored (RFC 9112 section 4). */
+    const char *reason;
+    /* Octets of the phrase. */
+    size_t reason_len;
+    /* The code, 100 to 999. */
+    uint16_t code;
+    /* Major version as received, one digit. */
+    uint8_t version_major;
+    /* Minor version as received, one digit. What is higher than 1 is to be treated as 1 (RFC
+     * 9110 section 2.5). */
+    uint8_t version_minor;
+    /* What was forgiven, bits HTTPSTATUS_LENIENT_*; 0 for a strictly valid line. */
+    uint8_t flags;
+} httpstatus_line;
+
+/* Reads a status line that arrives in pieces: eight octets of the caller's, all private. Eight
+ * zeros are a parser with mode HTTPSTATUS_STRICT; any other content is safe, too, and gives
+ * errors. */
+typedef struct httpstatus_parser {
+    /* Private. */
+    uint32_t seen;
+    /* Private. */
+    uint16_t code;
+    /* Private. */
+    uint8_t version;
+    /* Private. */
+    uint8_t state;
+} httpstatus_parser;
+
 /* ---- The library and its registry ---- */
 
 /* The version of the library, "0.1.0". Compare with HTTPSTATUS_VERSION to find a header that
@@ -368,6 +400,101 @@ int httpstatus_may_retry(int code, int idempotent);
 /* Policy: what a client does next, one of HTTPSTATUS_ACTION_*. Unregistered codes answer as x00
  * of their class, everything outside 100 to 599 as 500. */
 uint8_t httpstatus_action_of(int code);
+
+/* ---- The codes that header compression knows by number ---- */
+
+/* Standard: the code's index in HPACK's static table, for HTTP/2: 8 to 14; 0 when it has none
+ * (RFC 7541 appendix A). */
+uint8_t httpstatus_hpack_index(int code);
+
+/* Standard: the code's index in QPACK's static table, for HTTP/3: 24 to 28, 63 to 71; 0 when it
+ * has none (RFC 9204 appendix A). */
+uint8_t httpstatus_qpack_index(int code);
+
+/* Standard: the code at this index of HPACK's static table; 0 when that is not a :status (RFC
+ * 7541 appendix A). */
+int httpstatus_from_hpack_index(uint32_t index);
+
+/* Standard: the code at this index of QPACK's static table; 0 when that is not a :status (RFC
+ * 9204 appendix A). */
+int httpstatus_from_qpack_index(uint32_t index);
+
+/* ---- A status line to send ---- */
+
+/* Writes "HTTP/1.1 404 Not Found" CR LF NUL into a buffer of cap octets, and gives the length
+ * needed without the NUL; when that is not less than cap, the buffer holds "". (NULL, 0)
+ * measures. minor_version is 0 or 1, code 100 to 999; other numbers give 0 and "". A code that
+ * is not registered has an empty phrase; the SP before it stays (RFC 9112 section 4).
+ *
+ * The caller sees to it that buf is NULL or points at cap writable octets. */
+size_t httpstatus_format_line(char *buf, size_t cap, int minor_version, int code);
+
+/* ---- A status line that is there as a whole ---- */
+
+/* Standard: the code that exactly three ASCII digits spell, 100 to 999; 0 for every other text
+ * and for NULL. Also the value of :status in HTTP/2 and HTTP/3 (RFC 9113 section 8.3.2, RFC 9114
+ * section 4.3.2).
+ *
+ * The caller sees to it that text is NULL or points at len readable octets. */
+int httpstatus_parse_code(const char *text, size_t len);
+
+/* Reads the status line that buf begins with: the octets it takes with its line end; 0 when it
+ * goes on beyond len octets (call again with more, from the beginning); or a negative
+ * HTTPSTATUS_ERR_*. *out is written only when the result is positive, and may be NULL. Mode
+ * HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4 with a code of 100 to 999;
+ * HTTPSTATUS_LENIENT adds what the HTTPSTATUS_LENIENT_* bits say. Any other mode is
+ * HTTPSTATUS_STRICT. NULL counts as empty.
+ *
+ * The caller sees to it that buf is NULL or points at len readable octets; out is NULL or points
+ * at an httpstatus_line. */
+ptrdiff_t httpstatus_parse_line(const char *buf, size_t len, unsigned int mode,
+    struct httpstatus_line *out);
+
+/* Where httpstatus_parse_line() gives an error: the offset of the first octet that cannot stand
+ * where it stands. When it gives none: the octets it read.
+ *
+ * The caller sees to it that buf is NULL or points at len readable octets. */
+size_t httpstatus_error_offset(const char *buf, size_t len, unsigned int mode);
+
+/* ---- A status line that arrives in pieces ---- */
+
+/* Makes *p a parser at the beginning of a line. Any mode but HTTPSTATUS_LENIENT is
+ * HTTPSTATUS_STRICT. NULL does nothing.
+ *
+ * The caller sees to it that p is NULL or points at memory for an httpstatus_parser. */
+void httpstatus_parser_init(struct httpstatus_parser *p, unsigned int mode);
+
+/* Reads on: how many of these len octets belong to the line when that is now complete; 0 when
+ * more has to come; or a negative HTTPSTATUS_ERR_*, again for each further piece. Whatever the
+ * pieces, the verdict is that of httpstatus_parse_line(). HTTPSTATUS_ERR_ARGUMENT when p is NULL
+ * or its line was complete before: call httpstatus_parser_init() for the next one.
+ *
+ * The caller sees to it that p is NULL or points at an httpstatus_parser; buf is NULL or points
+ * at len readable octets. */
+ptrdiff_t httpstatus_parser_feed(struct httpstatus_parser *p, const char *buf, size_t len);
+
+/* The code, as soon as it is certain: when the octet after its three digits was there, and what
+ * follows is the phrase. 0 before, after an error, and for NULL.
+ *
+ * The caller sees to it that p is NULL or points at an httpstatus_parser. */
+int httpstatus_parser_code(const struct httpstatus_parser *p);
+
+/* The version as ten times major plus minor, 11 for HTTP/1.1, as soon as the code is certain; 0
+ * before, after an error, and for NULL.
+ *
+ * The caller sees to it that p is NULL or points at an httpstatus_parser. */
+int httpstatus_parser_version(const struct httpstatus_parser *p);
+
+/* What was forgiven so far, bits HTTPSTATUS_LENIENT_*; 0 for NULL.
+ *
+ * The caller sees to it that p is NULL or points at an httpstatus_parser. */
+uint8_t httpstatus_parser_flags(const struct httpstatus_parser *p);
+
+/* Octets accepted so far, over all pieces; after an error, the offset of the octet that was not
+ * accepted. 0 for NULL; UINT32_MAX when there were more.
+ *
+ * The caller sees to it that p is NULL or points at an httpstatus_parser. */
+uint32_t httpstatus_parser_offset(const struct httpstatus_parser *p);
 
 /* ---- Tests of the class, inline; each is 0 or 1 for every int ---- */
 

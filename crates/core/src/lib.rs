@@ -44,22 +44,26 @@ mod state;
 // What it means, and what to do.
 mod action;
 mod body;
+mod date;
 mod error;
 mod fault;
 mod field;
 mod redirect;
 mod retry;
+mod retry_after;
 
 pub use action::Action;
 pub use body::Method;
 pub use class::Class;
 pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
+pub use date::HttpDate;
 pub use entry::Entry;
 pub use error::Error;
 pub use fault::Fault;
 pub use field::{Field, Fields, Level};
 pub use redirect::Redirect;
 pub use retry::Retry;
+pub use retry_after::retry_after;
 pub use state::State;
 
 /// What the C library needs besides: texts with their NUL.

@@ -2,8 +2,8 @@
 
 use core::ffi::{c_char, c_int};
 
-use httpstatus_core::StatusCode;
 use httpstatus_core::c::Text;
+use httpstatus_core::{Error, StatusCode};
 
 /// C's `int` as a status; what is not one becomes 999, which has no class and counts as a 5xx.
 #[inline]
@@ -30,6 +30,12 @@ pub(crate) fn int(code: Option<StatusCode>) -> c_int {
 #[inline]
 pub(crate) fn chars(text: Text) -> *const c_char {
     text.as_ptr().cast()
+}
+
+/// An error as C sees it: its number, negated.
+#[inline]
+pub(crate) fn error(error: Error) -> isize {
+    isize::from(error as u8).wrapping_neg()
 }
 
 /// The octets that C hands in; NULL with any length is empty.

@@ -92,9 +92,13 @@ pub use state::State;
 /// What the C library needs besides: texts with their NUL.
 #[doc(hidden)]
 pub mod c {
+    pub use crate::action::action_number;
+    pub use crate::body::is_bodyless_number;
     pub use crate::class::class_text;
     pub use crate::code::{library_text, reason_text};
     pub use crate::error::error_text;
     pub use crate::field::field_text;
+    pub use crate::redirect::redirect_number;
+    pub use crate::retry::{may_retry_number, retry_number};
     pub use crate::text::Text;
 }

@@ -12,6 +12,13 @@ pub(crate) fn status(code: c_int) -> StatusCode {
     StatusCode::saturating(i32::from(code))
 }
 
+/// C's `int` as the tables take it, which have an answer for every number.
+#[inline]
+#[allow(clippy::useless_conversion)]
+pub(crate) fn number(code: c_int) -> i32 {
+    i32::from(code)
+}
+
 /// The phrase of C's `int`; the most frequent question goes straight to the table.
 #[inline]
 #[allow(clippy::useless_conversion)]
@@ -30,12 +37,6 @@ pub(crate) fn int(code: Option<StatusCode>) -> c_int {
 #[inline]
 pub(crate) fn chars(text: Text) -> *const c_char {
     text.as_ptr().cast()
-}
-
-/// An error as C sees it: its number, negated.
-#[inline]
-pub(crate) fn error(error: Error) -> isize {
-    isize::from(error as u8).wrapping_neg()
 }
 
 /// The octets that C hands in; NULL with any length is empty.

@@ -4,7 +4,7 @@ use core::ffi::{c_char, c_int};
 
 use httpstatus_core as core_;
 
-use crate::convert::{chars, error, octets, status};
+use crate::convert::{chars, error, number, octets, status};
 
 /// Standard: 1 if a cache may store the response without explicit freshness (RFC 9110 section 15.1; 451: RFC 7725
 /// section 3); else 0, also for every unregistered code.
@@ -24,7 +24,7 @@ pub extern "C" fn httpstatus_must_not_store(code: c_int) -> c_int {
 /// section 6.3). 205 is framed as usual and gives 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_is_bodyless(code: c_int) -> c_int {
-    c_int::from(status(code).is_bodyless())
+    c_int::from(core_::c::is_bodyless_number(number(code)))
 }
 
 /// Standard: 1 if a sender must not generate content: 1xx, 204, 205, 304 (RFC 9110 sections 15.2, 15.3.5, 15.3.6,
@@ -47,7 +47,7 @@ pub extern "C" fn httpstatus_has_body(code: c_int, method: c_int) -> c_int {
 /// as 300.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_redirect_of(code: c_int) -> u8 {
-    status(code).redirect().as_u8()
+    core_::c::redirect_number(number(code))
 }
 
 /// Standard: the fields that a sender of this status must send, bits HTTPSTATUS_FIELD_*; 0 for most codes and for
@@ -75,7 +75,7 @@ pub extern "C" fn httpstatus_fault_of(code: c_int) -> u8 {
 /// class, everything outside 100 to 599 as 500.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_retry_of(code: c_int) -> u8 {
-    status(code).retry().as_u8()
+    core_::c::retry_number(number(code))
 }
 
 /// Policy: 1 if the same request may be sent again automatically. 408, 421, 425: always, their RFC text allows it
@@ -84,14 +84,14 @@ pub extern "C" fn httpstatus_retry_of(code: c_int) -> u8 {
 /// their class, everything outside 100 to 599 as 500.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_may_retry(code: c_int, idempotent: c_int) -> c_int {
-    c_int::from(status(code).may_retry(idempotent != 0))
+    c_int::from(core_::c::may_retry_number(number(code), idempotent != 0))
 }
 
 /// Policy: what a client does next, one of HTTPSTATUS_ACTION_*. Unregistered codes answer as x00 of their class,
 /// everything outside 100 to 599 as 500.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_action_of(code: c_int) -> u8 {
-    status(code).action().as_u8()
+    core_::c::action_number(number(code))
 }
 
 /// The seconds to wait that a Retry-After value of len octets asks for, at time now in Unix seconds. Standard (RFC

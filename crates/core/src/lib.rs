@@ -52,11 +52,13 @@ mod with_serde;
 // What it means, and what to do.
 mod action;
 mod body;
+mod date;
 mod error;
 mod fault;
 mod field;
 mod redirect;
 mod retry;
+mod retry_after;
 
 // On the wire: octets in, octets out.
 mod compression;
@@ -71,6 +73,7 @@ pub use action::Action;
 pub use body::Method;
 pub use class::Class;
 pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
+pub use date::HttpDate;
 pub use entry::Entry;
 pub use error::Error;
 pub use fault::Fault;
@@ -83,14 +86,19 @@ pub use parser::Parser;
 pub use reason_parser::ReasonParser;
 pub use redirect::Redirect;
 pub use retry::Retry;
+pub use retry_after::retry_after;
 pub use state::State;
 
 /// What the C library needs besides: texts with their NUL.
 #[doc(hidden)]
 pub mod c {
+    pub use crate::action::action_number;
+    pub use crate::body::is_bodyless_number;
     pub use crate::class::class_text;
     pub use crate::code::{library_text, reason_text};
     pub use crate::error::error_text;
     pub use crate::field::field_text;
+    pub use crate::redirect::redirect_number;
+    pub use crate::retry::{may_retry_number, retry_number};
     pub use crate::text::Text;
 }

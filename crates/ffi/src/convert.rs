@@ -12,6 +12,13 @@ pub(crate) fn status(code: c_int) -> StatusCode {
     StatusCode::saturating(i32::from(code))
 }
 
+/// C's `int` as the tables take it, which have an answer for every number.
+#[inline]
+#[allow(clippy::useless_conversion)]
+pub(crate) fn number(code: c_int) -> i32 {
+    i32::from(code)
+}
+
 /// The phrase of C's `int`; the most frequent question goes straight to the table.
 #[inline]
 #[allow(clippy::useless_conversion)]

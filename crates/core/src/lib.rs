@@ -50,17 +50,35 @@ mod field;
 mod redirect;
 mod retry;
 
+// Beyond the registry.
+#[cfg(feature = "coap")]
+mod coap;
+mod counts;
+#[cfg(feature = "grpc")]
+mod grpc;
+#[cfg(feature = "heapless")]
+mod others;
+mod tally;
+pub mod vendor;
+mod vendor_row;
+
 pub use action::Action;
 pub use body::Method;
 pub use class::Class;
+#[cfg(feature = "coap")]
+pub use coap::{CoapHints, CoapMethod};
 pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
+pub use counts::Counts;
 pub use entry::Entry;
 pub use error::Error;
 pub use fault::Fault;
 pub use field::{Field, Fields, Level};
+#[cfg(feature = "heapless")]
+pub use others::Others;
 pub use redirect::Redirect;
 pub use retry::Retry;
 pub use state::State;
+pub use tally::Tally;
 
 /// What the C library needs besides: texts with their NUL.
 #[doc(hidden)]
@@ -70,4 +88,6 @@ pub mod c {
     pub use crate::error::error_text;
     pub use crate::field::field_text;
     pub use crate::text::Text;
+    pub use crate::vendor::reason_text as vendor_text;
+    pub use crate::vendor::{code_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at};
 }

@@ -7,13 +7,22 @@
 #![no_std]
 #![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::expect_used)]
 
+mod coap;
 mod code;
 mod convert;
+mod counts;
+mod grpc;
 mod library;
 mod meaning;
 mod reverse;
+mod tally;
+mod vendor;
 
+pub use coap::*;
 pub use code::*;
+pub use counts::*;
+pub use grpc::*;
 pub use library::*;
 pub use meaning::*;
 pub use reverse::*;
+pub use vendor::*;

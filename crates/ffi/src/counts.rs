@@ -52,7 +52,7 @@ unsafe fn by_code<'a>(counts: *mut httpstatus_code_counts) -> Option<&'a mut Cou
 
 /// Adds the class of each of n codes to *counts, at about the speed of reading them. Exact for every value; a counter
 /// that is full stays full. NULL, or n that no array can have, adds nothing. On x86-64 with an operating system, AVX2
-/// is used for 65,536 codes and more where the processor has it.
+/// is used for 262,144 codes and more where the processor has it.
 ///
 /// # Safety
 /// `codes` is NULL or points at `n` codes; `counts` is NULL or points at counters.

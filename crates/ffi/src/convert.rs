@@ -52,6 +52,19 @@ pub(crate) unsafe fn octets<'a>(text: *const c_char, len: usize) -> &'a [u8] {
     unsafe { core::slice::from_raw_parts(text.cast(), len) }
 }
 
+/// The codes that C hands in; NULL, or more than an object can hold, is none.
+///
+/// # Safety
+/// `codes` is NULL or points at `n` readable codes that stay as they are while the result is in use.
+#[inline]
+pub(crate) unsafe fn codes<'a>(codes: *const u16, n: usize) -> &'a [u16] {
+    if codes.is_null() || n > (isize::MAX as usize).wrapping_shr(1) {
+        return &[];
+    }
+    // SAFETY: not NULL, readable for `n` codes by the caller's word, no longer than an object can be.
+    unsafe { core::slice::from_raw_parts(codes, n) }
+}
+
 /// Stores an answer where C wants it; NULL stores nothing.
 ///
 /// # Safety

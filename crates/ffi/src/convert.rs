@@ -102,19 +102,22 @@ impl Writer {
         writer
     }
 
-    /// Writes the parts, `len` octets together, and a NUL, if there is room for all; the length without the NUL.
+    /// Whether `len` octets and a NUL fit.
     #[inline]
-    pub(crate) fn write<const N: usize>(&mut self, len: usize, parts: [&[u8]; N]) -> usize {
-        if len < self.cap {
-            let mut at = 0usize;
-            for octet in parts.into_iter().flatten().take(len) {
-                // SAFETY: at < len < cap.
-                unsafe { self.buf.wrapping_add(at).write(*octet) }
-                at = at.wrapping_add(1);
+    pub(crate) const fn fits(&self, len: usize) -> bool {
+        len < self.cap
+    }
+
+    /// Writes octets for which there is room; all together no more than fit.
+    #[inline(never)]
+    pub(crate) fn put(&mut self, part: &[u8]) {
+        for octet in part {
+            if self.cap > 0 {
+                // SAFETY: there is room for one.
+                unsafe { self.buf.write(*octet) }
+                self.buf = self.buf.wrapping_add(1);
+                self.cap = self.cap.wrapping_sub(1);
             }
-            // SAFETY: at <= len < cap.
-            unsafe { self.buf.wrapping_add(at).write(0) }
         }
-        len
     }
 }

@@ -41,6 +41,14 @@ mod entry;
 mod reverse;
 mod state;
 
+// The same for other crates, each behind its feature.
+#[cfg(feature = "defmt")]
+mod with_defmt;
+#[cfg(feature = "http")]
+mod with_http;
+#[cfg(feature = "serde")]
+mod with_serde;
+
 // What it means, and what to do.
 mod action;
 mod body;
@@ -50,6 +58,15 @@ mod field;
 mod redirect;
 mod retry;
 
+// On the wire: octets in, octets out.
+mod compression;
+mod format;
+mod line;
+mod mode;
+mod parser;
+#[cfg(feature = "heapless")]
+mod reason_parser;
+
 pub use action::Action;
 pub use body::Method;
 pub use class::Class;
@@ -58,6 +75,12 @@ pub use entry::Entry;
 pub use error::Error;
 pub use fault::Fault;
 pub use field::{Field, Fields, Level};
+pub use format::StatusLine;
+pub use line::{Line, LineError, parse_line};
+pub use mode::{Leniencies, Leniency, Mode};
+pub use parser::Parser;
+#[cfg(feature = "heapless")]
+pub use reason_parser::ReasonParser;
 pub use redirect::Redirect;
 pub use retry::Retry;
 pub use state::State;

@@ -2,8 +2,8 @@
 
 use core::ffi::{c_char, c_int};
 
-use httpstatus_core::StatusCode;
 use httpstatus_core::c::Text;
+use httpstatus_core::{Error, StatusCode};
 
 /// C's `int` as a status; what is not one becomes 999, which has no class and counts as a 5xx.
 #[inline]
@@ -54,5 +54,47 @@ pub(crate) unsafe fn store<T>(out: *mut T, value: T) {
     if !out.is_null() {
         // SAFETY: not NULL, writable and aligned by the caller's word.
         unsafe { out.write(value) }
+    }
+}
+
+/// An error as C sees it: its number, negated.
+#[inline]
+pub(crate) fn error(error: Error) -> isize {
+    isize::from(error as u8).wrapping_neg()
+}
+
+/// C's buffer for text: holds "" until something that fits whole is written.
+pub(crate) struct Writer {
+    buf: *mut u8,
+    cap: usize,
+}
+
+impl Writer {
+    /// # Safety
+    /// `buf` is NULL or points at `cap` octets that stay writable while the writer is in use.
+    #[inline]
+    pub(crate) unsafe fn new(buf: *mut c_char, cap: usize) -> Self {
+        let writer = Self { buf: buf.cast(), cap: if buf.is_null() { 0 } else { cap } };
+        if writer.cap > 0 {
+            // SAFETY: room for one octet.
+            unsafe { writer.buf.write(0) }
+        }
+        writer
+    }
+
+    /// Writes the parts, `len` octets together, and a NUL, if there is room for all; the length without the NUL.
+    #[inline]
+    pub(crate) fn write<const N: usize>(&mut self, len: usize, parts: [&[u8]; N]) -> usize {
+        if len < self.cap {
+            let mut at = 0usize;
+            for octet in parts.into_iter().flatten().take(len) {
+                // SAFETY: at < len < cap.
+                unsafe { self.buf.wrapping_add(at).write(*octet) }
+                at = at.wrapping_add(1);
+            }
+            // SAFETY: at <= len < cap.
+            unsafe { self.buf.wrapping_add(at).write(0) }
+        }
+        len
     }
 }

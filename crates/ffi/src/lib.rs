@@ -8,12 +8,20 @@
 #![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::expect_used)]
 
 mod code;
+mod compression;
 mod convert;
+mod format;
 mod library;
+mod line;
 mod meaning;
+mod parser;
 mod reverse;
 
 pub use code::*;
+pub use compression::*;
+pub use format::*;
 pub use library::*;
+pub use line::*;
 pub use meaning::*;
+pub use parser::*;
 pub use reverse::*;

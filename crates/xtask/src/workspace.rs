@@ -1,0 +1,14 @@
+//! Where things are.
+
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+/// The workspace's folder. Asked at run time, because a target folder may be shared by several clones.
+pub(crate) fn root() -> &'static PathBuf {
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let here =
+            std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        PathBuf::from(here).join("../..").canonicalize().expect("crates/xtask lies in the workspace")
+    });
+    &ROOT
+}

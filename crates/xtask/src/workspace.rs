@@ -12,3 +12,11 @@ pub(crate) fn root() -> &'static PathBuf {
     });
     &ROOT
 }
+
+/// Where cargo puts what it builds.
+pub(crate) fn target_folder() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root().join(folder),
+        None => root().join("target"),
+    }
+}

@@ -227,9 +227,7 @@
 #define HTTPSTATUS_ERR_LINE_END (-6) /* The line does not end as it has to (RFC 9112 section 2.2). */
 #define HTTPSTATUS_ERR_EMPTY (-7) /* There is no value. */
 #define HTTPSTATUS_ERR_SYNTAX (-8) /* The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3). */
-/* The date or time does not exist in the calendar, or the weekday does not fit it (RFC 9110
- * section 5.6.7). */
-#define HTTPSTATUS_ERR_DATE (-9)
+#define HTTPSTATUS_ERR_DATE (-9) /* The date or time does not exist in the calendar (RFC 9110 section 5.6.7). */
 #define HTTPSTATUS_ERR_ARGUMENT (-10) /* An argument is outside its range. */
 
 #ifdef __cplusplus
@@ -400,6 +398,17 @@ int httpstatus_may_retry(int code, int idempotent);
 /* Policy: what a client does next, one of HTTPSTATUS_ACTION_*. Unregistered codes answer as x00
  * of their class, everything outside 100 to 599 as 500. */
 uint8_t httpstatus_action_of(int code);
+
+/* The seconds to wait that a Retry-After value of len octets asks for, at time now in Unix
+ * seconds. Standard (RFC 9110 section 10.2.3): "120", or a date in any of the three forms of
+ * HTTP; two-digit years count as RFC 9110 section 5.6.7 says, 50 years around now. A date that
+ * has passed gives 0; more than 2147483647 seconds give that. Errors: HTTPSTATUS_ERR_EMPTY (also
+ * for NULL); HTTPSTATUS_ERR_SYNTAX if it is neither form, and with any space around it;
+ * HTTPSTATUS_ERR_DATE if the date or time does not exist. The weekday is not compared with the
+ * date.
+ *
+ * The caller sees to it that value is NULL or points at len readable octets. */
+int32_t httpstatus_retry_after(const char *value, size_t len, int64_t now);
 
 /* ---- The codes that header compression knows by number ---- */
 

@@ -223,14 +223,14 @@
 #define HTTPSTATUS_LENIENT 1
 
 /* What HTTPSTATUS_LENIENT forgave, one bit each: flags of httpstatus_line. */
-#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. **Standard** (RFC 9112 section 2.2: MAY). */
+#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). */
 /* The line ended right after the code, without the SP. Policy: curl, CPython, Node, httparse and
  * picohttpparser all accept it. */
 #define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
 /* HTAB, VT, FF, bare CR or several of them and spaces stood for a SP. Standard (RFC 9112 section
  * 4: MAY). */
 #define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
-#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. **Standard** (RFC 9112 section 4: MAY). */
+#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. Standard (RFC 9112 section 4: MAY). */
 /* One of the two above was a CR without LF. Standard (RFC 9112 section 2.2: as good as SP;
  * section 4: MAY). */
 #define HTTPSTATUS_LENIENT_BARE_CR 0x10u

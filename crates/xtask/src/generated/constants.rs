@@ -81,7 +81,7 @@ fn defines(rows: impl Iterator<Item = (String, String, String)>) -> String {
     let mut out = String::new();
     for (name, value, about) in rows {
         let define = format!("#define {name} {value}");
-        let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+        let about = about.split_whitespace().collect::<Vec<_>>().join(" ").replace("**", "");
         if define.len() + about.len() + 7 <= 120 {
             writeln!(out, "{define} /* {about} */").expect("writes to a string");
         } else {

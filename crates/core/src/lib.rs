@@ -69,10 +69,25 @@ mod parser;
 #[cfg(feature = "heapless")]
 mod reason_parser;
 
+// Beyond the registry.
+#[cfg(feature = "coap")]
+mod coap;
+mod counts;
+#[cfg(feature = "grpc")]
+mod grpc;
+#[cfg(feature = "heapless")]
+mod others;
+mod tally;
+pub mod vendor;
+mod vendor_row;
+
 pub use action::Action;
 pub use body::Method;
 pub use class::Class;
+#[cfg(feature = "coap")]
+pub use coap::{CoapHints, CoapMethod};
 pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
+pub use counts::Counts;
 pub use date::HttpDate;
 pub use entry::Entry;
 pub use error::Error;
@@ -81,6 +96,8 @@ pub use field::{Field, Fields, Level};
 pub use format::StatusLine;
 pub use line::{Line, LineError, parse_line};
 pub use mode::{Leniencies, Leniency, Mode};
+#[cfg(feature = "heapless")]
+pub use others::Others;
 pub use parser::Parser;
 #[cfg(feature = "heapless")]
 pub use reason_parser::ReasonParser;
@@ -88,6 +105,7 @@ pub use redirect::Redirect;
 pub use retry::Retry;
 pub use retry_after::retry_after;
 pub use state::State;
+pub use tally::Tally;
 
 /// What the C library needs besides: texts with their NUL.
 #[doc(hidden)]
@@ -101,4 +119,6 @@ pub mod c {
     pub use crate::redirect::redirect_number;
     pub use crate::retry::{may_retry_number, retry_number};
     pub use crate::text::Text;
+    pub use crate::vendor::reason_text as vendor_text;
+    pub use crate::vendor::{code_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at};
 }

@@ -7,21 +7,17 @@ use object::{
 
 use super::PREFIX;
 
-/// What a C compiler may call for a copy or a comparison, and so may we; `__aeabi_*` are Arm's names for the same.
-const COPIES: [&str; 12] = [
-    "memcpy",
-    "memmove",
-    "memset",
-    "memcmp",
-    "bcmp",
-    "__aeabi_memcpy",
-    "__aeabi_memcpy4",
-    "__aeabi_memcpy8",
-    "__aeabi_memmove",
-    "__aeabi_memset",
-    "__aeabi_memclr",
-    "__aeabi_memclr4",
-];
+/// What a C compiler may call for a copy or a comparison, and so may we.
+const COPIES: [&str; 5] = ["memcpy", "memmove", "memset", "memcmp", "bcmp"];
+/// Arm's names for them, each also with a 4 or an 8 for what is aligned so.
+const ARM_COPIES: [&str; 4] = ["memcpy", "memmove", "memset", "memclr"];
+
+fn is_copy(name: &str) -> bool {
+    COPIES.contains(&name)
+        || name
+            .strip_prefix("__aeabi_")
+            .is_some_and(|name| ARM_COPIES.contains(&name.trim_end_matches(['4', '8'])))
+}
 
 /// What an object holds.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -57,7 +53,7 @@ fn symbols(file: &File<'_>, report: &mut Report) -> Vec<String> {
         if name.contains("panic") && symbol.kind() != SymbolKind::Section {
             faults.push(format!("symbol `{name}`: a panic path is left; make its cause total"));
         } else if symbol.is_undefined() {
-            if COPIES.contains(&name) {
+            if is_copy(name) {
                 report.undefined.push(name.to_owned());
             } else if !name.is_empty() {
                 faults.push(format!(

@@ -2,14 +2,21 @@
 
 use core::ffi::{c_char, c_int};
 
-use httpstatus_core::StatusCode;
 use httpstatus_core::c::Text;
+use httpstatus_core::{Error, StatusCode};
 
 /// C's `int` as a status; what is not one becomes 999, which has no class and counts as a 5xx.
 #[inline]
 #[allow(clippy::useless_conversion)] // c_int is 16 bits on AVR
 pub(crate) fn status(code: c_int) -> StatusCode {
     StatusCode::saturating(i32::from(code))
+}
+
+/// C's `int` as the tables take it, which have an answer for every number.
+#[inline]
+#[allow(clippy::useless_conversion)]
+pub(crate) fn number(code: c_int) -> i32 {
+    i32::from(code)
 }
 
 /// The phrase of C's `int`; the most frequent question goes straight to the table.
@@ -67,5 +74,50 @@ pub(crate) unsafe fn store<T>(out: *mut T, value: T) {
     if !out.is_null() {
         // SAFETY: not NULL, writable and aligned by the caller's word.
         unsafe { out.write(value) }
+    }
+}
+
+/// An error as C sees it: its number, negated.
+#[inline]
+pub(crate) fn error(error: Error) -> isize {
+    isize::from(error as u8).wrapping_neg()
+}
+
+/// C's buffer for text: holds "" until something that fits whole is written.
+pub(crate) struct Writer {
+    buf: *mut u8,
+    cap: usize,
+}
+
+impl Writer {
+    /// # Safety
+    /// `buf` is NULL or points at `cap` octets that stay writable while the writer is in use.
+    #[inline]
+    pub(crate) unsafe fn new(buf: *mut c_char, cap: usize) -> Self {
+        let writer = Self { buf: buf.cast(), cap: if buf.is_null() { 0 } else { cap } };
+        if writer.cap > 0 {
+            // SAFETY: room for one octet.
+            unsafe { writer.buf.write(0) }
+        }
+        writer
+    }
+
+    /// Whether `len` octets and a NUL fit.
+    #[inline]
+    pub(crate) const fn fits(&self, len: usize) -> bool {
+        len < self.cap
+    }
+
+    /// Writes octets for which there is room; all together no more than fit.
+    #[inline(never)]
+    pub(crate) fn put(&mut self, part: &[u8]) {
+        for octet in part {
+            if self.cap > 0 {
+                // SAFETY: there is room for one.
+                unsafe { self.buf.write(*octet) }
+                self.buf = self.buf.wrapping_add(1);
+                self.cap = self.cap.wrapping_sub(1);
+            }
+        }
     }
 }

@@ -1,0 +1,90 @@
+//! A status line that is there as a whole.
+
+use core::ffi::{c_char, c_int, c_uint};
+
+use httpstatus_core::{Mode, Parser, StatusCode};
+
+use crate::convert::{int, octets};
+
+/// A status line, as httpstatus_parse_line() found it.
+#[allow(non_camel_case_types)] // the name in C
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct httpstatus_line {
+    /// The phrase, in the caller's buffer, octets as received, no NUL: all between the one SP after the code and the
+    /// line end. It should be ignored (RFC 9112 section 4).
+    pub reason: *const c_char,
+    /// Octets of the phrase.
+    pub reason_len: usize,
+    /// The code, 100 to 999.
+    pub code: u16,
+    /// Major version as received, one digit.
+    pub version_major: u8,
+    /// Minor version as received, one digit. What is higher than 1 is to be treated as 1 (RFC 9110 section 2.5).
+    pub version_minor: u8,
+    /// What was forgiven, bits HTTPSTATUS_LENIENT_*; 0 for a strictly valid line.
+    pub flags: u8,
+}
+
+/// HTTPSTATUS_STRICT for every number but HTTPSTATUS_LENIENT.
+pub(crate) fn mode(mode: c_uint) -> Mode {
+    if mode == Mode::Lenient as c_uint { Mode::Lenient } else { Mode::Strict }
+}
+
+/// Standard: the code that exactly three ASCII digits spell, 100 to 999; 0 for every other text and for NULL. Also the
+/// value of :status in HTTP/2 and HTTP/3 (RFC 9113 section 8.3.2, RFC 9114 section 4.3.2).
+///
+/// # Safety
+/// `text` is NULL or points at `len` readable octets.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn httpstatus_parse_code(text: *const c_char, len: usize) -> c_int {
+    // SAFETY: by the caller's word.
+    int(StatusCode::from_bytes(unsafe { octets(text, len) }).ok())
+}
+
+/// Reads the status line that buf begins with: the octets it takes with its line end; 0 when it goes on beyond len
+/// octets (call again with more, from the beginning); or a negative HTTPSTATUS_ERR_*. *out is written only when the
+/// result is positive, and may be NULL. Mode HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4 with
+/// a code of 100 to 999; HTTPSTATUS_LENIENT adds what the HTTPSTATUS_LENIENT_* bits say. Any other mode is
+/// HTTPSTATUS_STRICT. NULL counts as empty.
+///
+/// # Safety
+/// `buf` is NULL or points at `len` readable octets; `out` is NULL or points at an `httpstatus_line`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn httpstatus_parse_line(
+    buf: *const c_char,
+    len: usize,
+    mode: c_uint,
+    out: *mut httpstatus_line,
+) -> isize {
+    let mut parser = Parser::new(self::mode(mode));
+    // SAFETY: by the caller's word.
+    let (reason, result) = parser.read_phrase(unsafe { octets(buf, len) });
+    if let (Some(code), 1.., false) = (parser.code(), result, out.is_null()) {
+        let (version_major, version_minor) = parser.digits();
+        // SAFETY: by the caller's word.
+        unsafe {
+            (*out).reason = reason.as_ptr().cast();
+            (*out).reason_len = reason.len();
+            (*out).code = code.as_u16();
+            (*out).version_major = version_major;
+            (*out).version_minor = version_minor;
+            (*out).flags = parser.flags().bits();
+        }
+    }
+    result
+}
+
+/// Where httpstatus_parse_line() gives an error: the offset of the first octet that cannot stand where it stands. When
+/// it gives none: the octets it read.
+///
+/// # Safety
+/// `buf` is NULL or points at `len` readable octets.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn httpstatus_error_offset(buf: *const c_char, len: usize, mode: c_uint) -> usize {
+    // SAFETY: by the caller's word.
+    let buf = unsafe { octets(buf, len) };
+    let mut parser = Parser::new(self::mode(mode));
+    parser.read(buf);
+    parser.offset() as usize
+}

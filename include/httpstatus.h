@@ -217,6 +217,32 @@
 #define HTTPSTATUS_FIELD_UPLOAD_OFFSET 0x00200000u
 #define HTTPSTATUS_FIELD_STATUS_URI 0x00400000u /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
 
+/* What a gateway knows, one bit each: for httpstatus_from_coap_with(). */
+/* The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (RFC 8075 section 7, note
+ * 2). */
+#define HTTPSTATUS_COAP_PAYLOAD 1
+/* The HTTP request was conditional: 2.03 is 304 instead of 200 (notes 3 and 4). */
+#define HTTPSTATUS_COAP_CONDITIONAL 2
+/* The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500
+ * (note 6). */
+#define HTTPSTATUS_COAP_OPTION_FROM_CLIENT 4
+/* The resource's methods are known and go into Allow: 4.05 is 405 instead of 400 (note 7). */
+#define HTTPSTATUS_COAP_METHODS_KNOWN 8
+
+/* Methods of CoAP requests: for httpstatus_to_coap_for(). */
+#define HTTPSTATUS_COAP_METHOD_GET 1 /* GET and FETCH. */
+#define HTTPSTATUS_COAP_METHOD_POST 2 /* POST. */
+#define HTTPSTATUS_COAP_METHOD_PUT 3 /* PUT, PATCH and iPATCH. */
+#define HTTPSTATUS_COAP_METHOD_DELETE 4 /* DELETE. */
+
+/* Where a vendor's code can be met: httpstatus_vendor_seen_at(). */
+#define HTTPSTATUS_SEEN_NOWHERE 0 /* There is no such row. */
+#define HTTPSTATUS_SEEN_WIRE 1 /* In responses. */
+#define HTTPSTATUS_SEEN_LOG 2 /* In access logs only; the client gets no response, or another one. */
+#define HTTPSTATUS_SEEN_WIRE_AND_LOG 3 /* In responses and in access logs. */
+#define HTTPSTATUS_SEEN_INTERNAL 4 /* Inside one program only: its configuration, or its client's answers. */
+#define HTTPSTATUS_SEEN_WIRE_AND_INTERNAL 5 /* In responses, and inside client programs that got none. */
+
 /* Errors: always negative; httpstatus_error_string() explains them. */
 #define HTTPSTATUS_ERR_NAME (-1) /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
 #define HTTPSTATUS_ERR_VERSION (-2) /* The version is not a supported DIGIT.DIGIT (RFC 9112 section 2.3). */
@@ -494,7 +520,7 @@ int httpstatus_from_qpack_index(uint32_t index);
  *
  * The caller sees to it that codes is NULL or points at n codes; counts is NULL or points at
  * counters. */
-void httpstatus_tally(const uint16_t *codes_, size_t n, httpstatus_counts *counts);
+void httpstatus_tally(const uint16_t *codes, size_t n, httpstatus_counts *counts);
 
 /* Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing.
  * Both may be the same.
@@ -635,7 +661,8 @@ const char *httpstatus_vendor_name_at(size_t row);
 /* What it means there, in a few words: "closes without answering"; "" past the end. */
 const char *httpstatus_vendor_meaning_at(size_t row);
 
-/* Who says so: "nginx source"; several are separated by "; "; "" past the end. */
+/* Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; ";
+ * "" past the end. */
 const char *httpstatus_vendor_source_at(size_t row);
 
 /* Where the code can be met, one of HTTPSTATUS_SEEN_*; HTTPSTATUS_SEEN_NOWHERE past the end. */

@@ -29,6 +29,7 @@ const _: () =
 /// # Ok::<(), httpstatus_core::InvalidStatusCode>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)] // as C sees it
 pub struct Counts {
     /// The classes, none at 0, and behind them the codes by slot.

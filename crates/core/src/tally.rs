@@ -7,6 +7,7 @@ use crate::class::Class;
 ///
 /// 48 octets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)] // as C sees it
 pub struct Tally {
     /// By class, 1 to 5; `[0]` counts the codes outside 100..=599.

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use httpstatus_core::vendor::Seen;
 use httpstatus_core::{
-    Action, Class, Error, Fault, Field, Method, Redirect, Retry, State, registered, registry_date, version,
+    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Method, Redirect, Retry, State, registered,
+    registry_date, version,
 };
 
 use super::comment::{block, links};
@@ -32,6 +34,9 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Fault "FAULT" "Whose fault it is: httpstatus_fault_of()." |it| it.as_u8().to_string(),
         Method "METHOD" "Methods that change the framing: for httpstatus_has_body()." |it| it.as_u8().to_string(),
         Field "FIELD" "Fields, one bit each: httpstatus_required_fields()." |it| format!("0x{:08x}u", it.bit()),
+        CoapHint "COAP" "What a gateway knows, one bit each: for httpstatus_from_coap_with()." |it| it.as_u8().to_string(),
+        CoapMethod "COAP_METHOD" "Methods of CoAP requests: for httpstatus_to_coap_for()." |it| it.as_u8().to_string(),
+        Seen "SEEN" "Where a vendor's code can be met: httpstatus_vendor_seen_at()." |it| it.as_u8().to_string(),
         Error "ERR" "Errors: always negative; httpstatus_error_string() explains them."
             |it| format!("(-{})", it.as_u8()),
     ));

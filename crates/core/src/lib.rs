@@ -85,7 +85,7 @@ pub use action::Action;
 pub use body::Method;
 pub use class::Class;
 #[cfg(feature = "coap")]
-pub use coap::{CoapHints, CoapMethod};
+pub use coap::{CoapHint, CoapHints, CoapMethod};
 pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
 pub use counts::Counts;
 pub use date::HttpDate;

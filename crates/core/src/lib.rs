@@ -58,6 +58,7 @@ mod mode;
 mod parser;
 #[cfg(feature = "heapless")]
 mod reason_parser;
+mod usual;
 
 pub use action::Action;
 pub use body::Method;

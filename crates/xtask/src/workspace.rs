@@ -20,3 +20,11 @@ pub(crate) fn target_folder() -> PathBuf {
         None => root().join("target"),
     }
 }
+
+/// A folder for what a command makes on its way; it exists.
+pub(crate) fn scratch(name: &str) -> anyhow::Result<PathBuf> {
+    let folder = target_folder().join("xtask").join(name);
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| anyhow::anyhow!("cannot create {}: {error}", folder.display()))?;
+    Ok(folder)
+}

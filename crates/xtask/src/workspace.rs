@@ -12,3 +12,19 @@ pub(crate) fn root() -> &'static PathBuf {
     });
     &ROOT
 }
+
+/// Where cargo puts what it builds.
+pub(crate) fn target_folder() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root().join(folder),
+        None => root().join("target"),
+    }
+}
+
+/// A folder for what a command makes on its way; it exists.
+pub(crate) fn scratch(name: &str) -> anyhow::Result<PathBuf> {
+    let folder = target_folder().join("xtask").join(name);
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| anyhow::anyhow!("cannot create {}: {error}", folder.display()))?;
+    Ok(folder)
+}

@@ -172,6 +172,13 @@ fn comments(item: &str, functions: &BTreeSet<String>) -> String {
 
 /// A declaration, broken after a comma where it is too long.
 fn broken(declaration: &str) -> String {
+    // The structures are typedefs too, and shorter so.
+    let is_type = declaration.starts_with("typedef") || declaration.starts_with("struct");
+    let declaration = if is_type {
+        declaration.to_owned()
+    } else {
+        declaration.replace("struct httpstatus_", "httpstatus_")
+    };
     let mut width = 0;
     let pieces = declaration.split_inclusive(", ").map(|piece| {
         let start = if width > 0 && width + piece.trim_end().len() > WIDTH { "\n    " } else { "" };

@@ -217,6 +217,28 @@
 #define HTTPSTATUS_FIELD_UPLOAD_OFFSET 0x00200000u
 #define HTTPSTATUS_FIELD_STATUS_URI 0x00400000u /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
 
+/* How strictly a status line is read. */
+#define HTTPSTATUS_STRICT 0u /* Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
+/* That, what RFC 9112 allows a recipient to forgive, and what all deployed clients forgive. */
+#define HTTPSTATUS_LENIENT 1u
+
+/* What HTTPSTATUS_LENIENT forgave, one bit each: httpstatus_parser_flags(). */
+#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. **Standard** (RFC 9112 section 2.2: MAY). */
+/* The line ended right after the code, without the SP. Policy: curl, CPython, Node, httparse and
+ * picohttpparser all accept it. */
+#define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
+/* HTAB, VT, FF, bare CR or several of them and spaces stood for a SP. Standard (RFC 9112 section
+ * 4: MAY). */
+#define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
+#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. **Standard** (RFC 9112 section 4: MAY). */
+/* One of the two above was a CR without LF. Standard (RFC 9112 section 2.2: as good as SP;
+ * section 4: MAY). */
+#define HTTPSTATUS_LENIENT_BARE_CR 0x10u
+/* The phrase holds a control octet, never NUL, CR or LF. Policy, because its content is to be
+ * ignored (RFC 9112 section 4): curl, CPython and Node do the same. Replace them before a log or
+ * a terminal sees them. */
+#define HTTPSTATUS_LENIENT_CONTROL 0x20u
+
 /* Errors: always negative; httpstatus_error_string() explains them. */
 #define HTTPSTATUS_ERR_NAME (-1) /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
 #define HTTPSTATUS_ERR_VERSION (-2) /* The version is not a supported DIGIT.DIGIT (RFC 9112 section 2.3). */
@@ -448,7 +470,7 @@ int httpstatus_parse_code(const char *text, size_t len);
  * The caller sees to it that buf is NULL or points at len readable octets; out is NULL or points
  * at an httpstatus_line. */
 ptrdiff_t httpstatus_parse_line(const char *buf, size_t len, unsigned int mode,
-    struct httpstatus_line *out);
+    httpstatus_line *out);
 
 /* Where httpstatus_parse_line() gives an error: the offset of the first octet that cannot stand
  * where it stands. When it gives none: the octets it read.
@@ -462,7 +484,7 @@ size_t httpstatus_error_offset(const char *buf, size_t len, unsigned int mode);
  * HTTPSTATUS_STRICT. NULL does nothing.
  *
  * The caller sees to it that p is NULL or points at memory for an httpstatus_parser. */
-void httpstatus_parser_init(struct httpstatus_parser *p, unsigned int mode);
+void httpstatus_parser_init(httpstatus_parser *p, unsigned int mode);
 
 /* Reads on: how many of these len octets belong to the line when that is now complete; 0 when
  * more has to come; or a negative HTTPSTATUS_ERR_*, again for each further piece. Whatever the
@@ -471,30 +493,30 @@ void httpstatus_parser_init(struct httpstatus_parser *p, unsigned int mode);
  *
  * The caller sees to it that p is NULL or points at an httpstatus_parser; buf is NULL or points
  * at len readable octets. */
-ptrdiff_t httpstatus_parser_feed(struct httpstatus_parser *p, const char *buf, size_t len);
+ptrdiff_t httpstatus_parser_feed(httpstatus_parser *p, const char *buf, size_t len);
 
 /* The code, as soon as it is certain: when the octet after its three digits was there, and what
  * follows is the phrase. 0 before, after an error, and for NULL.
  *
  * The caller sees to it that p is NULL or points at an httpstatus_parser. */
-int httpstatus_parser_code(const struct httpstatus_parser *p);
+int httpstatus_parser_code(const httpstatus_parser *p);
 
 /* The version as ten times major plus minor, 11 for HTTP/1.1, as soon as the code is certain; 0
  * before, after an error, and for NULL.
  *
  * The caller sees to it that p is NULL or points at an httpstatus_parser. */
-int httpstatus_parser_version(const struct httpstatus_parser *p);
+int httpstatus_parser_version(const httpstatus_parser *p);
 
 /* What was forgiven so far, bits HTTPSTATUS_LENIENT_*; 0 for NULL.
  *
  * The caller sees to it that p is NULL or points at an httpstatus_parser. */
-uint8_t httpstatus_parser_flags(const struct httpstatus_parser *p);
+uint8_t httpstatus_parser_flags(const httpstatus_parser *p);
 
 /* Octets accepted so far, over all pieces; after an error, the offset of the octet that was not
  * accepted. 0 for NULL; UINT32_MAX when there were more.
  *
  * The caller sees to it that p is NULL or points at an httpstatus_parser. */
-uint32_t httpstatus_parser_offset(const struct httpstatus_parser *p);
+uint32_t httpstatus_parser_offset(const httpstatus_parser *p);
 
 /* ---- Tests of the class, inline; each is 0 or 1 for every int ---- */
 

@@ -11,15 +11,15 @@ static void look_version(const httpstatus_parser *p, ptrdiff_t fed) { (void)fed;
 static void look_flags(const httpstatus_parser *p, ptrdiff_t fed) { (void)fed; put_number(httpstatus_parser_flags(p)); }
 static void look_offset(const httpstatus_parser *p, ptrdiff_t fed) { (void)fed; put_number(httpstatus_parser_offset(p)); }
 
-static void feed(httpstatus_parser *p, const char *octets, size_t len, look *look)
+static void feed(httpstatus_parser *p, const char *octets, size_t len, look *show)
 {
     ptrdiff_t fed = httpstatus_parser_feed(p, octets, len);
-    look(p, fed);
+    show(p, fed);
 }
 
 /* Every case in each mode: in two pieces, whatever the place of the cut, and octet by octet, going on behind the end
  * of the line or behind an error. */
-static void walk(look *look)
+static void walk(look *show)
 {
     for (size_t at = 0; at < sizeof cases / sizeof *cases; at++) {
         const char *octets = cases[at].octets;
@@ -28,16 +28,16 @@ static void walk(look *look)
             httpstatus_parser p;
             for (size_t cut = 0; cut <= len; cut++) {
                 httpstatus_parser_init(&p, mode);
-                feed(&p, octets, cut, look);
-                feed(&p, octets + cut, len - cut, look);
+                feed(&p, octets, cut, show);
+                feed(&p, octets + cut, len - cut, show);
             }
             httpstatus_parser_init(&p, mode);
             for (size_t one = 0; one < len; one++)
-                feed(&p, octets + one, 1, look);
-            feed(&p, NULL, 3, look);
+                feed(&p, octets + one, 1, show);
+            feed(&p, NULL, 3, show);
         }
     }
-    look(NULL, httpstatus_parser_feed(NULL, "HTTP", 4));
+    show(NULL, httpstatus_parser_feed(NULL, "HTTP", 4));
 }
 
 static void walk_parser_feed(void) { walk(look_feed); }

@@ -19,8 +19,8 @@ static void fault(void)
     finish(1);
 }
 
-__attribute__((section(".vectors"), used)) static const void *const vectors[16] = {
-    stack_top, (const void *)reset, (const void *)fault, (const void *)fault, (const void *)fault,
-    (const void *)fault, (const void *)fault, 0, 0, 0, 0, (const void *)fault, (const void *)fault,
-    0, (const void *)fault, (const void *)fault,
-};
+/* The first word is the stack, the others are the handlers of exceptions 1 to 15; no interrupt is switched on. */
+__attribute__((section(".vectors"), used)) static const struct {
+    const uint32_t *stack;
+    void (*handlers[15])(void);
+} vectors = {stack_top, {reset, fault, fault, fault, fault, fault, fault, 0, 0, 0, fault, fault, 0, fault, fault}};

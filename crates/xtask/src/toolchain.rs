@@ -83,7 +83,27 @@ pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
 
 /// Builds the static library for a target; the path of rustc's archive.
 pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
-    let arguments = ["build", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
+    let folder = build_with(sh, &[target], way)?;
+    Ok(folder.join(target).join("release/libhttpstatus.a"))
+}
+
+/// Builds the static library for several targets at once, which takes all processors for the `core` of each.
+pub(crate) fn build_together(sh: &Shell, targets: &[&str]) -> Result<()> {
+    let ways: Vec<(&str, Way)> =
+        targets.iter().map(|target| Ok((*target, way(sh, target)?))).collect::<Result<_>>()?;
+    for way in [Way::Installed, Way::FromSource] {
+        let targets: Vec<&str> = ways.iter().filter(|one| one.1 == way).map(|one| one.0).collect();
+        if !targets.is_empty() {
+            build_with(sh, &targets, way)?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder that it is built in.
+fn build_with(sh: &Shell, targets: &[&str], way: Way) -> Result<PathBuf> {
+    let mut arguments = vec!["build", "--quiet", "--release", "--package", "httpstatus-c"];
+    arguments.extend(targets.iter().flat_map(|target| ["--target", target]));
     let (folder, command) = match way {
         Way::Installed => (target_folder(), cargo_command(sh, &arguments)),
         Way::FromSource => {
@@ -93,10 +113,11 @@ pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
         }
     };
     let _in_root = sh.push_dir(root());
+    let names = targets.join(", ");
     command
         .env("CARGO_TARGET_DIR", &folder)
         .quiet()
         .run()
-        .with_context(|| format!("cannot build for {target} ({})", way.text()))?;
-    Ok(folder.join(target).join("release/libhttpstatus.a"))
+        .with_context(|| format!("cannot build for {names} ({})", way.text()))?;
+    Ok(folder)
 }

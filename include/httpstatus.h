@@ -223,21 +223,18 @@
 #define HTTPSTATUS_LENIENT 1u
 
 /* What HTTPSTATUS_LENIENT forgave, one bit each: httpstatus_parser_flags(). */
-#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. **Standard** (RFC 9112 section 2.2: MAY). */
+#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). */
 /* The line ended right after the code, without the SP. Policy: curl, CPython, Node, httparse and
  * picohttpparser all accept it. */
 #define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
-/* HTAB, VT, FF, bare CR or several of them and spaces stood for a SP. Standard (RFC 9112 section
- * 4: MAY). */
+/* HTAB, VT, FF, or several of them and of SP, stood for a SP. Standard (RFC 9112 section 4:
+ * MAY). */
 #define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
-#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. **Standard** (RFC 9112 section 4: MAY). */
-/* One of the two above was a CR without LF. Standard (RFC 9112 section 2.2: as good as SP;
- * section 4: MAY). */
-#define HTTPSTATUS_LENIENT_BARE_CR 0x10u
+#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. Standard (RFC 9112 section 4: MAY). */
 /* The phrase holds a control octet, never NUL, CR or LF. Policy, because its content is to be
  * ignored (RFC 9112 section 4): curl, CPython and Node do the same. Replace them before a log or
  * a terminal sees them. */
-#define HTTPSTATUS_LENIENT_CONTROL 0x20u
+#define HTTPSTATUS_LENIENT_CONTROL 0x10u
 
 /* Errors: always negative; httpstatus_error_string() explains them. */
 #define HTTPSTATUS_ERR_NAME (-1) /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
@@ -249,14 +246,30 @@
 #define HTTPSTATUS_ERR_LINE_END (-6) /* The line does not end as it has to (RFC 9112 section 2.2). */
 #define HTTPSTATUS_ERR_EMPTY (-7) /* There is no value. */
 #define HTTPSTATUS_ERR_SYNTAX (-8) /* The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3). */
-/* The date or time does not exist in the calendar, or the weekday does not fit it (RFC 9110
- * section 5.6.7). */
-#define HTTPSTATUS_ERR_DATE (-9)
+#define HTTPSTATUS_ERR_DATE (-9) /* The date or time does not exist in the calendar (RFC 9110 section 5.6.7). */
 #define HTTPSTATUS_ERR_ARGUMENT (-10) /* An argument is outside its range. */
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* How many codes of each class: by_class[1] to by_class[5], and [0] for those outside 100 to
+ * 599. Zeros are empty; 48 octets. Put together by adding member by member or with
+ * httpstatus_counts_merge(). */
+typedef struct httpstatus_counts {
+    /* By class; [0]: outside 100 to 599. */
+    uint64_t by_class[6];
+} httpstatus_counts;
+
+/* How often each class and each registered code occurred, for telemetry; zeros are empty; 408
+ * octets. Read by_code with httpstatus_code_counts_of(): which member belongs to which code is
+ * known to this version of the library alone. */
+typedef struct httpstatus_code_counts {
+    /* By class; [0]: outside 100 to 599. */
+    uint32_t by_class[6];
+    /* By registered code, in an order of the library's own. */
+    uint32_t by_code[96];
+} httpstatus_code_counts;
 
 /* A status line, as httpstatus_parse_line() found it. */
 typedef struct httpstatus_line {
@@ -423,6 +436,56 @@ int httpstatus_may_retry(int code, int idempotent);
  * of their class, everything outside 100 to 599 as 500. */
 uint8_t httpstatus_action_of(int code);
 
+/* The seconds to wait that a Retry-After value of len octets asks for, at time now in Unix
+ * seconds. Standard (RFC 9110 section 10.2.3): "120", or a date in any of the three forms of
+ * HTTP; two-digit years count as RFC 9110 section 5.6.7 says, 50 years around now. A date that
+ * has passed gives 0; more than 2147483647 seconds give that. Errors: HTTPSTATUS_ERR_EMPTY (also
+ * for NULL); HTTPSTATUS_ERR_SYNTAX if it is neither form, and with any space around it;
+ * HTTPSTATUS_ERR_DATE if the date or time does not exist. The weekday is not compared with the
+ * date.
+ *
+ * The caller sees to it that value is NULL or points at len readable octets. */
+int32_t httpstatus_retry_after(const char *value, size_t len, int64_t now);
+
+/* ---- Between HTTP and CoAP ---- */
+
+/* The status that a gateway sends to its HTTP client for a CoAP response code, one octet c.dd:
+ * 4.04 is 132 and becomes 404. Where RFC 8075 table 2 offers two, the first: 2.02 and 2.04 are
+ * 200, 2.03 is 304, 4.02 and 4.05 are 400; httpstatus_from_coap_with() knows more.
+ *
+ * Standard: RFC 8075 section 7; RFC 8768 section 5 (5.08 is 508); RFC 7252 section 5.2 (unknown
+ * details answer as 200, 400 or 500 by class). Policy: 4.09, 4.22 and 4.29 are 409, 422 and 429.
+ *
+ * 0 where there is nothing to send: requests, signalling (7.xx), reserved classes, numbers above
+ * 255, and 2.31 and 4.08, which stay between the gateway and the CoAP server. */
+int httpstatus_from_coap(unsigned int coap_code);
+
+/* The same with what the gateway knows, bits HTTPSTATUS_COAP_*: PAYLOAD (the response has one:
+ * 2.02 and 2.04 are 200, else 204), CONDITIONAL (the HTTP request was: 2.03 is 304, else 200),
+ * OPTION_FROM_CLIENT (the refused option came straight from a field of the HTTP request: 4.02 is
+ * 400, else 500), METHODS_KNOWN (and go into Allow: 4.05 is 405, else 400). Other bits are
+ * ignored. Standard: RFC 8075 section 7, notes 2, 3, 4, 6, 7. */
+int httpstatus_from_coap_with(unsigned int coap_code, unsigned int hints);
+
+/* The CoAP response code that a gateway sends for an HTTP response when it does not know the
+ * method; as for GET, but 204 is 2.04. httpstatus_to_coap_for() knows the method.
+ *
+ * Standard: RFC 7252 section 10.1.1; RFC 8768 section 5 (508 is 5.08). Policy, since RFC 7252
+ * leaves the rest open: a code that CoAP has too keeps its number (400, 401, 403 to 406, 409,
+ * 412, 413, 415, 422, 429, 500 to 504); any other 4xx is 4.00, any other 5xx is 5.00; what CoAP
+ * cannot express (101, 3xx but 304, 505, everything outside 100 to 599) is 5.02. Californium
+ * does the same but for 409 (4.00) and the interim codes (5.02).
+ *
+ * 0 for 1xx but 101: an interim response, the final one is still to come. */
+uint8_t httpstatus_to_coap(int code);
+
+/* The same for a response to a CoAP request with this method, one of HTTPSTATUS_COAP_METHOD_*:
+ * PUT stands for PATCH and iPATCH too, GET for FETCH; any other number answers as
+ * httpstatus_to_coap(). Standard: RFC 7252 sections 10.1.1 (GET: 2xx is 2.05, 304 is 2.03),
+ * 10.1.2 and 10.1.4 (PUT and POST: 201 is 2.01, other 2xx are 2.04), 10.1.3 (DELETE: 2xx and 404
+ * are 2.02). Policy: 201 to GET is 2.01, 304 to another method is 5.02. */
+uint8_t httpstatus_to_coap_for(int code, int method);
+
 /* ---- The codes that header compression knows by number ---- */
 
 /* Standard: the code's index in HPACK's static table, for HTTP/2: 8 to 14; 0 when it has none
@@ -441,6 +504,45 @@ int httpstatus_from_hpack_index(uint32_t index);
  * 9204 appendix A). */
 int httpstatus_from_qpack_index(uint32_t index);
 
+/* ---- Counting many at once, and for telemetry ---- */
+
+/* Adds the class of each of n codes to *counts, at about the speed of reading them. Exact for
+ * every value; a counter that is full stays full. NULL, or n that no array can have, adds
+ * nothing. On x86-64 with an operating system, AVX2 is used for 262,144 codes and more where the
+ * processor has it.
+ *
+ * The caller sees to it that codes is NULL or points at n codes; counts is NULL or points at
+ * counters. */
+void httpstatus_tally(const uint16_t *codes_, size_t n, httpstatus_counts *counts);
+
+/* Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing.
+ * Both may be the same.
+ *
+ * The caller sees to it that both are NULL or point at counters. */
+void httpstatus_counts_merge(httpstatus_counts *into, const httpstatus_counts *from);
+
+/* Counts one response; an unregistered code in its class and among the others, every number
+ * outside 100 to 599 in by_class[0]. A counter that is full stays full. NULL counts nothing.
+ *
+ * The caller sees to it that counts is NULL or points at counters. */
+void httpstatus_code_counts_add(httpstatus_code_counts *counts, int code);
+
+/* Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing.
+ * Both may be the same.
+ *
+ * The caller sees to it that both are NULL or point at counters. */
+void httpstatus_code_counts_merge(httpstatus_code_counts *into, const httpstatus_code_counts *from);
+
+/* How often a registered code occurred; 0 for an unregistered one and for NULL.
+ *
+ * The caller sees to it that counts is NULL or points at counters. */
+uint32_t httpstatus_code_counts_of(const httpstatus_code_counts *counts, int code);
+
+/* How often codes occurred that are not registered; 0 for NULL.
+ *
+ * The caller sees to it that counts is NULL or points at counters. */
+uint32_t httpstatus_code_counts_others(const httpstatus_code_counts *counts);
+
 /* ---- A status line to send ---- */
 
 /* Writes "HTTP/1.1 404 Not Found" CR LF NUL into a buffer of cap octets, and gives the length
@@ -450,6 +552,20 @@ int httpstatus_from_qpack_index(uint32_t index);
  *
  * The caller sees to it that buf is NULL or points at cap writable octets. */
 size_t httpstatus_format_line(char *buf, size_t cap, int minor_version, int code);
+
+/* ---- Between HTTP and gRPC ---- */
+
+/* The gRPC status, 1 to 16, that a client reports for an HTTP response that carries no
+ * grpc-status. For clients only: a server must not use it, and a grpc-status always goes first.
+ * 200 is UNKNOWN (2) too. 0 for 1xx: skip that header block and read the next; 0 never means OK.
+ * Standard of gRPC: "HTTP to gRPC Status Code Mapping" in its documentation. Everything outside
+ * 100 to 599 is UNKNOWN (2). */
+int httpstatus_to_grpc(int code);
+
+/* The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too; 0
+ * above 16. CANCELLED (1) is 499, which is not registered. Standard of gRPC: the comments of
+ * google/rpc/code.proto. Not the inverse of httpstatus_to_grpc(). */
+int httpstatus_from_grpc(unsigned int grpc_code);
 
 /* ---- A status line that is there as a whole ---- */
 
@@ -517,6 +633,41 @@ uint8_t httpstatus_parser_flags(const httpstatus_parser *p);
  *
  * The caller sees to it that p is NULL or points at an httpstatus_parser. */
 uint32_t httpstatus_parser_offset(const httpstatus_parser *p);
+
+/* ---- Codes that vendors use and nobody registered ---- */
+
+/* How many rows the vendors' table has; its rows are 0 to this minus 1, in code order, the best
+ * known first where several vendors use a code. */
+size_t httpstatus_vendor_count(void);
+
+/* The number in a row, 0 to 999; 0 past the end. The first row is 000, which a load balancer
+ * writes to its log. */
+int httpstatus_vendor_at(size_t row);
+
+/* The phrase in a row: "No Response"; "" past the end. In parentheses it is ours, since that
+ * vendor sends none. */
+const char *httpstatus_vendor_reason_at(size_t row);
+
+/* Who uses the code: "nginx"; "" past the end. */
+const char *httpstatus_vendor_name_at(size_t row);
+
+/* What it means there, in a few words: "closes without answering"; "" past the end. */
+const char *httpstatus_vendor_meaning_at(size_t row);
+
+/* Who says so: "nginx source"; several are separated by "; "; "" past the end. */
+const char *httpstatus_vendor_source_at(size_t row);
+
+/* Where the code can be met, one of HTTPSTATUS_SEEN_*; HTTPSTATUS_SEEN_NOWHERE past the end. */
+uint8_t httpstatus_vendor_seen_at(size_t row);
+
+/* 1 if the code in a row is still in use, be it rarely; else 0, also past the end. */
+int httpstatus_vendor_is_in_use_at(size_t row);
+
+/* Policy: the best known phrase of a code among vendors, which is that of its first row; "" when
+ * none uses it. It also answers for registered codes that a vendor uses otherwise (103, 308,
+ * 421, 425, 451); httpstatus_reason() and all other functions know nothing of vendors. A scan of
+ * some 40 rows. */
+const char *httpstatus_vendor_reason(int code);
 
 /* ---- Tests of the class, inline; each is 0 or 1 for every int ---- */
 

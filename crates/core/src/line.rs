@@ -47,8 +47,8 @@ impl core::error::Error for LineError {}
 /// **Standard**: [`Mode::Strict`] accepts exactly the grammar of RFC 9112 section 4, except that a code is 100..=999
 /// (RFC 9110 section 15). **Standard and policy**: what [`Mode::Lenient`] adds is listed, with its reasons, at
 /// [`Leniency`](crate::Leniency). Neither accepts a code that is not three digits, 000..=099, another spelling of
-/// `HTTP/`, an empty line in front (RFC 9112 section 2.2 allows that to servers only), or, in the phrase, NUL or a CR
-/// that no LF follows.
+/// `HTTP/`, an empty line in front (RFC 9112 section 2.2 allows that to servers only), NUL in the phrase, or a CR that
+/// no LF follows (RFC 9112 section 2.2 leaves the choice between an error and a SP).
 ///
 /// # Errors
 /// [`LineError`]: the part that is wrong, and the first octet that cannot stand where it stands. Too few octets are
@@ -69,10 +69,10 @@ impl core::error::Error for LineError {}
 #[inline]
 pub const fn parse_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
     let mut parser = Parser::new(mode);
-    let (phrase, used) = parser.run(buf);
-    match (parser.outcome(used), parser.code()) {
+    let (reason, result) = parser.read_phrase(buf);
+    match (parser.outcome(result), parser.code()) {
         (Ok(Some(used)), Some(code)) => {
-            Ok(Some(Line { version: parser.digits(), code, reason: phrase, flags: parser.flags(), used }))
+            Ok(Some(Line { version: parser.digits(), code, reason, flags: parser.flags(), used }))
         }
         (Err(error), _) => Err(error),
         _ => Ok(None),

@@ -18,15 +18,13 @@ answer! {
         /// The line ended right after the code, without the SP. **Policy**: curl, CPython, Node, httparse and
         /// picohttpparser all accept it.
         NoSpace = 1,
-        /// HTAB, VT, FF, bare CR or several of them and spaces stood for a SP. **Standard** (RFC 9112 section 4: MAY).
+        /// HTAB, VT, FF, or several of them and of SP, stood for a SP. **Standard** (RFC 9112 section 4: MAY).
         Whitespace = 2,
         /// Whitespace stood before the line. **Standard** (RFC 9112 section 4: MAY).
         Leading = 3,
-        /// One of the two above was a CR without LF. **Standard** (RFC 9112 section 2.2: as good as SP; section 4: MAY).
-        BareCr = 4,
         /// The phrase holds a control octet, never NUL, CR or LF. **Policy**, because its content is to be ignored
         /// (RFC 9112 section 4): curl, CPython and Node do the same. Replace them before a log or a terminal sees them.
-        Control = 5,
+        Control = 4,
     }
 }
 

@@ -21,44 +21,53 @@ use crate::{Error, Leniencies, Leniency, LineError, Mode, StatusCode};
 pub struct Parser {
     /// Octets accepted so far; saturates.
     seen: u32,
-    /// The code's digits so far, and above them the leniencies.
-    code: u16,
-    /// The version's two digits, in four bits each.
-    version: u8,
-    /// What comes next, and above it the mode.
-    state: u8,
+    /// From the lowest bit: state (5 bits), leniencies (6), mode (1), the digits so far (5 times 4).
+    word: u32,
 }
 
-// What comes next. The numbers up to SLASH are also the octet's place in "HTTP/".
-const NAME: u8 = 0;
-const SLASH: u8 = 4;
-const MAJOR: u8 = 5;
-const DOT: u8 = 6;
-const MINOR: u8 = 7;
-const GAP: u8 = 8; // the SP before the code
-const CODE: u8 = 9; // the first digit
-const CODE_END: u8 = 11; // the third
-const AFTER_CODE: u8 = 12;
-const CODE_CR: u8 = 13; // lenient: CR right after the code
-const PHRASE: u8 = 14;
-const CR: u8 = 15; // the line's CR was there
-const DONE: u8 = 16;
-const FAILED: u8 = 32; // and the error's number
-const LENIENT: u8 = 0x80;
+// What comes next. Up to PHRASE the state is the octet's place in "HTTP/1.1 200 ".
+const NAME: u32 = 0;
+const MAJOR: u32 = 5;
+const GAP: u32 = 8; // the SP before the code
+const CODE: u32 = 9; // its first digit
+const AFTER_CODE: u32 = 12;
+const PHRASE: u32 = 13;
+const CR: u32 = 14; // the line's CR was there
+const DONE: u32 = 15;
+const FAILED: u32 = 16; // and the error's number
 
-const CODE_BITS: u16 = 0x3ff;
-const FLAGS_AT: u32 = 10;
+const STATE_BITS: u32 = 31;
+const FLAGS_AT: u32 = 5;
+const FLAG_BITS: u32 = 0x7f; // the mode is one of them while reading
+const DIGITS_AT: u32 = 12;
+const LOW_BITS: u32 = 0xfff;
+const LENIENT: u32 = 0x40;
+
+/// The answer when the line was complete before.
+const ALREADY: isize = (Error::Argument as isize).wrapping_neg();
+
+// Sets of states: all that want an octet, those before the phrase, those where whitespace may stand.
+const ALL: u32 = (1 << DONE) - 1;
+const HEAD: u32 = (1 << PHRASE) - 1;
+const SPACES: u32 = 1 << NAME | 1 << GAP | 1 << CODE | 1 << AFTER_CODE;
+
+const DIGIT: u32 = b'0' as u32; // stands for all ten
+const BARE_LF: u32 = Leniency::BareLf.bit() as u32;
+const NO_SPACE: u32 = Leniency::NoSpace.bit() as u32;
+const WHITESPACE: u32 = Leniency::Whitespace.bit() as u32;
+const LEADING: u32 = Leniency::Leading.bit() as u32;
+const CONTROL: u32 = Leniency::Control.bit() as u32;
 
 impl Parser {
     /// A parser at the beginning of a line.
     #[inline]
     #[must_use]
     pub const fn new(mode: Mode) -> Self {
-        let state = match mode {
-            Mode::Strict => NAME,
-            Mode::Lenient => NAME | LENIENT,
+        let flags = match mode {
+            Mode::Strict => 0,
+            Mode::Lenient => LENIENT,
         };
-        Self { seen: 0, code: 0, version: 0, state }
+        Self { seen: 0, word: flags.wrapping_shl(FLAGS_AT) }
     }
 
     /// Reads on: how many octets of this piece belong to the line, when that is complete; `None` when more has to
@@ -69,10 +78,8 @@ impl Parser {
     /// same again for every further piece. [`Error::Argument`] when the line was complete before: take a new parser.
     #[inline]
     pub const fn feed(&mut self, buf: &[u8]) -> Result<Option<usize>, LineError> {
-        match self.feed_phrase(buf) {
-            Ok((_, used)) => Ok(used),
-            Err(error) => Err(error),
-        }
+        let result = self.read(buf);
+        self.outcome(result)
     }
 
     /// The same, and beside it the octets of the phrase that this piece holds.
@@ -88,25 +95,30 @@ impl Parser {
     /// As [`feed`](Self::feed).
     #[inline]
     pub const fn feed_phrase<'a>(&mut self, buf: &'a [u8]) -> Result<(&'a [u8], Option<usize>), LineError> {
-        if self.state & !LENIENT == DONE {
-            return Err(LineError { error: Error::Argument, offset: self.seen });
-        }
-        let (phrase, used) = self.run(buf);
-        match self.outcome(used) {
+        const NOTHING: &[u8] = &[];
+        let (phrase, result) = match self.state() {
+            DONE => (NOTHING, ALREADY),
+            _ => self.read_phrase(buf),
+        };
+        match self.outcome(result) {
             Ok(used) => Ok((phrase, used)),
             Err(error) => Err(error),
         }
     }
 
     /// The code, as soon as it is certain: the octet after its digits was there; `None` before, and after an error.
+    #[inline]
     #[must_use]
     pub const fn code(&self) -> Option<StatusCode> {
-        match self.state & !LENIENT {
-            CODE_CR..=DONE => match StatusCode::from_u16(self.code & CODE_BITS) {
-                Ok(code) => Some(code),
-                Err(_) => None,
-            },
-            _ => None,
+        if self.state().wrapping_sub(PHRASE) > DONE - PHRASE {
+            return None;
+        }
+        let digits = self.word.wrapping_shr(DIGITS_AT);
+        let tens = (digits.wrapping_shr(8) & 15).wrapping_mul(10).wrapping_add(digits.wrapping_shr(4) & 15);
+        #[allow(clippy::cast_possible_truncation)] // no more than 15 * 111
+        match StatusCode::from_u16(tens.wrapping_mul(10).wrapping_add(digits & 15) as u16) {
+            Ok(code) => Some(code),
+            Err(_) => None,
         }
     }
 
@@ -122,8 +134,8 @@ impl Parser {
     /// What was forgiven so far.
     #[must_use]
     pub const fn flags(&self) -> Leniencies {
-        #[allow(clippy::cast_possible_truncation)] // six bits are left
-        Leniencies::from_bits(self.code.wrapping_shr(FLAGS_AT) as u8)
+        #[allow(clippy::cast_possible_truncation)] // six bits
+        Leniencies::from_bits((self.word.wrapping_shr(FLAGS_AT) & FLAG_BITS & !LENIENT) as u8)
     }
 
     /// Octets accepted so far; after an error, the offset of the octet that was not. Saturates.
@@ -132,25 +144,58 @@ impl Parser {
         self.seen
     }
 
-    /// Reads on, and only counts: octets accepted of this piece. For C.
+    /// The version's digits, once all digits were there.
     #[doc(hidden)]
-    pub const fn read(mut self, buf: &[u8]) -> usize {
-        self.run(buf).1
+    #[must_use]
+    pub const fn digits(&self) -> (u8, u8) {
+        let version = self.word.wrapping_shr(DIGITS_AT.wrapping_add(12));
+        #[allow(clippy::cast_possible_truncation)] // four bits each
+        (version.wrapping_shr(4) as u8, (version & 15) as u8)
     }
 
-    /// The version's digits so far.
-    pub(crate) const fn digits(&self) -> (u8, u8) {
-        (self.version.wrapping_shr(4), self.version & 15)
+    const fn state(&self) -> u32 {
+        self.word & STATE_BITS
     }
 
-    /// What the state says after a piece of which `used` octets were accepted.
+    /// As `feed`, in C's words: octets used, 0, or an error's number negated.
+    #[doc(hidden)]
+    pub const fn read(&mut self, buf: &[u8]) -> isize {
+        if self.state() == DONE {
+            return ALREADY;
+        }
+        let used = self.go_on(buf, ALL);
+        self.result(used)
+    }
+
+    /// The same, and the octets of the phrase in it.
+    #[doc(hidden)]
     #[inline]
-    pub(crate) const fn outcome(&self, used: usize) -> Result<Option<usize>, LineError> {
-        match self.state & !LENIENT {
-            DONE => Ok(Some(used)),
-            state if state < DONE => Ok(None),
-            state => Err(LineError {
-                error: match Error::from_u8(state.wrapping_sub(FAILED)) {
+    pub const fn read_phrase<'a>(&mut self, buf: &'a [u8]) -> (&'a [u8], isize) {
+        let head = self.go_on(buf, HEAD);
+        let Some((_, rest)) = buf.split_at_checked(head) else { return (&[], 0) };
+        let used = self.go_on(rest, ALL);
+        let Some((phrase, _)) = rest.split_at_checked(used) else { return (&[], 0) };
+        (self.phrase(phrase), self.result(head.wrapping_add(used)))
+    }
+
+    /// The same in C's words, `used` octets having been accepted.
+    #[allow(clippy::cast_possible_wrap)] // a slice is no longer than isize::MAX
+    const fn result(&self, used: usize) -> isize {
+        match self.state() {
+            DONE => used as isize,
+            0..DONE => 0,
+            state => (FAILED as isize).wrapping_sub(state as isize),
+        }
+    }
+
+    /// C's words in Rust's.
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation)] // just that is checked
+    pub(crate) const fn outcome(&self, result: isize) -> Result<Option<usize>, LineError> {
+        match result {
+            0 => Ok(None),
+            1.. => Ok(Some(result as usize)),
+            _ => Err(LineError {
+                error: match Error::from_u8(result.unsigned_abs() as u8) {
                     Some(error) => error,
                     None => Error::Argument, // no parser of ours: whatever C left in its memory
                 },
@@ -159,177 +204,125 @@ impl Parser {
         }
     }
 
-    /// Reads as far as the line or the piece goes: the phrase's octets in it, and how many were accepted.
-    pub(crate) const fn run<'a>(&mut self, buf: &'a [u8]) -> (&'a [u8], usize) {
-        let mut rest = self.head(buf);
-        let mut phrase: &[u8] = &[];
-        if self.state & !LENIENT == PHRASE {
-            let text = rest;
-            rest = self.phrase(text);
-            if let Some((taken, _)) = text.split_at_checked(text.len().wrapping_sub(rest.len())) {
-                phrase = taken;
+    /// Reads as far as the line, the piece, or these states go: how many octets were accepted.
+    const fn go_on(&mut self, buf: &[u8], states: u32) -> usize {
+        let mut rest = buf;
+        let mut word = self.word;
+        while let [c, tail @ ..] = rest {
+            if states.wrapping_shr(word & STATE_BITS) & 1 == 0 {
+                break;
             }
-            if let [c, tail @ ..] = rest {
-                if self.after_phrase(*c) {
-                    rest = tail;
-                }
+            word = step(word, *c as u32);
+            if word & FAILED != 0 {
+                break;
             }
+            rest = tail;
         }
-        if let ([c, tail @ ..], CR) = (rest, self.state & !LENIENT) {
-            if *c == b'\n' {
-                self.go(DONE);
-                rest = tail;
-            } else {
-                self.fail(Error::LineEnd);
-            }
-        }
+        self.word = word;
         let used = buf.len().wrapping_sub(rest.len());
         #[allow(clippy::cast_possible_truncation)] // checked
         let seen = if used > u32::MAX as usize { u32::MAX } else { used as u32 };
         self.seen = self.seen.saturating_add(seen);
-        (phrase, used)
+        used
     }
 
-    /// All before the phrase; what is left.
-    const fn head<'a>(&mut self, buf: &'a [u8]) -> &'a [u8] {
-        let mut rest = buf;
-        while let [c, tail @ ..] = rest {
-            let state = self.state & !LENIENT;
-            if state >= PHRASE {
-                break;
-            }
-            if self.step(state, *c) {
-                rest = tail;
-            }
+    /// The phrase's octets among those after the head: all but the line end.
+    const fn phrase<'a>(&self, rest: &'a [u8]) -> &'a [u8] {
+        let rest = match (self.state(), rest) {
+            (DONE, [rest @ .., b'\n']) => rest,
+            _ => rest,
+        };
+        match (self.state(), rest) {
+            (CR | DONE, [rest @ .., b'\r']) => rest,
+            _ => rest,
         }
-        rest
-    }
-
-    /// One octet before the phrase; whether it was accepted.
-    const fn step(&mut self, state: u8, c: u8) -> bool {
-        let digit = c.wrapping_sub(b'0');
-        let lenient = self.state & LENIENT != 0;
-        // Whether the octet is whitespace that may stand for a SP.
-        let space = lenient && matches!(c, b' ' | b'\t' | 0x0b | 0x0c | b'\r');
-        match state {
-            NAME..=SLASH => {
-                let want = match state {
-                    0 => b'H',
-                    3 => b'P',
-                    SLASH => b'/',
-                    _ => b'T',
-                };
-                if c == want {
-                    return self.go(state.wrapping_add(1));
-                }
-                if space && state == NAME {
-                    return self.forgive_space(Leniency::Leading, c);
-                }
-                self.fail(Error::Name)
-            }
-            DOT if c == b'.' => self.go(MINOR),
-            MAJOR | MINOR if digit <= 9 => {
-                self.version = self.version.wrapping_shl(4) | digit;
-                self.go(state.wrapping_add(1))
-            }
-            MAJOR | DOT | MINOR => self.fail(Error::Version),
-            GAP if c == b' ' => self.go(CODE),
-            GAP if digit <= 9 => self.fail(Error::Version),
-            GAP if space => {
-                self.go(CODE);
-                self.forgive_space(Leniency::Whitespace, c)
-            }
-            CODE..=CODE_END if digit <= 9 && (digit != 0 || state != CODE) => {
-                let flags = self.code & !CODE_BITS;
-                let code = (self.code & CODE_BITS).wrapping_mul(10).wrapping_add(digit as u16);
-                self.code = flags | code & CODE_BITS;
-                self.go(state.wrapping_add(1))
-            }
-            CODE if space => self.forgive_space(Leniency::Whitespace, c),
-            CODE..=CODE_END => self.fail(Error::Code),
-            AFTER_CODE if c == b' ' => self.go(PHRASE),
-            AFTER_CODE if lenient && c == b'\r' => self.go(CODE_CR),
-            AFTER_CODE if lenient && c == b'\n' => {
-                self.forgive(Leniency::BareLf);
-                self.forgive(Leniency::NoSpace);
-                self.go(DONE)
-            }
-            AFTER_CODE if space => {
-                self.forgive(Leniency::Whitespace);
-                self.go(PHRASE)
-            }
-            AFTER_CODE if digit <= 9 => self.fail(Error::Code),
-            CODE_CR if c == b'\n' => {
-                self.forgive(Leniency::NoSpace);
-                self.go(DONE)
-            }
-            CODE_CR => {
-                // The CR stood for the SP, and this octet is the phrase's.
-                self.forgive_space(Leniency::Whitespace, b'\r');
-                self.go(PHRASE);
-                false
-            }
-            _ => self.fail(Error::Space),
-        }
-    }
-
-    /// The phrase's octets; what is left.
-    const fn phrase<'a>(&mut self, buf: &'a [u8]) -> &'a [u8] {
-        let mut rest = buf;
-        while let [c, tail @ ..] = rest {
-            if !is_phrase(*c) {
-                if self.state & LENIENT == 0 || matches!(*c, b'\0' | b'\r' | b'\n') {
-                    break;
-                }
-                self.forgive(Leniency::Control);
-            }
-            rest = tail;
-        }
-        rest
-    }
-
-    /// The octet that is none of the phrase's; whether it was accepted.
-    const fn after_phrase(&mut self, c: u8) -> bool {
-        match c {
-            b'\r' => self.go(CR),
-            b'\n' if self.state & LENIENT != 0 => {
-                self.forgive(Leniency::BareLf);
-                self.go(DONE)
-            }
-            b'\n' => self.fail(Error::LineEnd),
-            _ => self.fail(Error::Reason),
-        }
-    }
-
-    /// What comes next.
-    const fn go(&mut self, state: u8) -> bool {
-        self.state = self.state & LENIENT | state;
-        true
-    }
-
-    /// Nothing comes next.
-    const fn fail(&mut self, error: Error) -> bool {
-        self.go(FAILED.wrapping_add(error as u8));
-        false
-    }
-
-    /// Accepts, and says so.
-    const fn forgive(&mut self, leniency: Leniency) -> bool {
-        self.code |= (leniency.bit() as u16).wrapping_shl(FLAGS_AT);
-        true
-    }
-
-    /// The same for whitespace in the place of a SP.
-    const fn forgive_space(&mut self, leniency: Leniency, c: u8) -> bool {
-        if c == b'\r' {
-            self.forgive(Leniency::BareCr);
-        }
-        self.forgive(leniency)
     }
 }
 
-/// Whether the grammar has the octet in a phrase: HTAB, SP, VCHAR, obs-text (RFC 9112 section 4).
+/// One octet, in a state that wants one (RFC 9112 section 4).
+#[inline(never)] // small: two registers in, one out
+const fn step(word: u32, c: u32) -> u32 {
+    let state = word & STATE_BITS;
+    let lenient = word & flag(LENIENT) != 0;
+    let mut word = word;
+    if state < PHRASE {
+        let digit = c.wrapping_sub(DIGIT);
+        let want = want(state);
+        if want == DIGIT {
+            if digit <= 9 && (digit != 0 || state != CODE) {
+                let digits = word.wrapping_shr(DIGITS_AT).wrapping_shl(4) | digit;
+                return digits.wrapping_shl(DIGITS_AT) | word.wrapping_add(1) & LOW_BITS;
+            }
+        } else if c == want {
+            return word.wrapping_add(1);
+        }
+        let space = is_space(c);
+        if !lenient || 1u32.wrapping_shl(state) & SPACES == 0 || !(space || state == AFTER_CODE && is_end(c))
+        {
+            return fail(
+                word,
+                match state {
+                    ..MAJOR => Error::Name,
+                    MAJOR..GAP => Error::Version,
+                    CODE..AFTER_CODE => Error::Code,
+                    AFTER_CODE if digit <= 9 => Error::Code,
+                    _ => Error::Space,
+                },
+            );
+        }
+        if state == NAME {
+            return word | flag(LEADING);
+        }
+        if state != CODE {
+            word = word.wrapping_add(1);
+        }
+        if space {
+            return word | flag(WHITESPACE);
+        }
+        word |= flag(NO_SPACE);
+    } else if state == CR {
+        return if c == b'\n' as u32 { word.wrapping_add(1) } else { fail(word, Error::LineEnd) };
+    }
+    match c {
+        9 | 0x20..=0x7e | 0x80.. => word,
+        13 => word.wrapping_add(1),
+        10 if lenient => word.wrapping_add(DONE - PHRASE) | flag(BARE_LF),
+        10 => fail(word, Error::LineEnd),
+        1.. if lenient => word | flag(CONTROL),
+        _ => fail(word, Error::Reason),
+    }
+}
+
+/// What the grammar wants in a state before the phrase: an octet, or DIGIT.
 #[inline]
-const fn is_phrase(c: u8) -> bool {
-    c >= b' ' && c != 0x7f || c == b'\t'
+const fn want(state: u32) -> u32 {
+    static WANT: [u8; 13] = *b"HTTP/0.0 000 ";
+    match WANT.as_slice().split_at_checked(state as usize) {
+        Some((_, [want, ..])) => *want as u32,
+        _ => DIGIT,
+    }
+}
+
+/// SP, HTAB, VT, or FF.
+#[inline]
+const fn is_space(c: u32) -> bool {
+    let place = c.wrapping_sub(9);
+    place < 32 && 0x0080_000du32.wrapping_shr(place) & 1 != 0
+}
+
+/// CR or LF.
+#[inline]
+const fn is_end(c: u32) -> bool {
+    c == 10 || c == 13
+}
+
+/// A leniency's place.
+const fn flag(bits: u32) -> u32 {
+    bits.wrapping_shl(FLAGS_AT)
+}
+
+/// After an error.
+#[inline]
+const fn fail(word: u32, error: Error) -> u32 {
+    word & !STATE_BITS | FAILED.wrapping_add(error as u32)
 }

@@ -12,6 +12,13 @@ pub(crate) fn status(code: c_int) -> StatusCode {
     StatusCode::saturating(i32::from(code))
 }
 
+/// C's `int` as the tables take it, which have an answer for every number.
+#[inline]
+#[allow(clippy::useless_conversion)]
+pub(crate) fn number(code: c_int) -> i32 {
+    i32::from(code)
+}
+
 /// The phrase of C's `int`; the most frequent question goes straight to the table.
 #[inline]
 #[allow(clippy::useless_conversion)]
@@ -43,6 +50,19 @@ pub(crate) unsafe fn octets<'a>(text: *const c_char, len: usize) -> &'a [u8] {
     }
     // SAFETY: not NULL, readable for `len` octets by the caller's word, no longer than an object can be.
     unsafe { core::slice::from_raw_parts(text.cast(), len) }
+}
+
+/// The codes that C hands in; NULL, or more than an object can hold, is none.
+///
+/// # Safety
+/// `codes` is NULL or points at `n` readable codes that stay as they are while the result is in use.
+#[inline]
+pub(crate) unsafe fn codes<'a>(codes: *const u16, n: usize) -> &'a [u16] {
+    if codes.is_null() || n > (isize::MAX as usize).wrapping_shr(1) {
+        return &[];
+    }
+    // SAFETY: not NULL, readable for `n` codes by the caller's word, no longer than an object can be.
+    unsafe { core::slice::from_raw_parts(codes, n) }
 }
 
 /// Stores an answer where C wants it; NULL stores nothing.
@@ -82,19 +102,22 @@ impl Writer {
         writer
     }
 
-    /// Writes the parts, `len` octets together, and a NUL, if there is room for all; the length without the NUL.
+    /// Whether `len` octets and a NUL fit.
     #[inline]
-    pub(crate) fn write<const N: usize>(&mut self, len: usize, parts: [&[u8]; N]) -> usize {
-        if len < self.cap {
-            let mut at = 0usize;
-            for octet in parts.into_iter().flatten().take(len) {
-                // SAFETY: at < len < cap.
-                unsafe { self.buf.wrapping_add(at).write(*octet) }
-                at = at.wrapping_add(1);
+    pub(crate) const fn fits(&self, len: usize) -> bool {
+        len < self.cap
+    }
+
+    /// Writes octets for which there is room; all together no more than fit.
+    #[inline(never)]
+    pub(crate) fn put(&mut self, part: &[u8]) {
+        for octet in part {
+            if self.cap > 0 {
+                // SAFETY: there is room for one.
+                unsafe { self.buf.write(*octet) }
+                self.buf = self.buf.wrapping_add(1);
+                self.cap = self.cap.wrapping_sub(1);
             }
-            // SAFETY: at <= len < cap.
-            unsafe { self.buf.wrapping_add(at).write(0) }
         }
-        len
     }
 }

@@ -25,5 +25,12 @@ pub unsafe extern "C" fn httpstatus_format_line(
     let code = u16::try_from(code).ok().and_then(|code| StatusCode::from_u16(code).ok());
     let minor = u8::try_from(minor_version).unwrap_or(u8::MAX);
     let Some(line) = code.and_then(|code| StatusLine::with_minor(minor, code)) else { return 0 };
-    writer.write(line.len(), [&line.head(), line.phrase().as_str().as_bytes(), b"\r\n"])
+    let phrase = line.phrase();
+    let len = line.len();
+    if writer.fits(len) {
+        writer.put(&line.head());
+        writer.put(phrase.as_str().as_bytes());
+        writer.put(b"\r\n\0");
+    }
+    len
 }

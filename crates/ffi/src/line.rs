@@ -2,10 +2,9 @@
 
 use core::ffi::{c_char, c_int, c_uint};
 
-use httpstatus_core as core_;
-use httpstatus_core::Mode;
+use httpstatus_core::{Mode, Parser, StatusCode};
 
-use crate::convert::{error, int, octets, store};
+use crate::convert::{int, octets};
 
 /// A status line, as httpstatus_parse_line() found it.
 #[allow(non_camel_case_types)] // the name in C
@@ -40,7 +39,7 @@ pub(crate) fn mode(mode: c_uint) -> Mode {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_parse_code(text: *const c_char, len: usize) -> c_int {
     // SAFETY: by the caller's word.
-    int(core_::StatusCode::from_bytes(unsafe { octets(text, len) }).ok())
+    int(StatusCode::from_bytes(unsafe { octets(text, len) }).ok())
 }
 
 /// Reads the status line that buf begins with: the octets it takes with its line end; 0 when it goes on beyond len
@@ -58,24 +57,22 @@ pub unsafe extern "C" fn httpstatus_parse_line(
     mode: c_uint,
     out: *mut httpstatus_line,
 ) -> isize {
+    let mut parser = Parser::new(self::mode(mode));
     // SAFETY: by the caller's word.
-    match core_::parse_line(unsafe { octets(buf, len) }, self::mode(mode)) {
-        Ok(Some(line)) => {
-            let found = httpstatus_line {
-                reason: line.reason.as_ptr().cast(),
-                reason_len: line.reason.len(),
-                code: line.code.as_u16(),
-                version_major: line.version.0,
-                version_minor: line.version.1,
-                flags: line.flags.bits(),
-            };
-            // SAFETY: by the caller's word.
-            unsafe { store(out, found) };
-            line.used.cast_signed()
+    let (reason, result) = parser.read_phrase(unsafe { octets(buf, len) });
+    if let (Some(code), 1.., false) = (parser.code(), result, out.is_null()) {
+        let (version_major, version_minor) = parser.digits();
+        // SAFETY: by the caller's word.
+        unsafe {
+            (*out).reason = reason.as_ptr().cast();
+            (*out).reason_len = reason.len();
+            (*out).code = code.as_u16();
+            (*out).version_major = version_major;
+            (*out).version_minor = version_minor;
+            (*out).flags = parser.flags().bits();
         }
-        Ok(None) => 0,
-        Err(wrong) => error(wrong.error),
     }
+    result
 }
 
 /// Where httpstatus_parse_line() gives an error: the offset of the first octet that cannot stand where it stands. When
@@ -87,5 +84,7 @@ pub unsafe extern "C" fn httpstatus_parse_line(
 pub unsafe extern "C" fn httpstatus_error_offset(buf: *const c_char, len: usize, mode: c_uint) -> usize {
     // SAFETY: by the caller's word.
     let buf = unsafe { octets(buf, len) };
-    core_::Parser::new(self::mode(mode)).read(buf)
+    let mut parser = Parser::new(self::mode(mode));
+    parser.read(buf);
+    parser.offset() as usize
 }

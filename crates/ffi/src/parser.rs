@@ -75,10 +75,7 @@ pub unsafe extern "C" fn httpstatus_parser_feed(
     // SAFETY: by the caller's word.
     let Some(parser) = (unsafe { parser_mut(p) }) else { return error(Error::Argument) };
     // SAFETY: by the caller's word.
-    match parser.feed(unsafe { octets(buf, len) }) {
-        Ok(used) => used.unwrap_or(0).cast_signed(),
-        Err(wrong) => error(wrong.error),
-    }
+    parser.read(unsafe { octets(buf, len) })
 }
 
 /// The code, as soon as it is certain: when the octet after its three digits was there, and what follows is the

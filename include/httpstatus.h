@@ -217,20 +217,20 @@
 #define HTTPSTATUS_FIELD_UPLOAD_OFFSET 0x00200000u
 #define HTTPSTATUS_FIELD_STATUS_URI 0x00400000u /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
 
-/* How strictly a status line is read. */
-#define HTTPSTATUS_STRICT 0u /* Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
+/* How strictly a status line is read: httpstatus_parse_line(). */
+#define HTTPSTATUS_STRICT 0 /* Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
 /* That, what RFC 9112 allows a recipient to forgive, and what all deployed clients forgive. */
-#define HTTPSTATUS_LENIENT 1u
+#define HTTPSTATUS_LENIENT 1
 
-/* What HTTPSTATUS_LENIENT forgave, one bit each: httpstatus_parser_flags(). */
-#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). */
+/* What HTTPSTATUS_LENIENT forgave, one bit each: flags of httpstatus_line. */
+#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. **Standard** (RFC 9112 section 2.2: MAY). */
 /* The line ended right after the code, without the SP. Policy: curl, CPython, Node, httparse and
  * picohttpparser all accept it. */
 #define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
 /* HTAB, VT, FF, or several of them and of SP, stood for a SP. Standard (RFC 9112 section 4:
  * MAY). */
 #define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
-#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. Standard (RFC 9112 section 4: MAY). */
+#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. **Standard** (RFC 9112 section 4: MAY). */
 /* The phrase holds a control octet, never NUL, CR or LF. Policy, because its content is to be
  * ignored (RFC 9112 section 4): curl, CPython and Node do the same. Replace them before a log or
  * a terminal sees them. */

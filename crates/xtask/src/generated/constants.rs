@@ -33,8 +33,8 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Fault "FAULT" "Whose fault it is: httpstatus_fault_of()." |it| it.as_u8().to_string(),
         Method "METHOD" "Methods that change the framing: for httpstatus_has_body()." |it| it.as_u8().to_string(),
         Field "FIELD" "Fields, one bit each: httpstatus_required_fields()." |it| format!("0x{:08x}u", it.bit()),
-        Mode "" "How strictly a status line is read." |it| format!("{}u", it.as_u8()),
-        Leniency "LENIENT" "What HTTPSTATUS_LENIENT forgave, one bit each: httpstatus_parser_flags()."
+        Mode "" "How strictly a status line is read: httpstatus_parse_line()." |it| it.as_u8().to_string(),
+        Leniency "LENIENT" "What HTTPSTATUS_LENIENT forgave, one bit each: flags of httpstatus_line."
             |it| format!("0x{:02x}u", it.bit()),
         Error "ERR" "Errors: always negative; httpstatus_error_string() explains them."
             |it| format!("(-{})", it.as_u8()),
@@ -81,7 +81,7 @@ fn defines(rows: impl Iterator<Item = (String, String, String)>) -> String {
     let mut out = String::new();
     for (name, value, about) in rows {
         let define = format!("#define {name} {value}");
-        let about = about.replace("**", "").split_whitespace().collect::<Vec<_>>().join(" ");
+        let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
         if define.len() + about.len() + 7 <= 120 {
             writeln!(out, "{define} /* {about} */").expect("writes to a string");
         } else {

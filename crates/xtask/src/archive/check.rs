@@ -9,7 +9,7 @@ use object::{
 use super::PREFIX;
 
 /// What a C compiler may call for a copy or a comparison, and so may we; `__aeabi_*` are Arm's names for the same.
-const COPIES: [&str; 12] = [
+const COPIES: [&str; 17] = [
     "memcpy",
     "memmove",
     "memset",
@@ -19,9 +19,14 @@ const COPIES: [&str; 12] = [
     "__aeabi_memcpy4",
     "__aeabi_memcpy8",
     "__aeabi_memmove",
+    "__aeabi_memmove4",
+    "__aeabi_memmove8",
     "__aeabi_memset",
+    "__aeabi_memset4",
+    "__aeabi_memset8",
     "__aeabi_memclr",
     "__aeabi_memclr4",
+    "__aeabi_memclr8",
 ];
 
 /// What an object holds.

@@ -28,7 +28,7 @@ pub(super) struct Board {
 }
 
 const CORTEX_M: &str = "cortex-m/start.c";
-const RUNTIME: [&str; 2] = ["runtime/memory.c", "runtime/print.c"];
+const RUNTIME: [&str; 3] = ["runtime/memory.c", "runtime/print.c", "runtime/aeabi.c"];
 const HOST: &[&str] = &["host/board.c"];
 
 pub(super) const BOARDS: [Board; 11] = [
@@ -38,7 +38,7 @@ pub(super) const BOARDS: [Board; 11] = [
         target: "thumbv6m-none-eabi",
         compiler: "arm-none-eabi-gcc",
         flags: "-mcpu=cortex-m0 -mthumb -T cortex-m/microbit.ld",
-        sources: &[CORTEX_M, "cortex-m/uart_nrf51.c", RUNTIME[0], RUNTIME[1]],
+        sources: &[CORTEX_M, "cortex-m/uart_nrf51.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         runs: Runs::System("qemu-system-arm -M microbit"),
     },
     Board {
@@ -47,7 +47,7 @@ pub(super) const BOARDS: [Board; 11] = [
         target: "thumbv6m-none-eabi",
         compiler: "arm-none-eabi-gcc",
         flags: "-mcpu=cortex-m3 -mthumb -DUART0=0x40004000u -T cortex-m/mps2-an385.ld",
-        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1]],
+        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         runs: Runs::System("qemu-system-arm -M mps2-an385"),
     },
     Board {
@@ -57,7 +57,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "arm-none-eabi-gcc",
         flags: "-mcpu=cortex-m4 -mthumb -mfloat-abi=hard -mfpu=fpv4-sp-d16 -DUART0=0x40004000u \
                 -T cortex-m/mps2-an386.ld",
-        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1]],
+        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         runs: Runs::System("qemu-system-arm -M mps2-an386"),
     },
     Board {
@@ -67,7 +67,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "arm-none-eabi-gcc",
         flags: "-mcpu=cortex-m33 -mthumb -mfloat-abi=hard -mfpu=fpv5-sp-d16 -DUART0=0x50200000u \
                 -T cortex-m/mps2-an505.ld",
-        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1]],
+        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         runs: Runs::System("qemu-system-arm -M mps2-an505"),
     },
     Board {
@@ -85,7 +85,7 @@ pub(super) const BOARDS: [Board; 11] = [
         target: "armebv7r-none-eabi",
         compiler: "arm-none-eabi-gcc",
         flags: "-mbig-endian -mbe8 -marm -march=armv7-r -T arm-be/virt.ld",
-        sources: &["arm-be/start.c", "arm-be/uart_pl011.c", RUNTIME[0], RUNTIME[1]],
+        sources: &["arm-be/start.c", "arm-be/uart_pl011.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         runs: Runs::System("qemu-system-arm -M virt -cpu cortex-a15 -nic none"),
     },
     Board {

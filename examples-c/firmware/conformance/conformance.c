@@ -97,5 +97,6 @@ int main(void)
     rows_of_texts();
     rows_of_lines();
     rows_of_parser();
+    rows_of_more();
     return 0;
 }

@@ -22,5 +22,6 @@ void rows_of_codes(void);
 void rows_of_texts(void);
 void rows_of_lines(void);
 void rows_of_parser(void);
+void rows_of_more(void);
 
 #endif

@@ -2,8 +2,7 @@
 
 use anyhow::{Result, bail};
 use object::{
-    File, Object, ObjectSection, ObjectSymbol, Relocation, RelocationKind, RelocationTarget, SectionFlags,
-    SectionKind, SymbolKind,
+    File, Object, ObjectSection, ObjectSymbol, RelocationTarget, SectionFlags, SectionKind, SymbolKind,
 };
 
 use super::PREFIX;
@@ -107,9 +106,7 @@ fn sections(file: &File<'_>, report: &mut Report) -> Vec<String> {
             report.code += section.size();
         } else if allocated && !is_unwind(name) {
             report.constants += section.size();
-            if let Some((at, relocation)) =
-                section.relocations().find(|(_, relocation)| is_address(relocation))
-            {
+            if let Some((at, relocation)) = section.relocations().next() {
                 let to = target(file, relocation.target());
                 faults.push(format!(
                     "section `{name}` has a relocation at {at:#x} to `{to}`: tables hold offsets, not addresses"
@@ -124,11 +121,6 @@ fn sections(file: &File<'_>, report: &mut Report) -> Vec<String> {
         }
     }
     faults
-}
-
-/// Whether a place gets an address; the distance to a place of the same image, as in a jump table, is a constant.
-fn is_address(relocation: &Relocation) -> bool {
-    !matches!(relocation.kind(), RelocationKind::Relative | RelocationKind::GotBaseOffset)
 }
 
 /// Tables of the unwinder, which point at code by their nature.

@@ -2,6 +2,7 @@
 
 mod archive;
 mod c;
+mod conversations;
 mod example;
 mod http_crate;
 mod readme;
@@ -33,7 +34,7 @@ impl Machine {
 /// What a step has to say when it passed.
 type Said = Result<String>;
 
-const STEPS: [(&str, fn(&Machine) -> Said); 15] = [
+const STEPS: [(&str, fn(&Machine) -> Said); 16] = [
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
@@ -43,6 +44,7 @@ const STEPS: [(&str, fn(&Machine) -> Said); 15] = [
     ("headers in every dialect", c::dialects),
     ("C tests", c::tests),
     ("classify", example::classify),
+    ("conversations", conversations::play),
     ("demo", example::demo),
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),

@@ -33,7 +33,7 @@ impl Machine {
 /// What a step has to say when it passed.
 type Said = Result<String>;
 
-const STEPS: [(&str, fn(&Machine) -> Said); 15] = [
+const STEPS: [(&str, fn(&Machine) -> Said); 17] = [
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
@@ -43,6 +43,8 @@ const STEPS: [(&str, fn(&Machine) -> Said); 15] = [
     ("headers in every dialect", c::dialects),
     ("C tests", c::tests),
     ("classify", example::classify),
+    ("tally", example::tally),
+    ("coap_gateway", example::coap_gateway),
     ("demo", example::demo),
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),

@@ -68,6 +68,7 @@ mod mode;
 mod parser;
 #[cfg(feature = "heapless")]
 mod reason_parser;
+mod usual;
 
 // Beyond the registry.
 #[cfg(feature = "coap")]

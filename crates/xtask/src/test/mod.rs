@@ -37,7 +37,7 @@ type Said = Result<String>;
 /// A name, and what is done under it.
 type Step = (&'static str, fn(&Machine) -> Said);
 
-const STEPS: [Step; 16] = [
+const STEPS: &[Step] = &[
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
@@ -48,6 +48,8 @@ const STEPS: [Step; 16] = [
     ("C tests", c::tests),
     ("classify", example::classify),
     ("conversations", conversations::play),
+    ("tally", example::tally),
+    ("coap_gateway", example::coap_gateway),
     ("demo", example::demo),
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),

@@ -85,5 +85,6 @@ pub mod c {
     pub use crate::code::{library_text, reason_text};
     pub use crate::error::error_text;
     pub use crate::field::field_text;
+    pub use crate::line::usual_line;
     pub use crate::text::Text;
 }

@@ -191,7 +191,7 @@ impl Parser {
         }
         loop {
             if INDEXED && word & STATE_BITS == PHRASE {
-                if let Some((_, tail)) = rest.split_at_checked(usual::phrase(buf, rest)) {
+                if let Some((_, tail)) = rest.split_at_checked(usual::phrase(rest)) {
                     rest = tail;
                 }
                 if let [b'\r', b'\n', tail @ ..] = rest {

@@ -44,38 +44,30 @@ pub(crate) const fn head(buf: &[u8]) -> Option<(u32, &[u8])> {
     }
 }
 
-/// How many octets that every phrase may hold come first in `text`, which is the end of `buf`: SP, VCHAR, obs-text.
+/// How many octets that every phrase may hold come first: SP, VCHAR, obs-text.
 #[inline]
-pub(crate) const fn phrase(buf: &[u8], text: &[u8]) -> usize {
-    let mut rest = text;
+pub(crate) const fn phrase(buf: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let mut rest = buf;
     while let Some((eight, tail)) = rest.split_first_chunk::<8>() {
-        let plain = plain(u64::from_le_bytes(*eight));
-        if plain < 8 {
-            return text.len().wrapping_sub(rest.len()).wrapping_add(plain);
+        let octets = u64::from_le_bytes(*eight);
+        let dels = octets ^ ONES.wrapping_mul(0x7f);
+        let controls = octets.wrapping_sub(ONES.wrapping_mul(0x20)) & !octets;
+        let others = (controls | dels.wrapping_sub(ONES) & !dels) & ONES.wrapping_mul(0x80);
+        if others != 0 {
+            // The lowest mark is exact; those above may come from a borrow.
+            let before = others.trailing_zeros().wrapping_shr(3) as usize;
+            return buf.len().wrapping_sub(rest.len()).wrapping_add(before);
         }
         rest = tail;
     }
-    match (buf.last_chunk::<8>(), rest) {
-        (_, []) => text.len(),
-        (Some(eight), _) => {
-            // The last octets first, and zeros after them.
-            let unread = (rest.len() as u32).wrapping_mul(8);
-            let octets = u64::from_le_bytes(*eight).wrapping_shr(64u32.wrapping_sub(unread));
-            text.len().wrapping_sub(rest.len()).wrapping_add(plain(octets))
+    while let [c, tail @ ..] = rest {
+        if *c < b' ' || *c == 0x7f {
+            break;
         }
-        (None, _) => 0, // not worth it
+        rest = tail;
     }
-}
-
-/// How many of eight octets, the lowest first, come before the first control octet.
-#[inline]
-const fn plain(octets: u64) -> usize {
-    const ONES: u64 = u64::MAX / 255;
-    let dels = octets ^ ONES.wrapping_mul(0x7f);
-    let controls = octets.wrapping_sub(ONES.wrapping_mul(0x20)) & !octets;
-    let marks = (controls | dels.wrapping_sub(ONES) & !dels) & ONES.wrapping_mul(0x80);
-    // The lowest mark is exact; those above may come from a borrow.
-    marks.trailing_zeros().wrapping_shr(3) as usize
+    buf.len().wrapping_sub(rest.len())
 }
 
 /// A strictly valid line of the usual kind; `None` for all else.
@@ -83,7 +75,7 @@ const fn plain(octets: u64) -> usize {
 #[allow(clippy::cast_possible_truncation)] // the bits are counted
 pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
     let Some((version, code, rest)) = split(buf) else { return None };
-    let len = phrase(buf, rest);
+    let len = phrase(rest);
     let Some((reason, [b'\r', b'\n', ..])) = rest.split_at_checked(len) else { return None };
     let tens = (code.wrapping_shr(8) & 15).wrapping_mul(10).wrapping_add(code.wrapping_shr(16) & 15);
     let code = tens.wrapping_mul(10).wrapping_add(code.wrapping_shr(24));

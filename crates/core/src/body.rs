@@ -27,7 +27,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn is_bodyless(self) -> bool {
-        self.is_informational() || matches!(self.as_u16(), 204 | 304)
+        is_bodyless_number(self.as_u16() as i32)
     }
 
     /// Whether a sender must not generate content with this code: 1xx, 204, 205, 304.
@@ -91,4 +91,12 @@ impl StatusCode {
     pub const fn must_not_store(self) -> bool {
         Traits::of(self).must_not_store()
     }
+}
+
+/// The same as [`StatusCode::is_bodyless`] for any number at all, for C.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub const fn is_bodyless_number(code: i32) -> bool {
+    matches!(code, 100..=199 | 204 | 304)
 }

@@ -126,23 +126,23 @@ impl StatusCode {
 
 /// Class tests, the same as those of `http::StatusCode`.
 macro_rules! is_class {
-    ($($is:ident $class:literal $from:literal $to:literal)+) => {
+    ($($is:ident $from:literal $to:literal)+) => {
         impl StatusCode {$(
             #[doc = concat!("Whether the code is ", $from, "..=", $to, " (RFC 9110 section 15).")]
             #[inline]
             #[must_use]
             pub const fn $is(&self) -> bool {
-                class_number(self.int()) == $class
+                self.int().wrapping_sub($from) < 100
             }
         )+}
     };
 }
 is_class! {
-    is_informational 1 100 199
-    is_success 2 200 299
-    is_redirection 3 300 399
-    is_client_error 4 400 499
-    is_server_error 5 500 599
+    is_informational 100 199
+    is_success 200 299
+    is_redirection 300 399
+    is_client_error 400 499
+    is_server_error 500 599
 }
 
 impl StatusCode {
@@ -150,6 +150,6 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn is_error(&self) -> bool {
-        class_number(self.int()) >= 4
+        self.int().wrapping_sub(400) < 200
     }
 }

@@ -254,7 +254,7 @@ const DIGITS: &str = match core::str::from_utf8(&DIGIT_BYTES) {
     Err(_) => "",
 };
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-static DIGIT_BYTES: [u8; 2700] = {
+const DIGIT_BYTES: [u8; 2700] = {
     let mut all = [0; 2700];
     let mut code = 100;
     while code <= 999 {

@@ -2,49 +2,41 @@
 //! octet. Chosen on targets without an operating system.
 
 use crate::phrases::{LEN, PHRASES, STARTS};
-use crate::slots::{BASE, BASES, NONE, SLOTS, STRAYS};
+use crate::slots::{BASE, BASES, NONE, SLOTS, stray};
 use crate::text::Text;
-
-/// The class (0 for 1xx) and the place in it of `code - 100`. Exact below 1,099, so no division is linked.
-const fn split(c: u32) -> (usize, u32) {
-    let class = c.wrapping_mul(41).wrapping_shr(12);
-    (class as usize, c.wrapping_sub(class.wrapping_mul(100)))
-}
 
 /// The slot of any number.
 pub(crate) const fn slot(code: u32) -> usize {
-    find(code, false)
+    find(code).0
 }
 
 /// The slot that answers for any number: its own, else that of its class, else that of 500.
 pub(crate) const fn slot_or_class(code: u32) -> usize {
-    find(code, true)
+    match find(code) {
+        (NONE, class) if code.wrapping_sub(100) < 500 => class,
+        (NONE, _) => BASE[4] as usize,
+        (slot, _) => slot,
+    }
 }
 
-#[inline]
-const fn find(code: u32, or_class: bool) -> usize {
+/// The slot of any number, and where the run of its class begins. Each caller gets its own copy, so that a program
+/// that asks one question links one function.
+#[inline(always)]
+const fn find(code: u32) -> (usize, usize) {
     let c = code.wrapping_sub(100);
-    if c >= 500 {
-        return if or_class { BASE[4] as usize } else { NONE };
-    }
-    let (class, place) = split(c);
-    let Some((_, [base, end, ..])) = BASES.as_slice().split_at_checked(class) else { return NONE };
-    let slot = (*base as u32).wrapping_add(place);
-    if slot < *end as u32 {
-        return slot as usize;
-    }
-    let (mut strays, mut slot) = (STRAYS.as_slice(), BASE[5] as usize);
-    while let [stray, rest @ ..] = strays {
-        if *stray as u32 == code {
-            return slot;
-        }
-        (strays, slot) = (rest, slot.wrapping_add(1));
-    }
-    if or_class { *base as usize } else { NONE }
+    // c / 100 below 1,099. What is larger meets a run that is empty, or is farther behind its run's begin than any
+    // end: no further test needed.
+    let class = c.wrapping_mul(41).wrapping_shr(12) & 7;
+    let Some((_, [base, end, ..])) = BASES.as_slice().split_at_checked(class as usize) else {
+        return (NONE, NONE);
+    };
+    let slot = c.wrapping_sub(class.wrapping_mul(100)).wrapping_add(*base as u32);
+    let slot = if slot < *end as u32 && slot < NONE as u32 { slot as usize } else { stray(c) };
+    (slot, *base as usize)
 }
 
-/// Octets that a phrase and its NUL take on average: the slope of the line.
-const SLOPE: usize = (LEN + SLOTS / 2) / SLOTS;
+/// The slope of the line: a power of two near the octets that a phrase takes on average.
+const SLOPE: usize = 16;
 /// What lifts the lowest point of the line to 0.
 const LIFT: usize = fit().0;
 
@@ -79,8 +71,9 @@ static OFFSETS: [u8; SLOTS + 1] = {
 };
 
 /// The phrase of any number, empty when it is not registered.
+#[inline(always)]
 pub(crate) const fn phrase(code: u32) -> Text {
-    let slot = slot(code);
+    let slot = find(code).0;
     let (start, len) = match OFFSETS.as_slice().split_at_checked(slot) {
         Some((_, [here, next, ..])) => (
             SLOPE.wrapping_mul(slot).wrapping_add(*here as usize).wrapping_sub(LIFT),

@@ -23,7 +23,7 @@ answer! {
         Empty = 7,
         /// The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3).
         Syntax = 8,
-        /// The date or time does not exist in the calendar, or the weekday does not fit it (RFC 9110 section 5.6.7).
+        /// The date or time does not exist in the calendar (RFC 9110 section 5.6.7).
         Date = 9,
         /// An argument is outside its range.
         Argument = 10,

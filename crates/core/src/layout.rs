@@ -25,3 +25,29 @@ pub(crate) const fn slot_or_class(code: u32) -> usize {
 pub(crate) const fn phrase(code: u32) -> Text {
     if INDEXED { indexed::phrase(code) } else { compact::phrase(code) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{compact, indexed};
+
+    /// All of them, in a release build: `cargo test --release -p httpstatus-core -- --ignored`.
+    #[test]
+    #[ignore = "four thousand million numbers take minutes in a debug build"]
+    fn every_number_there_is_gives_the_same_slots() {
+        for code in 0..=u32::MAX {
+            assert_eq!(indexed::slot(code), compact::slot(code), "{code}");
+            assert_eq!(indexed::slot_or_class(code), compact::slot_or_class(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn both_layouts_give_the_same_slots_and_phrases() {
+        let edges = [i32::MIN, -1, i32::MAX].map(i32::cast_unsigned);
+        for code in (0..=200_000).chain(edges).chain(u32::MAX - 200_000..=u32::MAX) {
+            assert_eq!(indexed::slot(code), compact::slot(code), "{code}");
+            assert_eq!(indexed::slot_or_class(code), compact::slot_or_class(code), "{code}");
+            let (fast, small) = (indexed::phrase(code), compact::phrase(code));
+            assert_eq!((fast.as_str(), fast.len()), (small.as_str(), small.len()), "{code}");
+        }
+    }
+}

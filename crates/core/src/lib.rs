@@ -41,14 +41,24 @@ mod entry;
 mod reverse;
 mod state;
 
+// The same for other crates, each behind its feature.
+#[cfg(feature = "defmt")]
+mod with_defmt;
+#[cfg(feature = "http")]
+mod with_http;
+#[cfg(feature = "serde")]
+mod with_serde;
+
 // What it means, and what to do.
 mod action;
 mod body;
+mod date;
 mod error;
 mod fault;
 mod field;
 mod redirect;
 mod retry;
+mod retry_after;
 
 // On the wire: octets in, octets out.
 mod compression;
@@ -60,10 +70,26 @@ mod parser;
 mod reason_parser;
 mod usual;
 
+// Beyond the registry.
+#[cfg(feature = "coap")]
+mod coap;
+mod counts;
+#[cfg(feature = "grpc")]
+mod grpc;
+#[cfg(feature = "heapless")]
+mod others;
+mod tally;
+pub mod vendor;
+mod vendor_row;
+
 pub use action::Action;
 pub use body::Method;
 pub use class::Class;
+#[cfg(feature = "coap")]
+pub use coap::{CoapHints, CoapMethod};
 pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
+pub use counts::Counts;
+pub use date::HttpDate;
 pub use entry::Entry;
 pub use error::Error;
 pub use fault::Fault;
@@ -71,20 +97,30 @@ pub use field::{Field, Fields, Level};
 pub use format::StatusLine;
 pub use line::{Line, LineError, parse_line};
 pub use mode::{Leniencies, Leniency, Mode};
+#[cfg(feature = "heapless")]
+pub use others::Others;
 pub use parser::Parser;
 #[cfg(feature = "heapless")]
 pub use reason_parser::ReasonParser;
 pub use redirect::Redirect;
 pub use retry::Retry;
+pub use retry_after::retry_after;
 pub use state::State;
+pub use tally::Tally;
 
 /// What the C library needs besides: texts with their NUL.
 #[doc(hidden)]
 pub mod c {
+    pub use crate::action::action_number;
+    pub use crate::body::is_bodyless_number;
     pub use crate::class::class_text;
     pub use crate::code::{library_text, reason_text};
     pub use crate::error::error_text;
     pub use crate::field::field_text;
     pub use crate::line::usual_line;
+    pub use crate::redirect::redirect_number;
+    pub use crate::retry::{may_retry_number, retry_number};
     pub use crate::text::Text;
+    pub use crate::vendor::reason_text as vendor_text;
+    pub use crate::vendor::{code_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at};
 }

@@ -50,3 +50,12 @@ impl StatusCode {
         }
     }
 }
+
+/// The number of any number's redirect, for C.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+#[allow(clippy::cast_sign_loss)] // what is negative becomes larger than any code
+pub const fn redirect_number(code: i32) -> u8 {
+    Traits::of_number(code as u32).redirect()
+}

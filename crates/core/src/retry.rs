@@ -61,13 +61,29 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn may_retry(self, idempotent: bool) -> bool {
-        let traits = Traits::of(self);
-        match Retry::from_u8(traits.retry()) {
-            Some(Retry::SameRequest | Retry::OtherConnection | Retry::NotInEarlyData) => true,
-            Some(Retry::AfterDelay | Retry::Transient) => {
-                idempotent && traits.action() == Action::RetryLater as u8
-            }
-            _ => false,
-        }
+        may_retry_traits(Traits::of(self), idempotent)
     }
+}
+
+#[inline]
+const fn may_retry_traits(traits: Traits, idempotent: bool) -> bool {
+    traits.any_method_may_retry() || idempotent && traits.action() == Action::RetryLater as u8
+}
+
+/// The same for any number, for C.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+#[allow(clippy::cast_sign_loss)] // what is negative becomes larger than any code
+pub const fn may_retry_number(code: i32, idempotent: bool) -> bool {
+    may_retry_traits(Traits::of_number(code as u32), idempotent)
+}
+
+/// The number of any number's kind of retry, for C.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+#[allow(clippy::cast_sign_loss)] // what is negative becomes larger than any code
+pub const fn retry_number(code: i32) -> u8 {
+    Traits::of_number(code as u32).retry()
 }

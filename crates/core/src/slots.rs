@@ -36,7 +36,7 @@ const fn count_strays() -> usize {
 }
 
 /// Codes that have a slot of their own behind the runs.
-pub(crate) static STRAYS: [u16; STRAY_COUNT] = {
+const STRAYS: [u16; STRAY_COUNT] = {
     let mut strays = [0; STRAY_COUNT];
     let (mut n, mut i) = (0, 0);
     while i < ROWS.len() {
@@ -50,8 +50,23 @@ pub(crate) static STRAYS: [u16; STRAY_COUNT] = {
 };
 const STRAY_COUNT: usize = count_strays();
 
-/// The slot of 100, 200, 300, 400, 500, and where the run of 5xx ends.
-pub(crate) static BASES: [u8; 6] = BASE;
+/// The slot of `c + 100` if that code has one behind the runs, else the last. Written out so that the numbers end up
+/// in the instructions: a loop over a table costs more.
+#[inline(always)]
+pub(crate) const fn stray(c: u32) -> usize {
+    const _: () =
+        assert!(STRAY_COUNT == 2, "registry: another code far from its run; give it a line in stray()");
+    if c == STRAYS[0] as u32 - 100 {
+        BASE[5] as usize
+    } else if c == STRAYS[1] as u32 - 100 {
+        BASE[5] as usize + 1
+    } else {
+        NONE
+    }
+}
+
+/// The slot of 100, 200, 300, 400, 500, where the run of 5xx ends, and empty runs up to eight classes.
+pub(crate) static BASES: [u8; 9] = [BASE[0], BASE[1], BASE[2], BASE[3], BASE[4], BASE[5], 0, 0, 0];
 pub(crate) const BASE: [u8; 6] = {
     let mut base = [0; 6];
     let mut class = 1;
@@ -80,7 +95,7 @@ const fn code_in(slot: usize) -> u16 {
         return 0;
     }
     if slot >= BASE[5] as usize {
-        return STRAYS_CONST[slot - BASE[5] as usize];
+        return STRAYS[slot - BASE[5] as usize];
     }
     let mut class = 4;
     while slot < BASE[class] as usize {
@@ -88,8 +103,6 @@ const fn code_in(slot: usize) -> u16 {
     }
     (class as u16 + 1) * 100 + (slot - BASE[class] as usize) as u16
 }
-const STRAYS_CONST: [u16; STRAY_COUNT] = STRAYS;
-
 /// The row in a slot, or none.
 pub(crate) const fn row_in(slot: usize) -> Option<&'static Row> {
     let mut i = 0;

@@ -108,7 +108,7 @@ macro_rules! pool {
         const _: () = {
             impl $crate::text::Pool for $name {
                 const TEXT: &'static str = {
-                    static BYTES: [u8; LEN] = BUILT.0;
+                    const BYTES: [u8; LEN] = BUILT.0; // apart from STARTS, or both would be stored
                     match core::str::from_utf8(&BYTES) {
                         Ok(text) => text,
                         Err(_) => panic!("registry: texts are printable ASCII"),

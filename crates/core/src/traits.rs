@@ -2,10 +2,12 @@
 
 use crate::StatusCode;
 use crate::layout;
+use crate::retry::Retry;
 use crate::row::Cache;
 use crate::slots::{SLOTS, row_for, row_in};
 
-/// Bits 0..3 redirect, 3..6 retry, 6..10 action, 10 heuristically cacheable, 11 never stored, 12..15 state.
+/// Bits 0..3 redirect, 3..6 retry, 6..10 action, 10 heuristically cacheable, 11 never stored, 12..15 state,
+/// 15 may be sent again whatever the method.
 #[derive(Clone, Copy)]
 pub(crate) struct Traits(u16);
 
@@ -25,12 +27,16 @@ static TRAITS: [u16; SLOTS] = {
             | (row.action() as u16) << 6
             | (heuristic as u16) << 10
             | (matches!(row.cache, Cache::Never) as u16) << 11
-            | state << 12;
+            | state << 12
+            | (matches!(row.retry, Retry::SameRequest | Retry::OtherConnection | Retry::NotInEarlyData)
+                as u16)
+                << 15;
         slot += 1;
     }
     traits
 };
 
+#[inline]
 const fn get(slot: usize) -> Traits {
     match TRAITS.as_slice().split_at_checked(slot) {
         Some((_, [traits, ..])) => Traits(*traits),
@@ -51,7 +57,12 @@ impl Traits {
     }
     /// The answers that hold for a code: its own, else those of its class, else those of 500.
     pub(crate) const fn of(code: StatusCode) -> Self {
-        get(layout::slot_or_class(code.int()))
+        Self::of_number(code.int())
+    }
+    /// The same for any number at all. One copy of the code serves all questions.
+    #[inline(never)]
+    pub(crate) const fn of_number(code: u32) -> Self {
+        get(layout::slot_or_class(code))
     }
     pub(crate) const fn redirect(self) -> u8 {
         (self.0 & 7) as u8
@@ -67,6 +78,9 @@ impl Traits {
     }
     pub(crate) const fn must_not_store(self) -> bool {
         self.0 & 1 << 11 != 0
+    }
+    pub(crate) const fn any_method_may_retry(self) -> bool {
+        self.0 >= 1 << 15
     }
     const fn state(self) -> u8 {
         (self.0.wrapping_shr(12) & 7) as u8

@@ -12,6 +12,13 @@ pub(crate) fn status(code: c_int) -> StatusCode {
     StatusCode::saturating(i32::from(code))
 }
 
+/// C's `int` as the tables take it, which have an answer for every number.
+#[inline]
+#[allow(clippy::useless_conversion)]
+pub(crate) fn number(code: c_int) -> i32 {
+    i32::from(code)
+}
+
 /// The phrase of C's `int`; the most frequent question goes straight to the table.
 #[inline]
 #[allow(clippy::useless_conversion)]
@@ -43,6 +50,19 @@ pub(crate) unsafe fn octets<'a>(text: *const c_char, len: usize) -> &'a [u8] {
     }
     // SAFETY: not NULL, readable for `len` octets by the caller's word, no longer than an object can be.
     unsafe { core::slice::from_raw_parts(text.cast(), len) }
+}
+
+/// The codes that C hands in; NULL, or more than an object can hold, is none.
+///
+/// # Safety
+/// `codes` is NULL or points at `n` readable codes that stay as they are while the result is in use.
+#[inline]
+pub(crate) unsafe fn codes<'a>(codes: *const u16, n: usize) -> &'a [u16] {
+    if codes.is_null() || n > (isize::MAX as usize).wrapping_shr(1) {
+        return &[];
+    }
+    // SAFETY: not NULL, readable for `n` codes by the caller's word, no longer than an object can be.
+    unsafe { core::slice::from_raw_parts(codes, n) }
 }
 
 /// Stores an answer where C wants it; NULL stores nothing.

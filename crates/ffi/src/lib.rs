@@ -7,21 +7,30 @@
 #![no_std]
 #![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::expect_used)]
 
+mod coap;
 mod code;
 mod compression;
 mod convert;
+mod counts;
 mod format;
+mod grpc;
 mod library;
 mod line;
 mod meaning;
 mod parser;
 mod reverse;
+mod tally;
+mod vendor;
 
+pub use coap::*;
 pub use code::*;
 pub use compression::*;
+pub use counts::*;
 pub use format::*;
+pub use grpc::*;
 pub use library::*;
 pub use line::*;
 pub use meaning::*;
 pub use parser::*;
 pub use reverse::*;
+pub use vendor::*;

@@ -4,7 +4,7 @@ use core::ffi::{c_char, c_int};
 
 use httpstatus_core as core_;
 
-use crate::convert::{chars, status};
+use crate::convert::{chars, error, number, octets, status};
 
 /// Standard: 1 if a cache may store the response without explicit freshness (RFC 9110 section 15.1; 451: RFC 7725
 /// section 3); else 0, also for every unregistered code.
@@ -24,7 +24,7 @@ pub extern "C" fn httpstatus_must_not_store(code: c_int) -> c_int {
 /// section 6.3). 205 is framed as usual and gives 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_is_bodyless(code: c_int) -> c_int {
-    c_int::from(status(code).is_bodyless())
+    c_int::from(core_::c::is_bodyless_number(number(code)))
 }
 
 /// Standard: 1 if a sender must not generate content: 1xx, 204, 205, 304 (RFC 9110 sections 15.2, 15.3.5, 15.3.6,
@@ -47,7 +47,7 @@ pub extern "C" fn httpstatus_has_body(code: c_int, method: c_int) -> c_int {
 /// as 300.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_redirect_of(code: c_int) -> u8 {
-    status(code).redirect().as_u8()
+    core_::c::redirect_number(number(code))
 }
 
 /// Standard: the fields that a sender of this status must send, bits HTTPSTATUS_FIELD_*; 0 for most codes and for
@@ -75,7 +75,7 @@ pub extern "C" fn httpstatus_fault_of(code: c_int) -> u8 {
 /// class, everything outside 100 to 599 as 500.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_retry_of(code: c_int) -> u8 {
-    status(code).retry().as_u8()
+    core_::c::retry_number(number(code))
 }
 
 /// Policy: 1 if the same request may be sent again automatically. 408, 421, 425: always, their RFC text allows it
@@ -84,12 +84,28 @@ pub extern "C" fn httpstatus_retry_of(code: c_int) -> u8 {
 /// their class, everything outside 100 to 599 as 500.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_may_retry(code: c_int, idempotent: c_int) -> c_int {
-    c_int::from(status(code).may_retry(idempotent != 0))
+    c_int::from(core_::c::may_retry_number(number(code), idempotent != 0))
 }
 
 /// Policy: what a client does next, one of HTTPSTATUS_ACTION_*. Unregistered codes answer as x00 of their class,
 /// everything outside 100 to 599 as 500.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_action_of(code: c_int) -> u8 {
-    status(code).action().as_u8()
+    core_::c::action_number(number(code))
+}
+
+/// The seconds to wait that a Retry-After value of len octets asks for, at time now in Unix seconds. Standard (RFC
+/// 9110 section 10.2.3): "120", or a date in any of the three forms of HTTP; two-digit years count as RFC 9110
+/// section 5.6.7 says, 50 years around now. A date that has passed gives 0; more than 2147483647 seconds give that.
+/// Errors: HTTPSTATUS_ERR_EMPTY (also for NULL); HTTPSTATUS_ERR_SYNTAX if it is neither form, and with any space
+/// around it; HTTPSTATUS_ERR_DATE if the date or time does not exist. The weekday is not compared with the date.
+///
+/// # Safety
+/// `value` is NULL or points at `len` readable octets.
+#[unsafe(no_mangle)]
+#[allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)] // -10..=i32::MAX
+pub unsafe extern "C" fn httpstatus_retry_after(value: *const c_char, len: usize, now: i64) -> i32 {
+    // SAFETY: by the caller's word.
+    core_::retry_after(unsafe { octets(value, len) }, now)
+        .map_or_else(|e| error(e) as i32, |wait| wait as i32)
 }

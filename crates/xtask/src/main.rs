@@ -1,2 +1,83 @@
-//! x
-fn main() {}
+//! The project's commands: `cargo xtask --help` lists them.
+
+mod archive;
+mod cc;
+mod demo;
+mod dist;
+mod generated;
+mod progress;
+mod size;
+mod test;
+mod toolchain;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xshell::Shell;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The commands of httpstatus.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write what is generated from the registry: both headers and docs/codes.md.
+    Header {
+        /// Write nothing; fail if a generated file is not what it should be.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Build libhttpstatus.a, check it, and put it into dist/ with headers and licences.
+    Dist {
+        /// A Rust target triple, such as thumbv6m-none-eabi; may be given several times. Default: this machine.
+        #[arg(long = "target", value_name = "TRIPLE")]
+        targets: Vec<String>,
+    },
+    /// Build the library and a C program with it, and let that say what the responses of real servers mean.
+    Demo,
+    /// Run every test that this machine has the tools for; what it has not is listed at the end.
+    Test {
+        /// What this machine has no tools for is a failure.
+        #[arg(long)]
+        all: bool,
+        /// Run only the steps with this in their name.
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+    },
+    /// Print what functions cost in flash and RAM.
+    Size {
+        /// Fail if a set of functions costs more than budgets.toml allows.
+        #[arg(long)]
+        check: bool,
+        /// Put the table into README.md.
+        #[arg(long)]
+        write: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let sh = Shell::new()?;
+    match command {
+        Command::Header { check: true } => generated::check(),
+        Command::Header { check: false } => generated::write(),
+        Command::Dist { targets } => dist::run(&sh, &targets),
+        Command::Demo => demo::run(&sh),
+        Command::Test { all, only } => test::run(sh, all, only.as_deref()),
+        Command::Size { check, write } => size::run(&sh, check, write),
+    }
+}

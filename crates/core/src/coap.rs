@@ -1,0 +1,171 @@
+//! Between HTTP and CoAP, for gateways: RFC 8075 (HTTP client, CoAP server), RFC 7252 section 10.1 (the reverse) and
+//! RFC 8768. A CoAP code is one octet, `c.dd`: three bits of class and five of detail, so 4.04 is 132.
+
+use crate::StatusCode;
+use crate::class::Class;
+
+answer! {
+    /// The method of the CoAP request that a response answers.
+    pub enum CoapMethod {
+        /// GET and FETCH.
+        Get = 1,
+        /// POST.
+        Post = 2,
+        /// PUT, PATCH and iPATCH.
+        Put = 3,
+        /// DELETE.
+        Delete = 4,
+    }
+}
+
+/// What a gateway knows about a CoAP response besides its code; it decides where RFC 8075 table 2 has two answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CoapHints {
+    /// The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (note 2).
+    pub payload: bool,
+    /// The HTTP request was conditional: 2.03 is 304 instead of 200 (notes 3 and 4).
+    pub conditional: bool,
+    /// The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500 (note 6).
+    pub option_from_client: bool,
+    /// The resource's methods are known and go into Allow: 4.05 is 405 instead of 400 (note 7).
+    pub methods_known: bool,
+}
+
+impl CoapHints {
+    /// The hints as C gives them: bits 1, 2, 4, 8 in the order of the fields; other bits are ignored.
+    #[must_use]
+    pub const fn from_bits(bits: u32) -> Self {
+        Self {
+            payload: bits & 1 != 0,
+            conditional: bits & 2 != 0,
+            option_from_client: bits & 4 != 0,
+            methods_known: bits & 8 != 0,
+        }
+    }
+}
+
+/// `c.dd` as an octet.
+const fn coap(class: u8, detail: u8) -> u8 {
+    class.wrapping_shl(5) | detail
+}
+
+impl StatusCode {
+    /// The status that a gateway sends to its HTTP client for a CoAP response code; where RFC 8075 table 2 offers two,
+    /// the first: 2.02 and 2.04 are 200, 2.03 is 304, 4.02 and 4.05 are 400. [`from_coap_with`](Self::from_coap_with)
+    /// knows more.
+    ///
+    /// **Standard** (RFC 8075 section 7; RFC 8768 section 5 for 5.08; RFC 7252 section 5.2 for unknown details, which
+    /// answer as 200, 400 or 500 by class). **Policy**: 4.09, 4.22 and 4.29 are 409, 422 and 429 (Californium does
+    /// the same for 4.09 and 4.29).
+    ///
+    /// `None` where there is nothing to send: requests, signalling (7.xx), reserved classes, and 2.31 and 4.08, which
+    /// stay between the gateway and the CoAP server (note 10).
+    ///
+    /// ```
+    /// use httpstatus_core::StatusCode;
+    /// assert_eq!(StatusCode::from_coap(0x84), Some(StatusCode::NOT_FOUND)); // 4.04
+    /// assert_eq!(StatusCode::from_coap(0x81), Some(StatusCode::FORBIDDEN)); // 4.01: there is no challenge to send
+    /// assert_eq!(StatusCode::from_coap(0x5f), None); // 2.31
+    /// ```
+    #[must_use]
+    pub const fn from_coap(code: u8) -> Option<Self> {
+        let hints =
+            CoapHints { payload: true, conditional: true, option_from_client: true, methods_known: false };
+        Self::from_coap_with(code, hints)
+    }
+
+    /// The same with what the gateway knows about request and response.
+    ///
+    /// **Standard** (RFC 8075 section 7, notes 2 to 7), else as [`from_coap`](Self::from_coap).
+    ///
+    /// ```
+    /// use httpstatus_core::{CoapHints, StatusCode};
+    /// let hints = CoapHints { payload: false, ..CoapHints::default() };
+    /// assert_eq!(StatusCode::from_coap_with(0x44, hints), Some(StatusCode::NO_CONTENT)); // 2.04
+    /// assert_eq!(StatusCode::from_coap_with(0x43, hints), Some(StatusCode::OK)); // 2.03, not conditional
+    /// ```
+    #[must_use]
+    pub const fn from_coap_with(code: u8, hints: CoapHints) -> Option<Self> {
+        let number = match (code.wrapping_shr(5), code & 31) {
+            (2, 31) | (4, 8) => 0,
+            (2, 1) => 201,
+            (2, 2 | 4) if !hints.payload => 204,
+            (2, 3) if hints.conditional => 304,
+            (2, _) => 200,
+            (4, 1 | 3) => 403,
+            (4, 2) if !hints.option_from_client => 500,
+            (4, 5) if hints.methods_known => 405,
+            (4, detail @ (4 | 6 | 9 | 12 | 13 | 15 | 22 | 29)) => 400_u16.wrapping_add(detail as u16),
+            (4, _) => 400,
+            (5, 5) => 502,
+            (5, detail @ (1..=4 | 8)) => 500_u16.wrapping_add(detail as u16),
+            (5, _) => 500,
+            _ => 0,
+        };
+        match Self::from_u16(number) {
+            Ok(status) => Some(status),
+            Err(_) => None,
+        }
+    }
+
+    /// The CoAP response code that a gateway sends for an HTTP response when it does not know the method; as for GET,
+    /// but 204 is 2.04. [`to_coap_for`](Self::to_coap_for) knows the method.
+    ///
+    /// **Standard** (RFC 7252 section 10.1.1; RFC 8768 section 5 for 508). **Policy**, since RFC 7252 leaves the rest
+    /// open: a code that CoAP has too keeps its number (400, 401, 403 to 406, 409, 412, 413, 415, 422, 429, 500 to
+    /// 504); any other 4xx is 4.00 and any other 5xx is 5.00; what CoAP cannot express (101, 3xx but 304, 505,
+    /// 600..=999) is 5.02. Californium does the same but for 409 (4.00) and the interim codes (5.02).
+    ///
+    /// `None` for 1xx but 101: an interim response, the final one is still to come.
+    ///
+    /// ```
+    /// use httpstatus_core::StatusCode;
+    /// assert_eq!(StatusCode::NOT_FOUND.to_coap(), Some(0x84)); // 4.04
+    /// assert_eq!(StatusCode::CONTINUE.to_coap(), None);
+    /// ```
+    #[must_use]
+    pub const fn to_coap(self) -> Option<u8> {
+        match self.as_u16() {
+            204 => Some(coap(2, 4)),
+            _ => self.to_coap_for(CoapMethod::Get),
+        }
+    }
+
+    /// The same for a response to a CoAP request with `method`.
+    ///
+    /// **Standard** (RFC 7252 section 10.1.1: GET, 2xx is 2.05 and 304 is 2.03; 10.1.2 and 10.1.4: PUT and POST, 201 is
+    /// 2.01 and other 2xx are 2.04; 10.1.3: DELETE, 2xx and 404 are 2.02). **Policy**: 201 to GET is 2.01, 304 to
+    /// another method than GET is not understood, 5.02; FETCH follows GET, PATCH and iPATCH follow PUT.
+    ///
+    /// ```
+    /// use httpstatus_core::{CoapMethod, StatusCode};
+    /// assert_eq!(StatusCode::OK.to_coap_for(CoapMethod::Get), Some(0x45)); // 2.05
+    /// assert_eq!(StatusCode::OK.to_coap_for(CoapMethod::Put), Some(0x44)); // 2.04
+    /// assert_eq!(StatusCode::NOT_FOUND.to_coap_for(CoapMethod::Delete), Some(0x42)); // 2.02: it is gone
+    /// ```
+    #[must_use]
+    pub const fn to_coap_for(self, method: CoapMethod) -> Option<u8> {
+        let code = match (self.as_u16(), self.class(), method) {
+            (404, _, CoapMethod::Delete) | (_, Some(Class::Success), CoapMethod::Delete) => coap(2, 2),
+            (201, ..) => coap(2, 1),
+            (_, Some(Class::Success), CoapMethod::Get) => coap(2, 5),
+            (_, Some(Class::Success), _) => coap(2, 4),
+            (304, _, CoapMethod::Get) => coap(2, 3),
+            (101, ..) => coap(5, 2),
+            (_, Some(Class::Informational), _) => return None,
+            (code @ (401 | 403..=406 | 409 | 412 | 413 | 415 | 422 | 429), ..) => coap(4, detail(code, 400)),
+            (_, Some(Class::ClientError), _) => coap(4, 0),
+            (505, ..) => coap(5, 2),
+            (code @ (501..=504 | 508), ..) => coap(5, detail(code, 500)),
+            (_, Some(Class::ServerError), _) => coap(5, 0),
+            _ => coap(5, 2),
+        };
+        Some(code)
+    }
+}
+
+/// What a code has above its class; the callers' codes have less than 32.
+#[allow(clippy::cast_possible_truncation)]
+const fn detail(code: u16, class: u16) -> u8 {
+    code.wrapping_sub(class) as u8
+}

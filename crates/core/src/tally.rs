@@ -1,0 +1,133 @@
+//! How many codes of an array are in each class, at the speed of memory.
+
+use crate::class::Class;
+
+/// How many codes of each class, for any number of them. Adding up tallies gives the same as tallying all codes
+/// together, in whatever order and however split, so that many threads or machines can share the work.
+///
+/// 48 octets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[repr(C)] // as C sees it
+pub struct Tally {
+    /// By class, 1 to 5; `[0]` counts the codes outside 100..=599.
+    pub by_class: [u64; 6],
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { by_class: [0; 6] }
+    }
+
+    /// Counts every code of an array. Exact for every input; a counter that is full stays full.
+    ///
+    /// ```
+    /// let mut tally = httpstatus_core::Tally::new();
+    /// tally.add(&[200, 204, 404, 0, 999]);
+    /// assert_eq!(tally.by_class, [2, 0, 2, 0, 1, 0]);
+    /// ```
+    pub fn add(&mut self, codes: &[u16]) {
+        self.merge(&Self { by_class: count(codes) });
+    }
+
+    /// Adds another tally; a counter that is full stays full.
+    pub fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.by_class.iter_mut().zip(other.by_class) {
+            *mine = mine.saturating_add(theirs);
+        }
+    }
+
+    /// How many codes were in a class; `None` asks for those outside 100..=599.
+    #[must_use]
+    pub const fn of(&self, class: Option<Class>) -> u64 {
+        let [outside, informational, success, redirection, client, server] = self.by_class;
+        match class {
+            None => outside,
+            Some(Class::Informational) => informational,
+            Some(Class::Success) => success,
+            Some(Class::Redirection) => redirection,
+            Some(Class::ClientError) => client,
+            Some(Class::ServerError) => server,
+        }
+    }
+
+    /// All codes counted.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.by_class.iter().fold(0, |sum, count| sum.saturating_add(*count))
+    }
+}
+
+/// A code's hundreds: exact up to 999, ten or more above that, 255 at most.
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)] // 16 bits times 656, halved 16 times, is at most 655
+fn hundreds(code: u16) -> u8 {
+    let hundreds = u32::from(code).wrapping_mul(656).wrapping_shr(16) as u16;
+    hundreds.min(255) as u8 // min, since compilers know it as one instruction
+}
+
+/// On a target without an operating system: one code after the other.
+#[cfg(target_os = "none")]
+fn count(codes: &[u16]) -> [u64; 6] {
+    let mut by_class = [0_usize; 6];
+    for code in codes {
+        let class = match hundreds(*code) {
+            class @ 1..=5 => class,
+            _ => 0,
+        };
+        if let Some(count) = by_class.get_mut(usize::from(class)) {
+            *count = count.wrapping_add(1); // no more than there are codes
+        }
+    }
+    by_class.map(|count| count as u64)
+}
+
+/// Codes counted in one go: as many as the 8-bit counters hold, in whole vectors of any width up to 64 octets.
+#[cfg(not(target_os = "none"))]
+const ROW: usize = 192;
+
+/// Elsewhere: rows of codes, in steps that compilers turn into vector instructions. What is left at the end is a row
+/// with zeros behind it.
+#[cfg(not(target_os = "none"))]
+fn count(codes: &[u16]) -> [u64; 6] {
+    let mut inside = [0_u64; 5];
+    let mut left = codes;
+    while let Some((row, rest)) = left.split_first_chunk() {
+        count_row(row, &mut inside);
+        left = rest;
+    }
+    let mut last = [0; ROW];
+    for (code, left) in last.iter_mut().zip(left) {
+        *code = *left;
+    }
+    count_row(&last, &mut inside);
+    let [one, two, three, four, five] = inside;
+    let sum = one.wrapping_add(two).wrapping_add(three).wrapping_add(four).wrapping_add(five);
+    [(codes.len() as u64).wrapping_sub(sum), one, two, three, four, five]
+}
+
+/// First the hundreds, 8 bits each, then one sweep for each class.
+#[cfg(not(target_os = "none"))]
+#[inline(always)]
+fn count_row(codes: &[u16; ROW], [one, two, three, four, five]: &mut [u64; 5]) {
+    let mut row = [0; ROW];
+    for (hundred, code) in row.iter_mut().zip(codes) {
+        *hundred = hundreds(*code);
+    }
+    *one = one.wrapping_add(equal_to(&row, 1));
+    *two = two.wrapping_add(equal_to(&row, 2));
+    *three = three.wrapping_add(equal_to(&row, 3));
+    *four = four.wrapping_add(equal_to(&row, 4));
+    *five = five.wrapping_add(equal_to(&row, 5));
+}
+
+#[cfg(not(target_os = "none"))]
+#[inline(always)]
+fn equal_to(row: &[u8; ROW], class: u8) -> u64 {
+    let mut count = 0_u8;
+    for hundred in row {
+        count = count.wrapping_add(u8::from(*hundred == class)); // at most 192
+    }
+    u64::from(count)
+}

@@ -1,0 +1,280 @@
+//! Codes that vendors use and nobody registered: one row per code and vendor, the only place where they are written
+//! down. A table of its own: it never changes what the registry answers, and costs nothing unless called.
+//!
+//! A row reads `code "Phrase" (vendor, where seen, source, in use) "Meaning."`. Taken in is what the vendor itself
+//! documents, or what two independent sources report. Rows are in code order; among the rows of one code the best
+//! known comes first. A phrase in parentheses is ours: the vendor sends none.
+
+use crate::text::{Text, get, pool};
+use crate::vendor_row::{Row, by_row, index_of, vendors};
+
+answer! {
+    /// Where a vendor's code can be met.
+    pub enum Seen {
+        /// There is no such row.
+        Nowhere = 0,
+        /// In responses.
+        Wire = 1,
+        /// In access logs only; the client gets no response, or another one.
+        Log = 2,
+        /// In responses and in access logs.
+        WireAndLog = 3,
+        /// Inside one program only: its configuration, or its client's answers.
+        Internal = 4,
+        /// In responses, and inside client programs that got none.
+        WireAndInternal = 5,
+    }
+}
+
+vendors! {
+    0 "(Connection Closed)" ("AWS ELB", Log, "AWS docs", true) "HTTP/2 GOAWAY after oversized headers"
+    103 "Checkpoint" ("Google Gears", Wire, "Spring; Wikipedia", false) "resumable upload was aborted"
+    308 "Resume Incomplete" ("Google", Wire, "Google source", true) "part of an upload arrived"
+    419 "Page Expired" ("Laravel", Wire, "Laravel source", true) "CSRF token missing or expired"
+    419 "Insufficient Space On Resource" ("WebDAV draft", Wire, "Spring", false) "no room for the resource"
+    420 "Enhance Your Calm" ("Twitter", Wire, "Wikipedia; GitHub", false) "rate limited; now 429"
+    420 "Method Failure" ("WebDAV draft", Wire, "Spring", false) "part of the method failed"
+    420 "(Store Locked)" ("Shopify", Wire, "Shopify docs", false) "store is locked; now 423"
+    421 "Destination Locked" ("WebDAV draft", Wire, "Spring", false) "destination is locked"
+    425 "Unordered Collection" ("WebDAV draft", Wire, "jshttp", false) "collection has no order"
+    430 "Shopify Security Rejection" ("Shopify", Wire, "Shopify; Wikipedia", true) "request judged malicious"
+    444 "No Response" ("nginx", Internal, "nginx source", true) "closes without answering"
+    451 "Redirect" ("Microsoft Exchange", Wire, "Microsoft docs", false) "use X-MS-Location"
+    460 "(Client Closed Connection)" ("AWS ELB", WireAndLog, "AWS docs", true) "client left before the idle timeout"
+    463 "(Too Many Forwarders)" ("AWS ELB", Wire, "AWS docs", true) "over 30 X-Forwarded-For addresses"
+    464 "(Incompatible Protocol)" ("AWS ELB", Wire, "Wikipedia; GitHub", true) "target speaks another HTTP version"
+    494 "Request header too large" ("nginx", Internal, "nginx source", true) "client gets 400"
+    495 "SSL Certificate Error" ("nginx", Internal, "nginx source", true) "client certificate invalid; client gets 400"
+    496 "SSL Certificate Required" ("nginx", Internal, "nginx source", true) "no client certificate; client gets 400"
+    497 "HTTP Request Sent to HTTPS Port" ("nginx", Internal, "nginx source", true) "client gets 400"
+    498 "Invalid Token" ("Esri ArcGIS", Wire, "Wikipedia; http.dev", true) "token expired or invalid"
+    498 "(Invalid Host Name)" ("nginx", Internal, "nginx source", false) "cancelled before use"
+    499 "Client Closed Request" ("nginx", Log, "nginx source", true) "client left before the response"
+    499 "Token Required" ("Esri ArcGIS", Wire, "Wikipedia; http.dev", true) "token needed, none sent"
+    509 "Bandwidth Limit Exceeded" ("cPanel", Wire, "Wikipedia; http.dev", true) "bandwidth of the account used up"
+    520 "Web Server Returned an Unknown Error" ("Cloudflare", Wire, "Cloudflare docs", true) "origin's answer empty or unknown"
+    521 "Web Server Is Down" ("Cloudflare", Wire, "Cloudflare docs", true) "origin refuses connections"
+    522 "Connection Timed Out" ("Cloudflare", Wire, "Cloudflare docs", true) "timeout reaching the origin"
+    523 "Origin Is Unreachable" ("Cloudflare", Wire, "Cloudflare docs", true) "no route to the origin"
+    524 "A Timeout Occurred" ("Cloudflare", Wire, "Cloudflare docs", true) "connected, but no timely answer"
+    525 "SSL Handshake Failed" ("Cloudflare", Wire, "Cloudflare docs", true) "TLS handshake with the origin failed"
+    526 "Invalid SSL Certificate" ("Cloudflare", Wire, "Cloudflare docs", true) "origin's certificate not valid"
+    529 "Site is overloaded" ("Qualys SSL Labs", Wire, "Qualys docs", true) "back off for many minutes"
+    529 "overloaded_error" ("Anthropic", Wire, "Microsoft; GitHub", true) "overloaded for all; back off"
+    530 "(Origin Unresolved)" ("Cloudflare", Wire, "Cloudflare docs", true) "origin's name unresolved; body says 1xxx"
+    530 "Origin DNS Error" ("Shopify", Wire, "Shopify; Wikipedia", true) "DNS record not resolved"
+    540 "Temporarily Disabled" ("Shopify", Wire, "Shopify; Wikipedia", true) "endpoint disabled"
+    561 "Unauthorized" ("AWS ELB", Wire, "AWS docs", true) "identity provider returned an error"
+    598 "Network read timeout error" ("some proxies", Wire, "Wikipedia; http.dev", true) "no data from upstream in time"
+    599 "Network Connect Timeout Error" ("some proxies", WireAndInternal, "Wikipedia; Tornado", true) "no connection, no response"
+    783 "Unexpected Token" ("Shopify", Wire, "Shopify; Wikipedia", true) "JSON syntax error"
+    999 "Request denied" ("LinkedIn", Wire, "http.dev; Wikipedia", true) "bot or logged-out client"
+}
+
+/// One vendor's use of one code.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Vendor(u8);
+
+impl Vendor {
+    /// The number; 0 and 600..=999 occur, so it is no [`StatusCode`](crate::StatusCode).
+    #[must_use]
+    pub const fn code(self) -> u16 {
+        code_at(self.0 as usize)
+    }
+
+    /// The phrase: `"No Response"`. In parentheses it is ours, since the vendor sends none.
+    #[must_use]
+    pub const fn reason(self) -> &'static str {
+        reason_at(self.0 as usize).as_str()
+    }
+
+    /// Whether the vendor has a phrase of its own for the code.
+    ///
+    /// ```
+    /// use httpstatus_core::vendor;
+    /// assert!(vendor::of(444).all(|row| row.has_phrase()));
+    /// assert!(vendor::of(460).all(|row| !row.has_phrase()));
+    /// ```
+    #[must_use]
+    pub const fn has_phrase(self) -> bool {
+        !matches!(self.reason().as_bytes(), [b'(', ..])
+    }
+
+    /// Who uses the code: `"nginx"`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        name_at(self.0 as usize).as_str()
+    }
+
+    /// What it means there, in a few words: `"closes without answering"`.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        meaning_at(self.0 as usize).as_str()
+    }
+
+    /// Who says so: `"nginx source"`; several are separated by `"; "`.
+    #[must_use]
+    pub const fn source(self) -> &'static str {
+        source_at(self.0 as usize).as_str()
+    }
+
+    /// Where the code can be met.
+    #[must_use]
+    pub const fn seen(self) -> Seen {
+        match Seen::from_u8(seen_at(self.0 as usize)) {
+            Some(seen) => seen,
+            None => Seen::Nowhere,
+        }
+    }
+
+    /// Whether it is still in use, be it rarely.
+    #[must_use]
+    pub const fn is_in_use(self) -> bool {
+        is_in_use_at(self.0 as usize)
+    }
+}
+
+impl core::fmt::Debug for Vendor {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{:03} {} ({})", self.code(), self.reason(), self.name())
+    }
+}
+
+/// How many rows there are.
+#[must_use]
+pub const fn count() -> usize {
+    COUNT
+}
+
+/// The row with this number, in code order; `None` past the end.
+///
+/// ```
+/// use httpstatus_core::vendor;
+/// assert_eq!(vendor::at(0).map(|row| row.code()), Some(0));
+/// assert!(vendor::at(vendor::count()).is_none());
+/// ```
+#[must_use]
+#[allow(clippy::cast_possible_truncation)] // a table of fewer than 256 rows: checked where it is built
+pub const fn at(row: usize) -> Option<Vendor> {
+    if row < COUNT { Some(Vendor(row as u8)) } else { None }
+}
+
+/// All rows, in code order.
+///
+/// ```
+/// use httpstatus_core::vendor;
+/// assert!(vendor::rows().any(|row| row.name() == "Cloudflare"));
+/// ```
+pub fn rows() -> impl DoubleEndedIterator<Item = Vendor> + Clone {
+    (0..COUNT).filter_map(at)
+}
+
+/// The rows of one code, the best known first; none for most codes.
+///
+/// ```
+/// use httpstatus_core::vendor;
+/// let mut rows = vendor::of(499).map(|row| (row.name(), row.reason()));
+/// assert_eq!(rows.next(), Some(("nginx", "Client Closed Request")));
+/// assert_eq!(rows.next(), Some(("Esri ArcGIS", "Token Required")));
+/// assert_eq!(vendor::of(404).count(), 0);
+/// ```
+pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Vendor> + Clone {
+    rows().filter(move |row| row.code() == code)
+}
+
+/// The best known phrase of a code among vendors; `""` when none uses it.
+///
+/// **Policy**: the first row of the code. Registered codes that a vendor uses otherwise have one too (103, 308, 421,
+/// 425, 451); [`StatusCode::reason`](crate::StatusCode::reason) stays what it is.
+///
+/// ```
+/// use httpstatus_core::{StatusCode, vendor};
+/// assert_eq!(vendor::reason(520), "Web Server Returned an Unknown Error");
+/// assert_eq!(vendor::reason(404), "");
+/// assert_eq!(StatusCode::from_u16(520).unwrap().reason(), "");
+/// ```
+#[must_use]
+pub const fn reason(code: u16) -> &'static str {
+    reason_text(code as i32).as_str()
+}
+
+/// The same for any number at all, for C.
+#[doc(hidden)]
+#[must_use]
+pub const fn reason_text(code: i32) -> Text {
+    let (mut codes, mut row) = (CODES.as_slice(), 0);
+    while let [here, rest @ ..] = codes {
+        if *here as i32 == code {
+            return reason_at(row);
+        }
+        (codes, row) = (rest, row.wrapping_add(1));
+    }
+    reason_at(COUNT)
+}
+
+/// The number in a row; 0 past the end.
+#[doc(hidden)]
+#[must_use]
+pub const fn code_at(row: usize) -> u16 {
+    match CODES.as_slice().split_at_checked(row) {
+        Some((_, [code, ..])) => *code,
+        _ => 0,
+    }
+}
+
+/// The octet of a row in one of the small tables; 0 past the end.
+const fn octet_at(octets: &[u8], row: usize) -> u8 {
+    match octets.split_at_checked(row) {
+        Some((_, [octet, ..])) => *octet,
+        _ => 0,
+    }
+}
+
+/// Where a row's code can be met, a number of [`Seen`]; 0 past the end.
+#[doc(hidden)]
+#[must_use]
+pub const fn seen_at(row: usize) -> u8 {
+    octet_at(&FLAGS, row).wrapping_shr(1)
+}
+
+/// Whether a row's code is in use; not past the end.
+#[doc(hidden)]
+#[must_use]
+pub const fn is_in_use_at(row: usize) -> bool {
+    octet_at(&FLAGS, row) & 1 != 0
+}
+
+/// The phrase in a row; empty past the end.
+#[doc(hidden)]
+#[must_use]
+pub const fn reason_at(row: usize) -> Text {
+    get::<Reasons>(row)
+}
+
+/// The meaning in a row; empty past the end.
+#[doc(hidden)]
+#[must_use]
+pub const fn meaning_at(row: usize) -> Text {
+    get::<Meanings>(row)
+}
+
+/// The vendor's name in a row; empty past the end.
+#[doc(hidden)]
+#[must_use]
+pub const fn name_at(row: usize) -> Text {
+    get::<Names>(octet_at(&NAMES, row) as usize)
+}
+
+/// The source of a row; empty past the end.
+#[doc(hidden)]
+#[must_use]
+pub const fn source_at(row: usize) -> Text {
+    get::<Sources>(octet_at(&SOURCES, row) as usize)
+}
+
+// What the rows become: phrases and meanings by row; names and sources, which repeat, once each behind an index
+// whose 0 is the empty text.
+by_row!(CODES: u16 = |row| ROWS[row].code);
+by_row!(FLAGS: u8 = |row| (ROWS[row].seen as u8) << 1 | ROWS[row].in_use as u8);
+by_row!(NAMES: u8 = |row| index_of(&VENDOR_NAMES, row));
+by_row!(SOURCES: u8 = |row| index_of(&SOURCE_NAMES, row));

@@ -1,0 +1,146 @@
+//! What the rows of the vendors' table are, and how the compiler turns them into pools. Nothing here is linked.
+#![allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+
+use crate::vendor::Seen;
+
+/// One row, complete.
+pub(crate) struct Row {
+    pub(crate) code: u16,
+    pub(crate) phrase: &'static str,
+    pub(crate) meaning: &'static str,
+    pub(crate) vendor: &'static str,
+    pub(crate) source: &'static str,
+    pub(crate) seen: Seen,
+    pub(crate) in_use: bool,
+}
+
+/// Rows are in code order, have every text, and no vendor says two things of one code.
+pub(crate) const fn is_sound(rows: &[Row]) -> bool {
+    let mut i = 0;
+    while i < rows.len() {
+        let row = &rows[i];
+        if row.phrase.is_empty() || row.meaning.is_empty() || row.vendor.is_empty() || row.source.is_empty() {
+            return false;
+        }
+        if row.code > 999 || matches!(row.seen, Seen::Nowhere) {
+            return false;
+        }
+        let mut before = 0;
+        while before < i {
+            if rows[before].code > row.code {
+                return false;
+            }
+            if rows[before].code == row.code && equal(rows[before].vendor, row.vendor) {
+                return false;
+            }
+            before += 1;
+        }
+        i += 1;
+    }
+    rows.len() < 256
+}
+
+const fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}
+
+/// Whether no earlier text is the same.
+pub(crate) const fn is_first(texts: &[&str], at: usize) -> bool {
+    let mut i = 0;
+    while i < at {
+        if equal(texts[i], texts[at]) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// How many different texts there are, and the empty one.
+pub(crate) const fn distinct_len(texts: &[&str]) -> usize {
+    let (mut n, mut i) = (1, 0);
+    while i < texts.len() {
+        n += is_first(texts, i) as usize;
+        i += 1;
+    }
+    n
+}
+
+/// The empty text, and then each different text once.
+pub(crate) const fn distinct<const N: usize>(texts: &[&'static str]) -> [&'static str; N] {
+    let mut all = [""; N];
+    let (mut n, mut i) = (1, 0);
+    while i < texts.len() {
+        if is_first(texts, i) {
+            all[n] = texts[i];
+            n += 1;
+        }
+        i += 1;
+    }
+    all
+}
+
+/// Where a row's text stands among the different ones.
+pub(crate) const fn index_of(texts: &[&str], row: usize) -> u8 {
+    let (mut n, mut i) = (0, 0);
+    loop {
+        n += is_first(texts, i) as u8;
+        if equal(texts[i], texts[row]) {
+            return n;
+        }
+        i += 1;
+    }
+}
+
+/// Turns the rows into `ROWS` and the pools.
+macro_rules! vendors {
+    ($($code:literal $phrase:literal ($vendor:literal, $seen:ident, $source:literal, $in_use:literal)
+        $meaning:literal)+) => {
+        const ROWS: [Row; COUNT] = [$(Row {
+            code: $code,
+            phrase: $phrase,
+            meaning: $meaning,
+            vendor: $vendor,
+            source: $source,
+            seen: Seen::$seen,
+            in_use: $in_use,
+        }),+];
+        const COUNT: usize = [$($code),+].len();
+        const _: () = assert!(
+            $crate::vendor_row::is_sound(&ROWS),
+            "vendors: a row is out of code order, above 999, lacks a text, or says a vendor's code twice"
+        );
+        const VENDOR_NAMES: [&str; COUNT] = [$($vendor),+];
+        const SOURCE_NAMES: [&str; COUNT] = [$($source),+];
+        pool!(Reasons from [$($phrase),+]);
+        pool!(Meanings from [$($meaning),+]);
+        pool!(Names from $crate::vendor_row::distinct::<{ $crate::vendor_row::distinct_len(&VENDOR_NAMES) }>(
+            &VENDOR_NAMES
+        ));
+        pool!(Sources from $crate::vendor_row::distinct::<{ $crate::vendor_row::distinct_len(&SOURCE_NAMES) }>(
+            &SOURCE_NAMES
+        ));
+    };
+}
+
+/// A static with one number for each row.
+macro_rules! by_row {
+    ($name:ident: $type:ty = |$row:ident| $value:expr) => {
+        static $name: [$type; COUNT] = {
+            let mut all = [0; COUNT];
+            let mut $row = 0;
+            #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+            while $row < COUNT {
+                all[$row] = $value;
+                $row += 1;
+            }
+            all
+        };
+    };
+}
+pub(crate) use {by_row, vendors};

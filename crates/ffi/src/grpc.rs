@@ -1,0 +1,25 @@
+//! Between HTTP and gRPC.
+
+use core::ffi::{c_int, c_uint};
+
+use httpstatus_core::StatusCode;
+
+use crate::convert::{int, status};
+
+/// The gRPC status, 1 to 16, that a client reports for an HTTP response that carries no grpc-status. For clients only:
+/// a server must not use it, and a grpc-status always goes first. 200 is UNKNOWN (2) too. 0 for 1xx: skip that header
+/// block and read the next; 0 never means OK. Standard of gRPC: "HTTP to gRPC Status Code Mapping" in its
+/// documentation. Everything outside 100 to 599 is UNKNOWN (2).
+#[unsafe(no_mangle)]
+pub extern "C" fn httpstatus_to_grpc(code: c_int) -> c_int {
+    c_int::from(status(code).to_grpc().unwrap_or(0))
+}
+
+/// The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too; 0 above 16. CANCELLED (1)
+/// is 499, which is not registered. Standard of gRPC: the comments of google/rpc/code.proto. Not the inverse of
+/// httpstatus_to_grpc().
+#[unsafe(no_mangle)]
+#[allow(clippy::useless_conversion)] // unsigned int is 16 bits on AVR
+pub extern "C" fn httpstatus_from_grpc(grpc_code: c_uint) -> c_int {
+    int(StatusCode::from_grpc(u32::from(grpc_code)))
+}

@@ -1,0 +1,36 @@
+//! The static library that ships: one object, made from what rustc calls a staticlib.
+//!
+//! rustc's archive holds hundreds of objects of its runtime, which would take over the memcpy, division and float
+//! routines of the C program. After link-time optimisation one member has all that the library needs; it alone is
+//! taken, checked, freed of names that only the compiler needs, and written with a symbol index.
+
+mod check;
+mod pick;
+mod slim;
+#[cfg(test)]
+mod tests;
+
+use anyhow::{Context, Result};
+use ar_archive_writer::{ArchiveKind, DEFAULT_OBJECT_READER, NewArchiveMember, write_archive_to_stream};
+
+/// The name that every symbol of ours begins with.
+const PREFIX: &str = "httpstatus_";
+
+/// What has been shipped.
+pub(crate) struct Archive {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) report: check::Report,
+}
+
+/// Makes the archive that ships from rustc's.
+pub(crate) fn make(rustc_archive: &[u8]) -> Result<Archive> {
+    let object = pick::member(rustc_archive)?;
+    check::refuse(object)?;
+    let object = slim::slim(object).context("cannot rewrite the object")?;
+    let report = check::refuse(&object).context("after rewriting")?;
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let member = NewArchiveMember::new(object, &DEFAULT_OBJECT_READER, "httpstatus.o".to_owned());
+    write_archive_to_stream(&mut bytes, &[member], ArchiveKind::Gnu, false, None)
+        .context("cannot write the archive")?;
+    Ok(Archive { bytes: bytes.into_inner(), report })
+}

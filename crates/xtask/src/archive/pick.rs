@@ -1,0 +1,39 @@
+//! Finds our object in rustc's archive.
+
+use anyhow::{Context, Result, bail};
+use object::read::archive::ArchiveFile;
+use object::{File, Object, ObjectSymbol};
+
+use super::PREFIX;
+
+/// The one member that defines `httpstatus_*`.
+pub(super) fn member(archive: &[u8]) -> Result<&[u8]> {
+    let file = ArchiveFile::parse(archive).context("cannot read rustc's archive")?;
+    let (mut ours, mut names) = (Vec::new(), Vec::new());
+    for member in file.members() {
+        let member = member.context("cannot read a member of rustc's archive")?;
+        let data = member.data(archive).context("cannot read a member of rustc's archive")?;
+        let Ok(object) = File::parse(data) else { continue };
+        let is_ours = |symbol: object::Symbol<'_, '_>| {
+            symbol.is_global()
+                && !symbol.is_undefined()
+                && symbol.name().is_ok_and(|name| name.starts_with(PREFIX))
+        };
+        if object.symbols().any(is_ours) {
+            names.push(String::from_utf8_lossy(member.name()).into_owned());
+            ours.push(data);
+        }
+    }
+    match ours.as_slice() {
+        [one] => Ok(one),
+        [] => bail!(
+            "no object in rustc's archive defines {PREFIX}*; is crates/c a staticlib that re-exports crates/ffi?"
+        ),
+        _ => bail!(
+            "{} objects define {PREFIX}* ({}); link-time optimisation is off: \
+             crates/c has to be `crate-type = [\"staticlib\"]` alone, with `lto = \"fat\"`",
+            ours.len(),
+            names.join(", ")
+        ),
+    }
+}

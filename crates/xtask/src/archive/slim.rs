@@ -1,0 +1,131 @@
+//! Frees an object of what only the compiler needed: long local names, unwind tables, the compiler's own note.
+//!
+//! The sections stay apart, one per function and table, so that a linker can drop what is not called.
+
+use std::collections::{HashMap, HashSet};
+
+use anyhow::Result;
+use object::build::Id;
+use object::build::elf::{Builder, SectionData, SymbolId};
+use object::elf;
+
+use super::{PREFIX, check::is_unwind};
+
+/// The object with the same code and constants, but smaller.
+pub(super) fn slim(object: &[u8]) -> Result<Vec<u8>> {
+    let mut builder = Builder::read(object)?;
+    drop_sections(&mut builder);
+    if matches!(builder.header.e_machine, elf::EM_X86_64 | elf::EM_AARCH64) {
+        one_symbol_per_section(&mut builder);
+    }
+    drop_symbols(&mut builder);
+    shorten_sections(&mut builder);
+    part_string_tables(&mut builder);
+    builder.set_section_sizes();
+    let mut out = Vec::new();
+    builder.write(&mut out)?;
+    Ok(out)
+}
+
+/// LLVM keeps the names of sections and symbols in one table; the writer wants one for each.
+fn part_string_tables(builder: &mut Builder<'_>) {
+    if !builder.sections.iter().any(|section| matches!(section.data, SectionData::SectionString)) {
+        let table = builder.sections.add();
+        table.name = b".shstrtab".as_slice().into();
+        table.sh_type = elf::SHT_STRTAB;
+        table.sh_addralign = 1;
+        table.data = SectionData::SectionString;
+    }
+}
+
+/// Nothing can unwind out of functions that neither call back nor panic.
+fn drop_sections(builder: &mut Builder<'_>) {
+    let mut dropped = HashSet::new();
+    for section in &mut builder.sections {
+        let name = section.name.to_string();
+        if is_unwind(&name) || name == ".comment" || name == ".llvm_addrsig" {
+            section.delete = true;
+            dropped.insert(section.id().index());
+        }
+    }
+    for section in &mut builder.sections {
+        section.delete |= section.sh_info_section.is_some_and(|target| dropped.contains(&target.index()));
+        let is_empty = match &section.data {
+            SectionData::Relocation(relocations) => relocations.is_empty(),
+            SectionData::Data(data) => data.is_empty() && section.name.to_string() == ".text",
+            _ => false,
+        };
+        section.delete |= is_empty;
+    }
+    builder.delete_orphans();
+}
+
+/// Lets relocations that name a local symbol at the start of a section name the section instead, where the addend is
+/// in the relocation and code keeps its length when it is linked.
+fn one_symbol_per_section(builder: &mut Builder<'_>) {
+    let mut of_section: HashMap<usize, SymbolId> = HashMap::new();
+    for symbol in &builder.symbols {
+        if let Some(section) = symbol.section.filter(|_| symbol.st_type() == elf::STT_SECTION) {
+            of_section.insert(section.index(), symbol.id());
+        }
+    }
+    let mut instead: HashMap<usize, SymbolId> = HashMap::new();
+    for symbol in &builder.symbols {
+        let replacement = symbol.section.and_then(|section| of_section.get(&section.index()));
+        if let (Some(replacement), elf::STB_LOCAL, 0) = (replacement, symbol.st_bind(), symbol.st_value) {
+            instead.insert(symbol.id().index(), *replacement);
+        }
+    }
+    for section in &mut builder.sections {
+        if let SectionData::Relocation(relocations) = &mut section.data {
+            for relocation in relocations {
+                relocation.symbol =
+                    relocation.symbol.map(|symbol| *instead.get(&symbol.index()).unwrap_or(&symbol));
+            }
+        }
+    }
+}
+
+/// Local symbols stay only where a relocation needs them, and lose their name; Arm's and RISC-V's mapping symbols
+/// (`$t`, `$d`, `$x`) tell disassemblers and linkers what is code.
+fn drop_symbols(builder: &mut Builder<'_>) {
+    let mut used = HashSet::new();
+    for section in &builder.sections {
+        if let SectionData::Relocation(relocations) = &section.data {
+            used.extend(relocations.iter().filter_map(|relocation| Some(relocation.symbol?.index())));
+        }
+    }
+    for symbol in &mut builder.symbols {
+        if symbol.st_bind() != elf::STB_LOCAL || symbol.name.starts_with(b"$") {
+            continue;
+        }
+        symbol.delete = !used.contains(&symbol.id().index());
+        symbol.name = Vec::new().into();
+    }
+}
+
+/// `.text._ZN...` as `.text.1`; what belongs to a function of C, or is merged by its name, keeps it.
+fn shorten_sections(builder: &mut Builder<'_>) {
+    let mut names: HashMap<usize, String> = HashMap::new();
+    for section in &mut builder.sections {
+        let name = section.name.to_string();
+        for kind in [".text.", ".rodata."] {
+            let Some(own) = name.strip_prefix(kind) else { continue };
+            if !own.starts_with(PREFIX) && !own.starts_with("cst") && !own.starts_with("str") {
+                section.name = format!("{kind}{}", names.len()).into_bytes().into();
+            }
+        }
+        names.insert(section.id().index(), section.name.to_string());
+    }
+    for section in &mut builder.sections {
+        let Some(target) =
+            section.sh_info_section.filter(|_| matches!(section.data, SectionData::Relocation(_)))
+        else {
+            continue;
+        };
+        if let Some(target) = names.get(&target.index()) {
+            let kind = if section.sh_type == elf::SHT_RELA { ".rela" } else { ".rel" };
+            section.name = format!("{kind}{target}").into_bytes().into();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The archive of this machine.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::{Machine, Said};
+use crate::toolchain::{cargo_command, no_jump_tables};
+use crate::workspace::{root, scratch};
+use crate::{archive, dist, toolchain};
+
+/// Builds `dist/` for this machine; the refusals are in it, each has its own test beside them.
+pub(super) fn build(machine: &Machine) -> Said {
+    dist::run(&machine.sh, &[])?;
+    let archive = dist::archive(&machine.sh, &toolchain::host(&machine.sh)?)?;
+    let (code, constants) = (archive.report.code, archive.report.constants);
+    Ok(format!("{} functions in {} octets, nothing refused", archive.report.functions, code + constants))
+}
+
+/// The same sources in another folder give the same octets.
+pub(super) fn elsewhere(machine: &Machine) -> Said {
+    let folder = scratch("elsewhere")?.join("a folder of another name");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    for name in ["Cargo.toml", "Cargo.lock", "README.md"] {
+        copy(&root().join(name), &folder.join(name))?;
+    }
+    copy(&root().join("crates"), &folder.join("crates"))?;
+    let host = toolchain::host(&machine.sh)?;
+    let target = folder.join("target");
+    let _there = machine.sh.push_dir(&folder);
+    let arguments = ["rustc", "-q", "--release", "-p", "httpstatus-c", "--target", &host];
+    cargo_command(&machine.sh, &[&arguments[..], &no_jump_tables(&host)].concat())
+        .env("CARGO_TARGET_DIR", &target)
+        .quiet()
+        .run()?;
+    let raw = fs::read(target.join(&host).join("release/libhttpstatus.a"))?;
+    let (there, here) = (archive::make(&raw)?.bytes, fs::read(dist::archive_path(&host))?);
+    fs::remove_dir_all(&folder)?;
+    if there != here {
+        let same = there.iter().zip(&here).take_while(|(there, here)| there == here).count();
+        bail!("the archive differs from octet {same} on ({} octets, here {})", there.len(), here.len());
+    }
+    Ok(format!("the same {} octets", here.len()))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        fs::create_dir_all(to.parent().unwrap_or(to))?;
+        fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
+        return Ok(());
+    }
+    for file in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let name = file?.file_name();
+        copy(&from.join(&name), &to.join(&name))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! The tests, as a list of steps. A new step is one line in [`STEPS`].
+
+mod archive;
+mod c;
+mod example;
+mod http_crate;
+mod readme;
+mod rust;
+
+use std::cell::RefCell;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+use xshell::Shell;
+
+use crate::progress::waiting;
+use crate::{generated, size};
+
+/// What a step is given.
+pub(crate) struct Machine {
+    pub(crate) sh: Shell,
+    /// What steps could not do here, with what to install.
+    left_out: RefCell<Vec<String>>,
+}
+
+impl Machine {
+    /// Notes that something could not be done on this machine; with `--all` that is a failure.
+    pub(crate) fn leave_out(&self, what: impl Into<String>) {
+        self.left_out.borrow_mut().push(what.into());
+    }
+}
+
+/// What a step has to say when it passed.
+type Said = Result<String>;
+
+/// A name, and what is done under it.
+type Step = (&'static str, fn(&Machine) -> Said);
+
+const STEPS: [Step; 15] = [
+    ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
+    ("rust tests", rust::tests),
+    ("rust tests, every feature", rust::all_features),
+    ("rust tests, compact layout", rust::compact),
+    ("archive", archive::build),
+    ("archive from another folder", archive::elsewhere),
+    ("headers in every dialect", c::dialects),
+    ("C tests", c::tests),
+    ("classify", example::classify),
+    ("demo", example::demo),
+    ("the http crate's own tests", http_crate::tests),
+    ("README's programs", readme::programs),
+    ("budgets", budgets),
+    ("clippy", rust::clippy),
+    ("format", rust::format),
+];
+
+/// Runs every step; fails if one did, or, with `all`, if something was left out.
+pub(crate) fn run(sh: Shell, all: bool, only: Option<&str>) -> Result<()> {
+    let machine = Machine { sh, left_out: RefCell::default() };
+    let (mut passed, mut failed) = (0, Vec::new());
+    let began = Instant::now();
+    for (name, step) in STEPS.iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only))) {
+        let step_began = Instant::now();
+        let waiting = waiting((*name).to_owned());
+        let result = step(&machine);
+        drop(waiting);
+        let seconds = step_began.elapsed().as_secs_f32();
+        match result {
+            Ok(said) => {
+                passed += 1;
+                println!("ok      {name}: {said} ({seconds:.1} s)");
+            }
+            Err(error) => {
+                failed.push(*name);
+                println!("FAILED  {name} ({seconds:.1} s)\n{error:#}");
+            }
+        }
+    }
+    if passed + failed.len() == 0 {
+        bail!("no step has `{}` in its name", only.unwrap_or_default());
+    }
+    let left_out = machine.left_out.into_inner();
+    for what in &left_out {
+        println!("{} {what}", if all { "FAILED  missing:" } else { "left out:" });
+    }
+    if all {
+        failed.extend(left_out.iter().map(String::as_str));
+    }
+    println!("{passed} passed, {} failed in {:.0} s", failed.len(), began.elapsed().as_secs_f32());
+    if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join("; ")) }
+}
+
+fn budgets(machine: &Machine) -> Said {
+    let (within, left_out) = size::check(&machine.sh)?;
+    for what in left_out {
+        machine.leave_out(what);
+    }
+    Ok(format!("{within} sets of functions are within theirs"))
+}

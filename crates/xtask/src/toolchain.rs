@@ -1,0 +1,118 @@
+//! Which compiler builds for a target, and where it gets its `core` from.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use xshell::{Cmd, Shell, cmd};
+
+use crate::workspace::{root, target_folder};
+
+/// Debian's own compiler, which can build `core` from source.
+const DEBIAN: &str = "/usr/bin";
+
+/// A `match` that becomes a jump table would put addresses of code among the constants. Link-time optimisation makes
+/// the code of all crates in the last one, so that only this one has to be told.
+pub(crate) fn no_jump_tables(target: &str) -> [&'static str; 2] {
+    // RISC-V's code generator has an option of its own.
+    let for_riscv = target.starts_with("riscv");
+    [
+        "--",
+        if for_riscv {
+            "-Cllvm-args=-riscv-min-jump-table-entries=1000"
+        } else {
+            "-Cllvm-args=-min-jump-table-entries=1000"
+        },
+    ]
+}
+
+/// A way to build for a target.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// The compiler that runs us has this target's `core`.
+    Installed,
+    /// Debian's compiler, with `core` built from its source package.
+    FromSource,
+}
+
+impl Way {
+    pub(crate) fn text(self) -> &'static str {
+        match self {
+            Self::Installed => "installed core",
+            Self::FromSource => "core built from source by /usr/bin/cargo",
+        }
+    }
+}
+
+/// The target of this machine.
+pub(crate) fn host(sh: &Shell) -> Result<String> {
+    let rustc = rustc();
+    let text = cmd!(sh, "{rustc} -vV").quiet().read()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(line.context("`rustc -vV` names no host")?.to_owned())
+}
+
+fn rustc() -> OsString {
+    std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
+}
+
+fn cargo() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// How to build for a target on this machine, or what to install.
+pub(crate) fn way(sh: &Shell, target: &str) -> Result<Way> {
+    let rustc = rustc();
+    let sysroot = PathBuf::from(cmd!(sh, "{rustc} --print sysroot").quiet().read()?);
+    if sysroot.join("lib/rustlib").join(target).join("lib").exists() {
+        return Ok(Way::Installed);
+    }
+    if Path::new(DEBIAN).join("cargo").exists() {
+        let rustc = Path::new(DEBIAN).join("rustc");
+        let sysroot = without_ours(cmd!(sh, "{rustc} --print sysroot")).quiet().read();
+        if sysroot.is_ok_and(|root| Path::new(&root).join("lib/rustlib/src/rust/library/core").exists()) {
+            return Ok(Way::FromSource);
+        }
+    }
+    bail!(
+        "no core library for {target}: run `rustup target add {target}`, \
+         or on Debian `apt-get install rustc-web cargo-web rust-web-src`"
+    )
+}
+
+/// A cargo command without the variables that belong to the compiler that runs us.
+fn without_ours(mut command: Cmd<'_>) -> Cmd<'_> {
+    for name in
+        ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTDOC", "CARGO", "LD_LIBRARY_PATH", "RUSTC_WRAPPER", "RUSTFLAGS"]
+    {
+        command = command.env_remove(name);
+    }
+    command.env("PATH", format!("{DEBIAN}:/bin"))
+}
+
+/// A cargo command with this machine's default compiler.
+pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
+    let cargo = cargo();
+    cmd!(sh, "{cargo} {arguments...}")
+}
+
+/// Builds the static library for a target; the path of rustc's archive.
+pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
+    let arguments = ["rustc", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
+    let last = no_jump_tables(target);
+    let (folder, command) = match way {
+        Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &last].concat())),
+        Way::FromSource => {
+            let cargo = Path::new(DEBIAN).join("cargo");
+            let command = without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core {last...}"));
+            (target_folder().join("from-source"), command.env("RUSTC_BOOTSTRAP", "1"))
+        }
+    };
+    let _in_root = sh.push_dir(root());
+    command
+        .env("CARGO_TARGET_DIR", &folder)
+        .quiet()
+        .run()
+        .with_context(|| format!("cannot build for {target} ({})", way.text()))?;
+    Ok(folder.join(target).join("release/libhttpstatus.a"))
+}

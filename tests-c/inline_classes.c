@@ -1,0 +1,25 @@
+/* The class tests that the header defines inline say the same as the library's httpstatus_class_of(). */
+#include <httpstatus.h>
+
+#include "check.h"
+#include "ints.h"
+
+static void ask(int code)
+{
+    int class_value = httpstatus_class_of(code);
+
+    check(httpstatus_is_informational(code) == (class_value == HTTPSTATUS_CLASS_INFORMATIONAL), "is_informational", code);
+    check(httpstatus_is_success(code) == (class_value == HTTPSTATUS_CLASS_SUCCESS), "is_success", code);
+    check(httpstatus_is_redirection(code) == (class_value == HTTPSTATUS_CLASS_REDIRECTION), "is_redirection", code);
+    check(httpstatus_is_client_error(code) == (class_value == HTTPSTATUS_CLASS_CLIENT_ERROR), "is_client_error", code);
+    check(httpstatus_is_server_error(code) == (class_value == HTTPSTATUS_CLASS_SERVER_ERROR), "is_server_error", code);
+    check(httpstatus_is_error(code) == (class_value >= HTTPSTATUS_CLASS_CLIENT_ERROR), "is_error", code);
+}
+
+int main(void)
+{
+    char subject[80];
+
+    (void)sprintf(subject, "%lu codes x 6 inline functions", for_ints(ask));
+    return finish("inline_classes", subject);
+}

@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
 mod archive;
+mod bench;
 mod cc;
 mod demo;
 mod dist;
@@ -49,6 +50,8 @@ enum Command {
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
     },
+    /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
+    Bench,
     /// Print what functions cost in flash and RAM.
     Size {
         /// Fail if a set of functions costs more than budgets.toml allows.
@@ -77,6 +80,7 @@ fn run(command: Command) -> Result<()> {
         Command::Header { check: false } => generated::write(),
         Command::Dist { targets } => dist::run(&sh, &targets),
         Command::Demo => demo::run(&sh),
+        Command::Bench => bench::run(&sh),
         Command::Test { all, only } => test::run(sh, all, only.as_deref()),
         Command::Size { check, write } => size::run(&sh, check, write),
     }

@@ -98,7 +98,18 @@ pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
 
 /// Builds the static library for a target; the path of rustc's archive.
 pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
-    let arguments = ["rustc", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
+    build_package(sh, target, way, "httpstatus-c", "libhttpstatus.a")
+}
+
+/// The same for any package of ours that is a static library.
+pub(crate) fn build_package(
+    sh: &Shell,
+    target: &str,
+    way: Way,
+    package: &str,
+    archive: &str,
+) -> Result<PathBuf> {
+    let arguments = ["rustc", "--quiet", "--release", "--package", package, "--target", target];
     let last = no_jump_tables(target);
     let (folder, command) = match way {
         Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &last].concat())),
@@ -114,5 +125,5 @@ pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
         .quiet()
         .run()
         .with_context(|| format!("cannot build for {target} ({})", way.text()))?;
-    Ok(folder.join(target).join("release/libhttpstatus.a"))
+    Ok(folder.join(target).join("release").join(archive))
 }

@@ -165,8 +165,8 @@ fn document(sh: &Shell, measured: &Measured) -> Result<String> {
     let processor = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let processor = processor.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or("unknown");
     let packages = c::PACKAGES;
-    let versions =
-        said(cmd!(sh, "dpkg-query --show --showformat=${{Package}}\\ ${{Version}},\\  {packages...}"));
+    let format = "--showformat=${Package} ${Version}, ";
+    let versions = said(cmd!(sh, "dpkg-query --show {format} {packages...}"));
     writeln!(out, "| | |\n|---|---|")?;
     writeln!(out, "| date | {} |", said(cmd!(sh, "date -u +%Y-%m-%d")))?;
     writeln!(

@@ -119,7 +119,8 @@ pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
 
 /// Builds `core` from source for all targets that want it at once, which takes all processors.
 pub(crate) fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
-    let mut arguments = vec!["build", "--quiet", "--release", "--package", "httpstatus-c", "-Zbuild-std=core"];
+    let mut arguments =
+        vec!["build", "--quiet", "--release", "--package", "httpstatus-c", "-Zbuild-std=core"];
     let mut any = false;
     for target in targets {
         if way(sh, target)? == Way::FromSource {

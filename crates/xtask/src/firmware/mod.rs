@@ -44,9 +44,29 @@ fn responses() -> Result<Vec<u8>> {
     Ok(octets)
 }
 
-/// Builds the archives, then every program for every board with `only` in its name, and compares what they print.
-/// With `write`, what this machine prints becomes what has to be printed.
-pub(crate) fn run(sh: &Shell, only: Option<&str>, write: bool) -> Result<(usize, usize)> {
+/// What came of it.
+pub(crate) struct Outcome {
+    pub(crate) passed: usize,
+    pub(crate) failed: usize,
+    /// What could not be run, with what to install.
+    pub(crate) missing: Vec<String>,
+}
+
+/// Every board with `only` in its name; what this machine lacks the tools for is a failure. With `write`, what this
+/// machine prints becomes what has to be printed.
+pub(crate) fn run(sh: &Shell, only: Option<&str>, write: bool) -> Result<()> {
+    let began = Instant::now();
+    let Outcome { passed, failed, missing } = all(sh, only, write)?;
+    for what in &missing {
+        println!("FAILED  {what}");
+    }
+    let failed = failed + missing.len();
+    println!("{passed} passed, {failed} failed in {:.0} s", began.elapsed().as_secs_f32());
+    if failed > 0 { bail!("{failed} firmware programs failed") } else { Ok(()) }
+}
+
+/// Builds the archives, then every program for every board, and compares what they print.
+pub(crate) fn all(sh: &Shell, only: Option<&str>, write: bool) -> Result<Outcome> {
     let began = Instant::now();
     let chosen: Vec<&Board> =
         BOARDS.iter().filter(|board| only.is_none_or(|only| board.name.contains(only))).collect();
@@ -55,20 +75,17 @@ pub(crate) fn run(sh: &Shell, only: Option<&str>, write: bool) -> Result<(usize,
         bail!("no board has `{}` in its name; there are {}", only.unwrap_or_default(), names.join(", "));
     }
     let (ready, missing): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|board| lacks(board).is_empty());
-    for board in &missing {
-        println!("FAILED  {}: {} is not there; on Debian 12: {INSTALL}", board.name, lacks(board).join(", "));
-    }
+    let missing = missing.into_iter().map(|board| {
+        format!("{}: {} is not there; on Debian 12: {INSTALL}", board.name, lacks(board).join(", "))
+    });
     archives(sh, &ready)?;
     println!("        archives built in {:.0} s", began.elapsed().as_secs_f32());
     if write {
         write_expected(sh)?;
     }
     every_function_is_called()?;
-    let host = toolchain::host(sh)?;
-    let (passed, failed) = run_all(&ready, &host);
-    let failed = failed + missing.len();
-    println!("{passed} passed, {failed} failed in {:.0} s", began.elapsed().as_secs_f32());
-    if failed > 0 { bail!("{failed} firmware programs failed") } else { Ok((passed, ready.len())) }
+    let (passed, failed) = run_all(&ready, &toolchain::host(sh)?);
+    Ok(Outcome { passed, failed, missing: missing.collect() })
 }
 
 fn lacks(board: &Board) -> Vec<&'static str> {

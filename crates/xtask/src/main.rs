@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
 mod archive;
+mod bench;
 mod cc;
 mod demo;
 mod dist;
@@ -59,6 +60,8 @@ enum Command {
         #[arg(long)]
         write: bool,
     },
+    /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
+    Bench,
     /// Print what functions cost in flash and RAM.
     Size {
         /// Fail if a set of functions costs more than budgets.toml allows.
@@ -87,6 +90,7 @@ fn run(command: Command) -> Result<()> {
         Command::Header { check: false } => generated::write(),
         Command::Dist { targets } => dist::run(&sh, &targets),
         Command::Demo => demo::run(&sh),
+        Command::Bench => bench::run(&sh),
         Command::Test { all, only } => test::run(sh, all, only.as_deref()),
         Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
         Command::Size { check, write } => size::run(&sh, check, write),

@@ -15,11 +15,13 @@ use anyhow::{Result, bail};
 use xshell::Shell;
 
 use crate::progress::waiting;
-use crate::{generated, size};
+use crate::{firmware, generated, size};
 
 /// What a step is given.
 pub(crate) struct Machine {
     pub(crate) sh: Shell,
+    /// Whether steps that take minutes are wanted.
+    all: bool,
     /// What steps could not do here, with what to install.
     left_out: RefCell<Vec<String>>,
 }
@@ -53,6 +55,7 @@ const STEPS: &[Step] = &[
     ("demo", example::demo),
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),
+    ("firmware", firmware),
     ("budgets", budgets),
     ("clippy", rust::clippy),
     ("format", rust::format),
@@ -60,7 +63,7 @@ const STEPS: &[Step] = &[
 
 /// Runs every step; fails if one did, or, with `all`, if something was left out.
 pub(crate) fn run(sh: Shell, all: bool, only: Option<&str>) -> Result<()> {
-    let machine = Machine { sh, left_out: RefCell::default() };
+    let machine = Machine { sh, all, left_out: RefCell::default() };
     let (mut passed, mut failed) = (0, Vec::new());
     let began = Instant::now();
     for (name, step) in STEPS.iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only))) {
@@ -92,6 +95,23 @@ pub(crate) fn run(sh: Shell, all: bool, only: Option<&str>) -> Result<()> {
     }
     println!("{passed} passed, {} failed in {:.0} s", failed.len(), began.elapsed().as_secs_f32());
     if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join("; ")) }
+}
+
+/// Every board that can be emulated; a few minutes the first time, because `core` is built for each processor.
+fn firmware(machine: &Machine) -> Said {
+    if !machine.all {
+        machine
+            .leave_out("firmware on emulated boards (`cargo xtask firmware`, or `cargo xtask test --all`)");
+        return Ok("not asked for".to_owned());
+    }
+    let firmware::Outcome { passed, failed, missing } = firmware::all(&machine.sh, None, false)?;
+    for what in missing {
+        machine.leave_out(what);
+    }
+    if failed > 0 {
+        bail!("{failed} programs failed, see above");
+    }
+    Ok(format!("{passed} programs printed what they have to"))
 }
 
 fn budgets(machine: &Machine) -> Said {

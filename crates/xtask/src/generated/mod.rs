@@ -3,6 +3,7 @@
 mod codes_md;
 mod comment;
 mod constants;
+mod cxx;
 mod functions;
 mod header;
 mod map;
@@ -15,10 +16,11 @@ use crate::workspace::root;
 
 const CODES_MD: &str = "docs/codes.md";
 
-fn files() -> Result<[(&'static str, String); 3]> {
+fn files() -> Result<[(&'static str, String); 4]> {
     Ok([
         ("include/httpstatus.h", header::text()?),
         ("include/httpstatus_map.h", map::text()),
+        ("include/httpstatus.hpp", cxx::text(&functions::read()?.names)),
         (CODES_MD, codes_md::text()),
     ])
 }

@@ -7,6 +7,7 @@ mod demo;
 mod dist;
 mod firmware;
 mod generated;
+mod package;
 mod progress;
 mod size;
 mod test;
@@ -34,11 +35,20 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Build libhttpstatus.a, check it, and put it into dist/ with headers and licences.
+    /// Build libhttpstatus.a, check it, and lay it out in dist/ with headers, CMake package and pkg-config file.
     Dist {
         /// A Rust target triple, such as thumbv6m-none-eabi; may be given several times. Default: this machine.
         #[arg(long = "target", value_name = "TRIPLE")]
         targets: Vec<String>,
+        /// Every supported target.
+        #[arg(long, conflicts_with = "targets")]
+        all: bool,
+        /// A release archive for each too, with its bill of materials and SHA256SUMS, into dist/release/.
+        #[arg(long)]
+        tar: bool,
+        /// Another folder than dist/.
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<std::path::PathBuf>,
     },
     /// Build the library and a C program with it, and let that say what the responses of real servers mean.
     Demo,
@@ -88,7 +98,9 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Header { check: true } => generated::check(),
         Command::Header { check: false } => generated::write(),
-        Command::Dist { targets } => dist::run(&sh, &targets),
+        Command::Dist { targets, all, tar, out } => {
+            package::run(&sh, &package::Order { targets: &targets, all, tar, out: out.as_deref() })
+        }
         Command::Demo => demo::run(&sh),
         Command::Bench => bench::run(&sh),
         Command::Test { all, only } => test::run(sh, all, only.as_deref()),

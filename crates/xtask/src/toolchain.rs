@@ -51,6 +51,21 @@ fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
+/// The version line of the compiler that builds.
+pub(crate) fn compiler(sh: &Shell, way: Way) -> Result<String> {
+    let command = match way {
+        Way::Installed => {
+            let rustc = rustc();
+            cmd!(sh, "{rustc} --version")
+        }
+        Way::FromSource => {
+            let rustc = Path::new(DEBIAN).join("rustc");
+            without_ours(cmd!(sh, "{rustc} --version"))
+        }
+    };
+    Ok(command.quiet().read()?)
+}
+
 /// How to build for a target on this machine, or what to install.
 pub(crate) fn way(sh: &Shell, target: &str) -> Result<Way> {
     let rustc = rustc();

@@ -3,6 +3,7 @@
 mod codes_md;
 mod comment;
 mod constants;
+mod cxx;
 mod functions;
 mod header;
 mod map;
@@ -20,6 +21,7 @@ fn files() -> Result<[(&'static str, String); 4]> {
     Ok([
         ("include/httpstatus.h", header::text()?),
         ("include/httpstatus_map.h", map::text()),
+        ("include/httpstatus.hpp", cxx::text(&functions::read()?.names)),
         (CODES_MD, codes_md::text()),
         ("examples-c/firmware/conformance/statusline_cases.h", statusline_cases::text()?),
     ])

@@ -2,6 +2,7 @@
 
 mod archive;
 mod cc;
+mod consumers;
 mod demo;
 mod dist;
 mod generated;
@@ -52,6 +53,9 @@ enum Command {
     Demo,
     /// Run every test that this machine has the tools for; what it has not is listed at the end.
     Test {
+        /// Build and run every project in consumers/, one line each; a missing tool is a failure.
+        #[arg(long, conflicts_with_all = ["all", "only"])]
+        consumers: bool,
         /// What this machine has no tools for is a failure.
         #[arg(long)]
         all: bool,
@@ -85,11 +89,13 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Header { check: true } => generated::check(),
         Command::Header { check: false } => generated::write(),
-        Command::Dist { targets, all, tar, out } => {
-            package::run(&sh, &package::Order { targets: &targets, all, tar, out: out.as_deref() })
-        }
+        Command::Dist { targets, all, tar, out } => package::run(
+            &sh,
+            &package::Order { targets: &targets, all, tar, quiet: false, out: out.as_deref() },
+        ),
         Command::Demo => demo::run(&sh),
-        Command::Test { all, only } => test::run(sh, all, only.as_deref()),
+        Command::Test { consumers: true, .. } => consumers::run(&sh),
+        Command::Test { all, only, .. } => test::run(sh, all, only.as_deref()),
         Command::Size { check, write } => size::run(&sh, check, write),
     }
 }

@@ -14,7 +14,7 @@ use anyhow::{Result, bail};
 use xshell::Shell;
 
 use crate::progress::waiting;
-use crate::{generated, size};
+use crate::{consumers, generated, size};
 
 /// What a step is given.
 pub(crate) struct Machine {
@@ -36,7 +36,7 @@ type Said = Result<String>;
 /// A name, and what is done under it.
 type Step = (&'static str, fn(&Machine) -> Said);
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
@@ -49,6 +49,7 @@ const STEPS: [Step; 15] = [
     ("demo", example::demo),
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),
+    ("consumers", consumers),
     ("budgets", budgets),
     ("clippy", rust::clippy),
     ("format", rust::format),
@@ -96,4 +97,12 @@ fn budgets(machine: &Machine) -> Said {
         machine.leave_out(what);
     }
     Ok(format!("{within} sets of functions are within theirs"))
+}
+
+fn consumers(machine: &Machine) -> Said {
+    let outcome = consumers::try_all(&machine.sh)?;
+    for what in outcome.missing {
+        machine.leave_out(what);
+    }
+    Ok(format!("{} ways of taking the library in", outcome.passed))
 }

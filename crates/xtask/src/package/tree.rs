@@ -9,7 +9,8 @@ use httpstatus_core::version;
 use crate::workspace::root;
 
 const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
-const CMAKE: [&str; 3] = ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
+const CMAKE: [&str; 3] =
+    ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
 
 /// A file of the tree: its path below the prefix, and its octets.
 pub(super) struct Entry {

@@ -136,8 +136,11 @@ fn measure(sh: &Shell) -> Result<Vec<(Budget, Cost)>> {
             built.push(target.clone());
         }
         let archive = dist::archive_path(&target);
-        let cost =
-            if budget.functions.is_empty() { whole(&archive)? } else { linked(sh, &budget, &archive)? };
+        let cost = if budget.functions.is_empty() {
+            whole(&archive)?
+        } else {
+            linked(sh, &budget, &target, &archive)?
+        };
         costs.push((budget, cost));
     }
     Ok(costs)
@@ -147,21 +150,33 @@ fn missing(sh: &Shell, target: &str, budget: &Budget) -> Option<String> {
     if let Err(error) = toolchain::way(sh, target) {
         return Some(error.to_string());
     }
-    let linker = linker(target);
-    match linker {
+    match linker(target) {
         _ if budget.functions.is_empty() => None,
-        Some((program, _)) if cc::find(program).is_some() => None,
-        Some((program, _)) => Some(format!(
+        Some((program, ..)) if cc::find(program).is_some() => None,
+        Some((program, ..)) => Some(format!(
             "`{program}` for {target} is not there (Debian: `apt-get install gcc-arm-none-eabi`)"
         )),
         None => Some(format!("no linker is known for {target}; add it to crates/xtask/src/size.rs")),
     }
 }
 
-/// Who links for a target, and with what.
-fn linker(target: &str) -> Option<(&'static str, &'static str)> {
+/// Nothing but what comes from the objects: a target's own script may add a gap or a table.
+const SCRIPT: &str = "ENTRY(_start)
+SECTIONS
+{
+    .references : { KEEP(*(.references)) }
+    .text : { *(.text .text.*) }
+    .rodata : { *(.rodata .rodata.*) }
+    .data : { *(.data .data.*) }
+    .bss : { *(.bss .bss.* COMMON) }
+}
+";
+
+/// Who links for a target, with what, and how its assembler writes an address.
+fn linker(target: &str) -> Option<(&'static str, &'static str, &'static str)> {
     match target {
-        "thumbv6m-none-eabi" => Some(("arm-none-eabi-gcc", "-mcpu=cortex-m0 -mthumb")),
+        "thumbv6m-none-eabi" => Some(("arm-none-eabi-gcc", "-mcpu=cortex-m0 -mthumb", ".word")),
+        _ if target.contains("64-unknown-linux-gnu") => Some(("cc", "-static -no-pie", ".quad")),
         _ => None,
     }
 }
@@ -179,17 +194,19 @@ fn whole(archive: &Path) -> Result<Cost> {
 }
 
 /// What a program grows by when it refers to these functions: what is linked beside the references.
-fn linked(sh: &Shell, budget: &Budget, archive: &Path) -> Result<Cost> {
-    let (program, flags) = linker(&budget.target).context("no linker")?;
+fn linked(sh: &Shell, budget: &Budget, target: &str, archive: &Path) -> Result<Cost> {
+    let (program, flags, address) = linker(target).context("no linker")?;
     let folder = scratch("size")?;
     let (stub, image) = (folder.join("stub.s"), folder.join("image.elf"));
-    let words: String = budget.functions.iter().map(|name| format!("    .word {name}\n")).collect();
-    fs::write(&stub, format!("    .section .stub, \"a\"\n    .globl _start\n_start:\n{words}"))?;
+    let words: String = budget.functions.iter().map(|name| format!("    {address} {name}\n")).collect();
+    fs::write(&stub, format!("    .section .references, \"a\"\n    .globl _start\n_start:\n{words}"))?;
     let flags = flags.split_whitespace();
-    // memcpy and its kin are the program's own.
+    let script = folder.join("link.ld");
+    fs::write(&script, SCRIPT)?;
+    // memcpy and its kin are the program's own; a build id is the linker's.
     let ours =
         ["-nostdlib", "-Wl,--gc-sections", "-Wl,--unresolved-symbols=ignore-all", "-Wl,-z,noexecstack"];
-    cmd!(sh, "{program} {flags...} {ours...} -o {image} {stub} {archive}")
+    cmd!(sh, "{program} {flags...} {ours...} -T {script} -o {image} {stub} {archive}")
         .quiet()
         .run()
         .with_context(|| format!("cannot link {} for {}", budget.set, budget.target))?;
@@ -202,14 +219,14 @@ fn linked(sh: &Shell, budget: &Budget, archive: &Path) -> Result<Cost> {
     Ok(Cost::Octets { flash, ram })
 }
 
-/// Octets in flash and in RAM of an object or image, the stub left out.
+/// Octets in flash and in RAM of an object or image, the references left out.
 fn sections(octets: &[u8]) -> Result<(u64, u64)> {
     let file = object::File::parse(octets)?;
     let (mut flash, mut ram) = (0, 0);
     for section in file.sections() {
         let SectionFlags::Elf { sh_flags } = section.flags() else { continue };
         let flag = |flag: u32| sh_flags & u64::from(flag) != 0;
-        if !flag(object::elf::SHF_ALLOC) || section.name()? == ".stub" {
+        if !flag(object::elf::SHF_ALLOC) || section.name()? == ".references" {
             continue;
         }
         if section.kind() != object::SectionKind::UninitializedData {

@@ -11,6 +11,21 @@ use crate::workspace::{root, target_folder};
 /// Debian's own compiler, which can build `core` from source.
 const DEBIAN: &str = "/usr/bin";
 
+/// A `match` that becomes a jump table would put addresses of code among the constants. Link-time optimisation makes
+/// the code of all crates in the last one, so that only this one has to be told.
+pub(crate) fn no_jump_tables(target: &str) -> [&'static str; 2] {
+    // RISC-V's code generator has an option of its own.
+    let for_riscv = target.starts_with("riscv");
+    [
+        "--",
+        if for_riscv {
+            "-Cllvm-args=-riscv-min-jump-table-entries=1000"
+        } else {
+            "-Cllvm-args=-min-jump-table-entries=1000"
+        },
+    ]
+}
+
 /// A way to build for a target.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
@@ -83,12 +98,13 @@ pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
 
 /// Builds the static library for a target; the path of rustc's archive.
 pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
-    let arguments = ["build", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
+    let arguments = ["rustc", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
+    let last = no_jump_tables(target);
     let (folder, command) = match way {
-        Way::Installed => (target_folder(), cargo_command(sh, &arguments)),
+        Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &last].concat())),
         Way::FromSource => {
             let cargo = Path::new(DEBIAN).join("cargo");
-            let command = without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core"));
+            let command = without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core {last...}"));
             (target_folder().join("from-source"), command.env("RUSTC_BOOTSTRAP", "1"))
         }
     };

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::{Machine, Said};
-use crate::toolchain::cargo_command;
+use crate::toolchain::{cargo_command, no_jump_tables};
 use crate::workspace::{root, scratch};
 use crate::{archive, dist, toolchain};
 
@@ -31,8 +31,11 @@ pub(super) fn elsewhere(machine: &Machine) -> Said {
     let host = toolchain::host(&machine.sh)?;
     let target = folder.join("target");
     let _there = machine.sh.push_dir(&folder);
-    let arguments = ["build", "-q", "--release", "-p", "httpstatus-c", "--target", &host];
-    cargo_command(&machine.sh, &arguments).env("CARGO_TARGET_DIR", &target).quiet().run()?;
+    let arguments = ["rustc", "-q", "--release", "-p", "httpstatus-c", "--target", &host];
+    cargo_command(&machine.sh, &[&arguments[..], &no_jump_tables(&host)].concat())
+        .env("CARGO_TARGET_DIR", &target)
+        .quiet()
+        .run()?;
     let raw = fs::read(target.join(&host).join("release/libhttpstatus.a"))?;
     let (there, here) = (archive::make(&raw)?.bytes, fs::read(dist::archive_path(&host))?);
     fs::remove_dir_all(&folder)?;

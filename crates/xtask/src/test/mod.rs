@@ -33,7 +33,10 @@ impl Machine {
 /// What a step has to say when it passed.
 type Said = Result<String>;
 
-const STEPS: [(&str, fn(&Machine) -> Said); 15] = [
+/// A name, and what is done under it.
+type Step = (&'static str, fn(&Machine) -> Said);
+
+const STEPS: [Step; 15] = [
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),

@@ -4,6 +4,7 @@ mod archive;
 mod cc;
 mod demo;
 mod dist;
+mod firmware;
 mod generated;
 mod progress;
 mod size;
@@ -49,6 +50,15 @@ enum Command {
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
     },
+    /// Run the C firmware on every board that can be emulated and compare what it prints.
+    Firmware {
+        /// Only boards with this in their name.
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+        /// Let what this machine prints be what has to be printed.
+        #[arg(long)]
+        write: bool,
+    },
     /// Print what functions cost in flash and RAM.
     Size {
         /// Fail if a set of functions costs more than budgets.toml allows.
@@ -78,6 +88,7 @@ fn run(command: Command) -> Result<()> {
         Command::Dist { targets } => dist::run(&sh, &targets),
         Command::Demo => demo::run(&sh),
         Command::Test { all, only } => test::run(sh, all, only.as_deref()),
+        Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
         Command::Size { check, write } => size::run(&sh, check, write),
     }
 }

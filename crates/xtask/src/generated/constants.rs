@@ -73,6 +73,12 @@ fn codes() -> String {
     block(&about, "") + &defines(rows) + "\n"
 }
 
+fn block_of(what: &str, prefix: &str, rows: impl Iterator<Item = (&'static str, String, String)>) -> String {
+    let rows =
+        rows.map(|(name, number, about)| (format!("HTTPSTATUS_{prefix}{}", snake(name)), number, about));
+    block(what, "") + &defines(rows) + "\n"
+}
+
 /// `#define`s; what is said of each stands beside it, or above it when it is long.
 fn defines(rows: impl Iterator<Item = (String, String, String)>) -> String {
     let mut out = String::new();

@@ -146,16 +146,37 @@ static void read_to_coap(const char *folder)
     memset(everything_else.coap_for, 162, sizeof everything_else.coap_for);
 }
 
-/* unofficial.csv: the phrases of a code that were not disproved. */
+/* Whether vendor_second_sources.csv has another source for a row of unofficial.csv. */
+static int has_second_source(const char *folder, const char *code, const char *phrase)
+{
+    int found = 0;
+    csv file;
+
+    csv_open(&file, folder, "vendor_second_sources.csv");
+    while (csv_next(&file)) {
+        found |= is(csv_get(&file, "code"), code) && is(csv_get(&file, "phrase"), phrase);
+    }
+    free(file.text);
+    return found;
+}
+
+/* unofficial.csv: the phrases of a code that its vendor documents itself, or that two sources report. */
 static void read_vendors(const char *folder)
 {
     csv file;
 
     csv_open(&file, folder, "unofficial.csv");
     while (csv_next(&file)) {
+        const char *code = csv_get(&file, "code"), *phrase = csv_get(&file, "phrase");
+        const char *evidence = csv_get(&file, "evidence"), *source = csv_get(&file, "source");
+        int by_two = strstr(source, "; ") != NULL || has_second_source(folder, code, phrase);
         expectation *e = row_of(&file);
-        if (!is(csv_get(&file, "evidence"), "disproved")) {
-            put(e->vendor[e->vendors++ % 6], csv_get(&file, "phrase"));
+
+        if (is(evidence, "primary") || is(evidence, "two secondary") || (is(evidence, "secondary") && by_two)) {
+            if (e->vendors == VENDORS) {
+                csv_die("too many vendors use", code);
+            }
+            put(e->vendor[e->vendors++], phrase);
         }
     }
 }

@@ -11,9 +11,11 @@
 
 #define CODES 1024 /* each has an expectation of its own; so have `everything_else` */
 #define TEXT 160
+#define VENDORS 6
 
 typedef struct expectation {
     int registered, class_value, effective;
+    size_t reason_len;
     char reason[TEXT], rfc7231[TEXT], name[TEXT], reference[TEXT];
     uint8_t state;
     int heuristic, no_store, bodyless, forbids;
@@ -23,8 +25,8 @@ typedef struct expectation {
     uint8_t hpack, qpack;
     int grpc;
     uint8_t coap, coap_for[5];
-    int vendors; /* rows of unofficial.csv that were not disproved */
-    char vendor[6][TEXT];
+    int vendors; /* that use the code for themselves */
+    char vendor[VENDORS][TEXT];
 } expectation;
 
 static expectation table[CODES], everything_else;
@@ -73,6 +75,7 @@ static const struct {
     {HTTPSTATUS_FIELD_STATUS_URI, "Status-URI"},
 };
 #define FIELDS (sizeof fields / sizeof *fields)
+static const char *field_of_bit[32];
 
 static int is(const char *a, const char *b)
 {
@@ -133,6 +136,7 @@ static void read_iana(const char *folder)
                 put(e->reason, other_reasons[i].reason);
             }
         }
+        e->reason_len = strlen(e->reason);
         put(e->rfc7231, e->reason);
     }
 }
@@ -315,6 +319,15 @@ static void read_reference(const char *folder)
 {
     int code;
 
+    for (code = 0; code < 32; code++) {
+        size_t i;
+        field_of_bit[code] = "";
+        for (i = 0; i < FIELDS; i++) {
+            if (fields[i].bit == (uint32_t)1 << code) {
+                field_of_bit[code] = fields[i].name;
+            }
+        }
+    }
     read_iana(folder);
     read_codes(folder);
     read_semantics(folder);

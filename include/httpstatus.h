@@ -223,14 +223,14 @@
 #define HTTPSTATUS_LENIENT 1u
 
 /* What was forgiven in a status line, one bit each. */
-#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. **Standard** (RFC 9112 section 2.2: MAY). */
+#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). */
 /* The line ended right after the code, without the SP. Policy: curl, CPython, Node, httparse and
  * picohttpparser all accept it. */
 #define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
 /* HTAB, VT, FF, or several of them and of SP, stood for a SP. Standard (RFC 9112 section 4:
  * MAY). */
 #define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
-#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. **Standard** (RFC 9112 section 4: MAY). */
+#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. Standard (RFC 9112 section 4: MAY). */
 /* The phrase holds a control octet, never NUL, CR or LF. Policy, because its content is to be
  * ignored (RFC 9112 section 4): curl, CPython and Node do the same. Replace them before a log or
  * a terminal sees them. */

@@ -6,4 +6,4 @@ output=$(pwd)/$5
 export CARGO_TARGET_DIR
 cd "$2"
 "$1" xtask dist --target "$4" --out "$3/prefix"
-cp "$3/prefix/lib/$4/libhttpstatus.a" "$output"
+cmp -s "$3/prefix/lib/$4/libhttpstatus.a" "$output" || cp "$3/prefix/lib/$4/libhttpstatus.a" "$output"

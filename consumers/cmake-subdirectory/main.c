@@ -5,6 +5,6 @@
 int main(void)
 {
     int code = httpstatus_parse_code("503", 3);
-    printf("%d %s: %s\\n", code, httpstatus_reason(code), httpstatus_reference(code));
+    printf("%d %s: %s\n", code, httpstatus_reason(code), httpstatus_reference(code));
     return httpstatus_action_of(code) == HTTPSTATUS_ACTION_RETRY_LATER ? 0 : 1;
 }

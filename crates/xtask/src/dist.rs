@@ -19,7 +19,7 @@ pub(crate) fn archive_path(target: &str) -> PathBuf {
 /// Builds and checks the archives of these targets, of this machine if there are none, and lays out the tree around
 /// them.
 pub(crate) fn run(sh: &Shell, targets: &[String]) -> Result<()> {
-    package::run(sh, &package::Order { targets, all: false, tar: false, out: None })
+    package::run(sh, &package::Order { targets, all: false, tar: false, quiet: false, out: None })
 }
 
 /// Builds, checks and writes one archive.

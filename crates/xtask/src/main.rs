@@ -3,6 +3,7 @@
 mod archive;
 mod bench;
 mod cc;
+mod consumers;
 mod demo;
 mod dist;
 mod firmware;
@@ -54,6 +55,9 @@ enum Command {
     Demo,
     /// Run every test that this machine has the tools for; what it has not is listed at the end.
     Test {
+        /// Build and run every project in consumers/, one line each; a missing tool is a failure.
+        #[arg(long, conflicts_with_all = ["all", "only"])]
+        consumers: bool,
         /// What this machine has no tools for is a failure.
         #[arg(long)]
         all: bool,
@@ -98,13 +102,15 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Header { check: true } => generated::check(),
         Command::Header { check: false } => generated::write(),
-        Command::Dist { targets, all, tar, out } => {
-            package::run(&sh, &package::Order { targets: &targets, all, tar, out: out.as_deref() })
-        }
+        Command::Dist { targets, all, tar, out } => package::run(
+            &sh,
+            &package::Order { targets: &targets, all, tar, quiet: false, out: out.as_deref() },
+        ),
         Command::Demo => demo::run(&sh),
         Command::Bench => bench::run(&sh),
-        Command::Test { all, only } => test::run(sh, all, only.as_deref()),
         Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
+        Command::Test { consumers: true, .. } => consumers::run(&sh),
+        Command::Test { all, only, .. } => test::run(sh, all, only.as_deref()),
         Command::Size { check, write } => size::run(&sh, check, write),
     }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Order<'a> {
     pub(crate) all: bool,
     /// A release archive for each, too.
     pub(crate) tar: bool,
+    /// Nothing is printed.
+    pub(crate) quiet: bool,
     /// The prefix; `dist/` when there is none.
     pub(crate) out: Option<&'a Path>,
 }
@@ -46,7 +48,9 @@ pub(crate) fn run(sh: &Shell, order: &Order<'_>) -> Result<()> {
         let way = toolchain::way(sh, target)?;
         let archive = dist::archive(sh, target)?;
         let provenance = Provenance::find(sh, way)?;
-        say(&prefix, target, &archive, &provenance);
+        if !order.quiet {
+            say(&prefix, target, &archive, &provenance);
+        }
         if order.out.is_some() {
             tree::write(&prefix, &[library(target, &archive.bytes)])?;
         }
@@ -56,7 +60,14 @@ pub(crate) fn run(sh: &Shell, order: &Order<'_>) -> Result<()> {
     }
     let first = targets.iter().find(|target| **target == host).or(targets.first());
     tree::write(&prefix, &tree::entries(first.unwrap_or(&host))?)?;
-    if order.tar { write_release(&prefix, &release) } else { Ok(()) }
+    if !order.tar {
+        return Ok(());
+    }
+    let (path, list) = write_release(&prefix, &release)?;
+    if !order.quiet {
+        print!("{}:\n{list}", path.strip_prefix(root()).unwrap_or(&path).display());
+    }
+    Ok(())
 }
 
 fn library(target: &str, octets: &[u8]) -> Entry {
@@ -95,7 +106,7 @@ fn packed(target: &str, archive: &Archive, provenance: &Provenance) -> Result<[(
     Ok([(format!("{name}.tar.gz"), tarball::pack(&name, &entries)?), (format!("{name}.cdx.json"), bom)])
 }
 
-fn write_release(prefix: &Path, release: &[[(String, Vec<u8>); 2]]) -> Result<()> {
+fn write_release(prefix: &Path, release: &[[(String, Vec<u8>); 2]]) -> Result<(PathBuf, String)> {
     let folder = prefix.join("release");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let mut files: Vec<&(String, Vec<u8>)> = release.iter().flatten().collect();
@@ -104,7 +115,7 @@ fn write_release(prefix: &Path, release: &[[(String, Vec<u8>); 2]]) -> Result<()
         fs::write(folder.join(name), octets).with_context(|| format!("cannot write {name}"))?;
     }
     let list = sums::list(files.iter().map(|(name, octets)| (name.as_str(), octets.as_slice())));
-    fs::write(folder.join("SHA256SUMS"), &list).context("cannot write SHA256SUMS")?;
-    print!("{}:\n{list}", folder.strip_prefix(root()).unwrap_or(&folder).join("SHA256SUMS").display());
-    Ok(())
+    let path = folder.join("SHA256SUMS");
+    fs::write(&path, &list).context("cannot write SHA256SUMS")?;
+    Ok((path, list))
 }

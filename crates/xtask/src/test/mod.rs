@@ -15,7 +15,7 @@ use anyhow::{Result, bail};
 use xshell::Shell;
 
 use crate::progress::waiting;
-use crate::{firmware, generated, size};
+use crate::{consumers, firmware, generated, size};
 
 /// What a step is given.
 pub(crate) struct Machine {
@@ -56,6 +56,7 @@ const STEPS: &[Step] = &[
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),
     ("firmware", firmware),
+    ("consumers", consumers),
     ("budgets", budgets),
     ("clippy", rust::clippy),
     ("format", rust::format),
@@ -120,4 +121,12 @@ fn budgets(machine: &Machine) -> Said {
         machine.leave_out(what);
     }
     Ok(format!("{within} sets of functions are within theirs"))
+}
+
+fn consumers(machine: &Machine) -> Said {
+    let outcome = consumers::try_all(&machine.sh)?;
+    for what in outcome.missing {
+        machine.leave_out(what);
+    }
+    Ok(format!("{} ways of taking the library in", outcome.passed))
 }

@@ -667,14 +667,11 @@ size_t httpstatus_vendor_count(void);
 int httpstatus_vendor_at(size_t row);
 
 /* The phrase in a row: "No Response"; "" past the end. In parentheses it is ours, since that
- * vendor sends none. */
+ * vendor sends none, and says what the code means. */
 const char *httpstatus_vendor_reason_at(size_t row);
 
 /* Who uses the code: "nginx"; "" past the end. */
 const char *httpstatus_vendor_name_at(size_t row);
-
-/* What it means there, in a few words: "closes without answering"; "" past the end. */
-const char *httpstatus_vendor_meaning_at(size_t row);
 
 /* Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; ";
  * "" past the end. */

@@ -299,11 +299,7 @@ typedef struct httpstatus_parser {
     /* Private. */
     uint32_t seen;
     /* Private. */
-    uint16_t code;
-    /* Private. */
-    uint8_t version;
-    /* Private. */
-    uint8_t state;
+    uint32_t word;
 } httpstatus_parser;
 
 /* How many codes of each class: by_class[1] to by_class[5], and [0] for those outside 100 to

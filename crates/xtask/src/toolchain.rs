@@ -51,6 +51,21 @@ fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
+/// The version line of the compiler that builds.
+pub(crate) fn compiler(sh: &Shell, way: Way) -> Result<String> {
+    let command = match way {
+        Way::Installed => {
+            let rustc = rustc();
+            cmd!(sh, "{rustc} --version")
+        }
+        Way::FromSource => {
+            let rustc = Path::new(DEBIAN).join("rustc");
+            without_ours(cmd!(sh, "{rustc} --version"))
+        }
+    };
+    Ok(command.quiet().read()?)
+}
+
 /// How to build for a target on this machine, or what to install.
 pub(crate) fn way(sh: &Shell, target: &str) -> Result<Way> {
     let rustc = rustc();
@@ -89,8 +104,19 @@ pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
 
 /// Builds the static library for a target; the path of rustc's archive.
 pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
-    let folder = build_with(sh, &[target], way)?;
-    Ok(folder.join(target).join("release/libhttpstatus.a"))
+    build_package(sh, target, way, "httpstatus-c", "libhttpstatus.a")
+}
+
+/// The same for any package of ours that is a static library.
+pub(crate) fn build_package(
+    sh: &Shell,
+    target: &str,
+    way: Way,
+    package: &str,
+    archive: &str,
+) -> Result<PathBuf> {
+    let folder = build_with(sh, package, &[target], way)?;
+    Ok(folder.join(target).join("release").join(archive))
 }
 
 /// Builds the static library for several targets at once, which takes all processors for the `core` of each.
@@ -100,15 +126,15 @@ pub(crate) fn build_together(sh: &Shell, targets: &[&str]) -> Result<()> {
     for way in [Way::Installed, Way::FromSource] {
         let targets: Vec<&str> = ways.iter().filter(|one| one.1 == way).map(|one| one.0).collect();
         if !targets.is_empty() {
-            build_with(sh, &targets, way)?;
+            build_with(sh, "httpstatus-c", &targets, way)?;
         }
     }
     Ok(())
 }
 
 /// The folder that it is built in.
-fn build_with(sh: &Shell, targets: &[&str], way: Way) -> Result<PathBuf> {
-    let mut arguments = vec!["rustc", "--quiet", "--release", "--package", "httpstatus-c"];
+fn build_with(sh: &Shell, package: &str, targets: &[&str], way: Way) -> Result<PathBuf> {
+    let mut arguments = vec!["rustc", "--quiet", "--release", "--package", package];
     arguments.extend(targets.iter().flat_map(|target| ["--target", target]));
     let (folder, command) = match way {
         Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &NO_JUMP_TABLES].concat())),
@@ -119,8 +145,8 @@ fn build_with(sh: &Shell, targets: &[&str], way: Way) -> Result<PathBuf> {
             (target_folder().join("from-source"), command.env("RUSTC_BOOTSTRAP", "1"))
         }
     };
-    let _in_root = sh.push_dir(root());
     let names = targets.join(", ");
+    let _in_root = sh.push_dir(root());
     command
         .env("CARGO_TARGET_DIR", &folder)
         .quiet()

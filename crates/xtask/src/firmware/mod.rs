@@ -1,6 +1,8 @@
 //! The firmware in examples-c/firmware, on every board that can be emulated.
 
 mod board;
+mod lwip;
+mod network;
 mod program;
 
 use std::collections::BTreeSet;
@@ -19,10 +21,13 @@ use crate::workspace::root;
 use crate::{cc, dist, toolchain};
 
 /// All that Debian 12 needs for every board.
-const INSTALL: &str = "apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src gcc \
+const INSTALL: &str = "apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src gcc curl \
     qemu-system-arm qemu-system-misc qemu-user gcc-arm-none-eabi gcc-riscv64-unknown-elf gcc-s390x-linux-gnu \
     libc6-dev-s390x-cross gcc-powerpc-linux-gnu libc6-dev-powerpc-cross gcc-i686-linux-gnu libc6-dev-i386-cross \
     gcc-arm-linux-gnueabihf libc6-dev-armhf-cross";
+
+/// The board with an Ethernet controller.
+const NETWORK: &str = "mps2-an385";
 
 const PROGRAMS: [Program; 2] =
     [Program { name: "conformance", input: || Ok(Vec::new()) }, Program { name: "modem", input: responses }];
@@ -44,9 +49,29 @@ fn responses() -> Result<Vec<u8>> {
     Ok(octets)
 }
 
-/// Builds the archives, then every program for every board with `only` in its name, and compares what they print.
-/// With `write`, what this machine prints becomes what has to be printed.
-pub(crate) fn run(sh: &Shell, only: Option<&str>, write: bool) -> Result<(usize, usize)> {
+/// What came of it.
+pub(crate) struct Outcome {
+    pub(crate) passed: usize,
+    pub(crate) failed: usize,
+    /// What could not be run, with what to install.
+    pub(crate) missing: Vec<String>,
+}
+
+/// Every board with `only` in its name; what this machine lacks the tools for is a failure. With `write`, what this
+/// machine prints becomes what has to be printed.
+pub(crate) fn run(sh: &Shell, only: Option<&str>, write: bool) -> Result<()> {
+    let began = Instant::now();
+    let Outcome { passed, failed, missing } = all(sh, only, write)?;
+    for what in &missing {
+        println!("FAILED  {what}");
+    }
+    let failed = failed + missing.len();
+    println!("{passed} passed, {failed} failed in {:.0} s", began.elapsed().as_secs_f32());
+    if failed > 0 { bail!("{failed} firmware programs failed") } else { Ok(()) }
+}
+
+/// Builds the archives, then every program for every board, and compares what they print.
+pub(crate) fn all(sh: &Shell, only: Option<&str>, write: bool) -> Result<Outcome> {
     let began = Instant::now();
     let chosen: Vec<&Board> =
         BOARDS.iter().filter(|board| only.is_none_or(|only| board.name.contains(only))).collect();
@@ -55,20 +80,47 @@ pub(crate) fn run(sh: &Shell, only: Option<&str>, write: bool) -> Result<(usize,
         bail!("no board has `{}` in its name; there are {}", only.unwrap_or_default(), names.join(", "));
     }
     let (ready, missing): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|board| lacks(board).is_empty());
-    for board in &missing {
-        println!("FAILED  {}: {} is not there; on Debian 12: {INSTALL}", board.name, lacks(board).join(", "));
-    }
+    let missing = missing.into_iter().map(|board| {
+        format!("{}: {} is not there; on Debian 12: {INSTALL}", board.name, lacks(board).join(", "))
+    });
     archives(sh, &ready)?;
     println!("        archives built in {:.0} s", began.elapsed().as_secs_f32());
     if write {
         write_expected(sh)?;
     }
     every_function_is_called()?;
-    let host = toolchain::host(sh)?;
-    let (passed, failed) = run_all(&ready, &host);
-    let failed = failed + missing.len();
-    println!("{passed} passed, {failed} failed in {:.0} s", began.elapsed().as_secs_f32());
-    if failed > 0 { bail!("{failed} firmware programs failed") } else { Ok((passed, ready.len())) }
+    let mut missing: Vec<String> = missing.collect();
+    let (mut passed, mut failed) = run_all(&ready, &toolchain::host(sh)?);
+    if ready.iter().any(|board| board.name == NETWORK) {
+        match network() {
+            Some(Ok(())) => passed += 1,
+            Some(Err(())) => failed += 1,
+            None => missing.push(format!("network: {INSTALL}")),
+        }
+    }
+    Ok(Outcome { passed, failed, missing })
+}
+
+/// Client and server on the board [`NETWORK`]; `None` if something is missing.
+fn network() -> Option<Result<(), ()>> {
+    if network::TOOLS.iter().any(|tool| cc::find(tool).is_none()) {
+        return None;
+    }
+    let began = Instant::now();
+    let _waiting = waiting("network: two boards, then curl".to_owned());
+    let result = network::run();
+    let what = format!("network on {NETWORK}, client with server, curl with server");
+    let seconds = began.elapsed().as_secs_f32();
+    Some(match result {
+        Ok(lines) => {
+            println!("ok      {what}: {lines} lines as expected ({seconds:.1} s)");
+            Ok(())
+        }
+        Err(error) => {
+            println!("FAILED  {what} ({seconds:.1} s)\n{error:#}");
+            Err(())
+        }
+    })
 }
 
 fn lacks(board: &Board) -> Vec<&'static str> {

@@ -16,7 +16,7 @@ const PATIENCE: &str = "120";
 const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
     -Wstrict-prototypes -Werror";
 /// For a board without a C library. The linker script is one segment, and needs no stack that can be executed.
-const BARE: &str = "-ffreestanding -nostdlib -ffunction-sections -Wl,--gc-sections -Wl,-z,noexecstack \
+pub(super) const BARE: &str = "-ffreestanding -nostdlib -ffunction-sections -Wl,--gc-sections -Wl,-z,noexecstack \
     -Wl,--no-warn-rwx-segments -L.";
 
 /// A program: a folder of examples-c/firmware with its sources and what it has to print.

@@ -142,3 +142,19 @@ pub(crate) fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
         .run()
         .with_context(|| format!("cannot build for {} ({})", targets.join(", "), Way::FromSource.text()))
 }
+
+/// Cargo for a program of its own for a bare board, with whatever has the target's `core`.
+pub(crate) fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<Cmd<'a>> {
+    Ok(match way(sh, target)? {
+        Way::Installed => cargo_command(sh, arguments).env("CARGO_TARGET_DIR", target_folder()),
+        Way::FromSource => {
+            let cargo = Path::new(DEBIAN).join("cargo");
+            // Debian's compiler comes without a linker for bare boards.
+            let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
+            without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core"))
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env(linker, "ld.lld")
+                .env("CARGO_TARGET_DIR", target_folder().join("from-source"))
+        }
+    })
+}

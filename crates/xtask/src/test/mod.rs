@@ -2,6 +2,7 @@
 
 mod archive;
 mod c;
+mod conversations;
 mod example;
 mod http_crate;
 mod readme;
@@ -14,7 +15,7 @@ use anyhow::{Result, bail};
 use xshell::Shell;
 
 use crate::progress::waiting;
-use crate::{firmware, generated, size};
+use crate::{consumers, firmware, generated, size};
 
 /// What a step is given.
 pub(crate) struct Machine {
@@ -38,7 +39,7 @@ type Said = Result<String>;
 /// A name, and what is done under it.
 type Step = (&'static str, fn(&Machine) -> Said);
 
-const STEPS: [Step; 16] = [
+const STEPS: &[Step] = &[
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
@@ -48,10 +49,14 @@ const STEPS: [Step; 16] = [
     ("headers in every dialect", c::dialects),
     ("C tests", c::tests),
     ("classify", example::classify),
+    ("conversations", conversations::play),
+    ("tally", example::tally),
+    ("coap_gateway", example::coap_gateway),
     ("demo", example::demo),
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),
     ("firmware", firmware),
+    ("consumers", consumers),
     ("budgets", budgets),
     ("clippy", rust::clippy),
     ("format", rust::format),
@@ -116,4 +121,12 @@ fn budgets(machine: &Machine) -> Said {
         machine.leave_out(what);
     }
     Ok(format!("{within} sets of functions are within theirs"))
+}
+
+fn consumers(machine: &Machine) -> Said {
+    let outcome = consumers::try_all(&machine.sh)?;
+    for what in outcome.missing {
+        machine.leave_out(what);
+    }
+    Ok(format!("{} ways of taking the library in", outcome.passed))
 }

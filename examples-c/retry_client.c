@@ -224,7 +224,7 @@ static int decide(http_connection *connection, const http_response *response, in
         say("gave up: %s, which nobody asked for", named(code));
         return 0;
     default:
-        say("gave up: %s. %s", named(code), httpstatus_description(code));
+        say("gave up: %s. %s", named(code), httpstatus_description(httpstatus_effective(code)));
         return 0;
     }
 }

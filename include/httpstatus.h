@@ -223,18 +223,30 @@
 #define HTTPSTATUS_LENIENT 1u
 
 /* What was forgiven in a status line, one bit each. */
-#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. **Standard** (RFC 9112 section 2.2: MAY). */
+#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). */
 /* The line ended right after the code, without the SP. Policy: curl, CPython, Node, httparse and
  * picohttpparser all accept it. */
 #define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
 /* HTAB, VT, FF, or several of them and of SP, stood for a SP. Standard (RFC 9112 section 4:
  * MAY). */
 #define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
-#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. **Standard** (RFC 9112 section 4: MAY). */
+#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. Standard (RFC 9112 section 4: MAY). */
 /* The phrase holds a control octet, never NUL, CR or LF. Policy, because its content is to be
  * ignored (RFC 9112 section 4): curl, CPython and Node do the same. Replace them before a log or
  * a terminal sees them. */
 #define HTTPSTATUS_LENIENT_CONTROL 0x10u
+
+/* What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with(). */
+/* The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (RFC 8075 section 7, note
+ * 2). */
+#define HTTPSTATUS_COAP_PAYLOAD 0x01u
+/* The HTTP request was conditional: 2.03 is 304 instead of 200 (notes 3 and 4). */
+#define HTTPSTATUS_COAP_CONDITIONAL 0x02u
+/* The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500
+ * (note 6). */
+#define HTTPSTATUS_COAP_OPTION_FROM_CLIENT 0x04u
+/* The resource's methods are known and go into Allow: 4.05 is 405 instead of 400 (note 7). */
+#define HTTPSTATUS_COAP_METHODS_KNOWN 0x08u
 
 /* Methods of CoAP: for httpstatus_to_coap_for(). */
 #define HTTPSTATUS_COAP_METHOD_GET 1 /* GET and FETCH. */
@@ -262,13 +274,6 @@
 #define HTTPSTATUS_ERR_SYNTAX (-8) /* The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3). */
 #define HTTPSTATUS_ERR_DATE (-9) /* The date or time does not exist in the calendar (RFC 9110 section 5.6.7). */
 #define HTTPSTATUS_ERR_ARGUMENT (-10) /* An argument is outside its range. */
-
-/* What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with(). */
-#define HTTPSTATUS_COAP_PAYLOAD 0x01u /* The response carries a payload. */
-#define HTTPSTATUS_COAP_CONDITIONAL 0x02u /* The HTTP request was conditional. */
-/* The refused option came straight from a field of the HTTP request. */
-#define HTTPSTATUS_COAP_OPTION_FROM_CLIENT 0x04u
-#define HTTPSTATUS_COAP_METHODS_KNOWN 0x08u /* The resource's methods are known and go into Allow. */
 
 #ifdef __cplusplus
 extern "C" {
@@ -299,11 +304,7 @@ typedef struct httpstatus_parser {
     /* Private. */
     uint32_t seen;
     /* Private. */
-    uint16_t code;
-    /* Private. */
-    uint8_t version;
-    /* Private. */
-    uint8_t state;
+    uint32_t word;
 } httpstatus_parser;
 
 /* How many codes of each class: by_class[1] to by_class[5], and [0] for those outside 100 to
@@ -572,7 +573,7 @@ int httpstatus_from_qpack_index(uint32_t index);
  *
  * The caller sees to it that codes is NULL or points at n codes; counts is NULL or points at
  * counters. */
-void httpstatus_tally(const uint16_t *codes_, size_t n, httpstatus_counts *counts);
+void httpstatus_tally(const uint16_t *codes, size_t n, httpstatus_counts *counts);
 
 /* Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing.
  * Both may be the same.
@@ -675,7 +676,8 @@ const char *httpstatus_vendor_name_at(size_t row);
 /* What it means there, in a few words: "closes without answering"; "" past the end. */
 const char *httpstatus_vendor_meaning_at(size_t row);
 
-/* Who says so: "nginx source"; several are separated by "; "; "" past the end. */
+/* Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; ";
+ * "" past the end. */
 const char *httpstatus_vendor_source_at(size_t row);
 
 /* Where the code can be met, one of HTTPSTATUS_SEEN_*; HTTPSTATUS_SEEN_NOWHERE past the end. */

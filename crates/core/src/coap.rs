@@ -18,8 +18,23 @@ answer! {
     }
 }
 
+answer! {
+    /// The bits in which C gives what [`CoapHints`] holds.
+    pub enum CoapHint {
+        /// The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (RFC 8075 section 7, note 2).
+        Payload = 1,
+        /// The HTTP request was conditional: 2.03 is 304 instead of 200 (notes 3 and 4).
+        Conditional = 2,
+        /// The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500 (note 6).
+        OptionFromClient = 4,
+        /// The resource's methods are known and go into Allow: 4.05 is 405 instead of 400 (note 7).
+        MethodsKnown = 8,
+    }
+}
+
 /// What a gateway knows about a CoAP response besides its code; it decides where RFC 8075 table 2 has two answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct CoapHints {
     /// The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (note 2).
     pub payload: bool,
@@ -32,16 +47,20 @@ pub struct CoapHints {
 }
 
 impl CoapHints {
-    /// The hints as C gives them: bits 1, 2, 4, 8 in the order of the fields; other bits are ignored.
+    /// The hints as C gives them, bits of [`CoapHint`]; other bits are ignored.
     #[must_use]
     pub const fn from_bits(bits: u32) -> Self {
         Self {
-            payload: bits & 1 != 0,
-            conditional: bits & 2 != 0,
-            option_from_client: bits & 4 != 0,
-            methods_known: bits & 8 != 0,
+            payload: has(bits, CoapHint::Payload),
+            conditional: has(bits, CoapHint::Conditional),
+            option_from_client: has(bits, CoapHint::OptionFromClient),
+            methods_known: has(bits, CoapHint::MethodsKnown),
         }
     }
+}
+
+const fn has(bits: u32, hint: CoapHint) -> bool {
+    bits & hint as u32 != 0
 }
 
 /// `c.dd` as an octet.

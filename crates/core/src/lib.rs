@@ -68,6 +68,7 @@ mod mode;
 mod parser;
 #[cfg(feature = "heapless")]
 mod reason_parser;
+mod usual;
 
 // Beyond the registry.
 #[cfg(feature = "coap")]
@@ -85,7 +86,7 @@ pub use action::Action;
 pub use body::Method;
 pub use class::Class;
 #[cfg(feature = "coap")]
-pub use coap::{CoapHints, CoapMethod};
+pub use coap::{CoapHint, CoapHints, CoapMethod};
 pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
 pub use counts::Counts;
 pub use date::HttpDate;

@@ -68,13 +68,31 @@ impl core::error::Error for LineError {}
 /// ```
 #[inline]
 pub const fn parse_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
-    let mut parser = Parser::new(mode);
-    let (reason, result) = parser.read_phrase(buf);
+    let (parser, result, head) = match Parser::read_usual(buf) {
+        Some(usual) => usual,
+        None => {
+            let mut parser = Parser::new(mode);
+            let (result, head) = parser.read(buf);
+            (parser, result, head)
+        }
+    };
     match (parser.outcome(result), parser.code()) {
         (Ok(Some(used)), Some(code)) => {
+            let reason = part(buf, head, parser.phrase_len(used, head));
             Ok(Some(Line { version: parser.digits(), code, reason, flags: parser.flags(), used }))
         }
         (Err(error), _) => Err(error),
         _ => Ok(None),
+    }
+}
+
+/// `len` octets from `start`.
+const fn part(buf: &[u8], start: usize, len: usize) -> &[u8] {
+    match buf.split_at_checked(start) {
+        Some((_, from)) => match from.split_at_checked(len) {
+            Some((part, _)) => part,
+            None => &[],
+        },
+        None => &[],
     }
 }

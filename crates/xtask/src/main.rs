@@ -5,6 +5,7 @@ mod bench;
 mod cc;
 mod demo;
 mod dist;
+mod firmware;
 mod generated;
 mod progress;
 mod size;
@@ -52,6 +53,15 @@ enum Command {
     },
     /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
     Bench,
+    /// Run the C firmware on every board that can be emulated and compare what it prints.
+    Firmware {
+        /// Only boards with this in their name.
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+        /// Let what this machine prints be what has to be printed.
+        #[arg(long)]
+        write: bool,
+    },
     /// Print what functions cost in flash and RAM.
     Size {
         /// Fail if a set of functions costs more than budgets.toml allows.
@@ -82,6 +92,7 @@ fn run(command: Command) -> Result<()> {
         Command::Demo => demo::run(&sh),
         Command::Bench => bench::run(&sh),
         Command::Test { all, only } => test::run(sh, all, only.as_deref()),
+        Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
         Command::Size { check, write } => size::run(&sh, check, write),
     }
 }

@@ -12,19 +12,10 @@ use crate::workspace::{root, target_folder};
 const DEBIAN: &str = "/usr/bin";
 
 /// A `match` that becomes a jump table would put addresses of code among the constants. Link-time optimisation makes
-/// the code of all crates in the last one, so that only this one has to be told.
-pub(crate) fn no_jump_tables(target: &str) -> [&'static str; 2] {
-    // RISC-V's code generator has an option of its own.
-    let for_riscv = target.starts_with("riscv");
-    [
-        "--",
-        if for_riscv {
-            "-Cllvm-args=-riscv-min-jump-table-entries=1000"
-        } else {
-            "-Cllvm-args=-min-jump-table-entries=1000"
-        },
-    ]
-}
+/// the code of all crates in the last one, so that only this one has to be told. RISC-V's code generator has an option
+/// of its own.
+pub(crate) const NO_JUMP_TABLES: [&str; 2] =
+    ["--", "-Cllvm-args=-min-jump-table-entries=1000 -riscv-min-jump-table-entries=1000"];
 
 /// A way to build for a target.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,21 +100,42 @@ pub(crate) fn build_package(
     package: &str,
     archive: &str,
 ) -> Result<PathBuf> {
-    let arguments = ["rustc", "--quiet", "--release", "--package", package, "--target", target];
-    let last = no_jump_tables(target);
+    let folder = build_with(sh, &[target], way, package)?;
+    Ok(folder.join(target).join("release").join(archive))
+}
+
+/// Builds the static library for several targets at once, which takes all processors for the `core` of each.
+pub(crate) fn build_together(sh: &Shell, targets: &[&str]) -> Result<()> {
+    let ways: Vec<(&str, Way)> =
+        targets.iter().map(|target| Ok((*target, way(sh, target)?))).collect::<Result<_>>()?;
+    for way in [Way::Installed, Way::FromSource] {
+        let targets: Vec<&str> = ways.iter().filter(|one| one.1 == way).map(|one| one.0).collect();
+        if !targets.is_empty() {
+            build_with(sh, &targets, way, "httpstatus-c")?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder that it is built in.
+fn build_with(sh: &Shell, targets: &[&str], way: Way, package: &str) -> Result<PathBuf> {
+    let mut arguments = vec!["rustc", "--quiet", "--release", "--package", package];
+    arguments.extend(targets.iter().flat_map(|target| ["--target", target]));
     let (folder, command) = match way {
-        Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &last].concat())),
+        Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &NO_JUMP_TABLES].concat())),
         Way::FromSource => {
             let cargo = Path::new(DEBIAN).join("cargo");
-            let command = without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core {last...}"));
+            let command =
+                without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core {NO_JUMP_TABLES...}"));
             (target_folder().join("from-source"), command.env("RUSTC_BOOTSTRAP", "1"))
         }
     };
     let _in_root = sh.push_dir(root());
+    let names = targets.join(", ");
     command
         .env("CARGO_TARGET_DIR", &folder)
         .quiet()
         .run()
-        .with_context(|| format!("cannot build for {target} ({})", way.text()))?;
-    Ok(folder.join(target).join("release").join(archive))
+        .with_context(|| format!("cannot build for {names} ({})", way.text()))?;
+    Ok(folder)
 }

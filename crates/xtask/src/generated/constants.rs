@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use httpstatus_core::vendor::Seen;
 use httpstatus_core::{
-    Action, Class, CoapMethod, Error, Fault, Field, Leniency, Method, Mode, Redirect, Retry, State,
+    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniency, Method, Mode, Redirect, Retry, State,
     registered, registry_date, version,
 };
 
@@ -36,12 +36,13 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Field, "FIELD_", "Fields, one bit each: httpstatus_required_fields().", |it| format!("0x{:08x}u", it.bit());
         Mode, "", "How strictly a status line is read.", |it| format!("{}u", it.as_u8());
         Leniency, "LENIENT_", "What was forgiven in a status line, one bit each.", |it| format!("0x{:02x}u", it.bit());
+        CoapHint, "COAP_", "What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with().",
+            |it| format!("0x{:02x}u", it.as_u8());
         CoapMethod, "COAP_METHOD_", "Methods of CoAP: for httpstatus_to_coap_for().", |it| it.as_u8().to_string();
         Seen, "SEEN_", "Where a vendor's code can be met.", |it| it.as_u8().to_string();
         Error, "ERR_", "Errors: always negative; httpstatus_error_string() explains them.",
             |it| format!("(-{})", it.as_u8());
     ));
-    out.push_str(&coap_hints());
     out
 }
 
@@ -70,23 +71,6 @@ fn codes() -> String {
         std::iter::once(row).chain(older)
     });
     block(&about, "") + &defines(rows) + "\n"
-}
-
-/// The bits of `CoapHints`, in the order of its fields.
-const COAP_HINTS: [(&str, u32, &str); 4] = [
-    ("PAYLOAD", 1, "The response carries a payload."),
-    ("CONDITIONAL", 2, "The HTTP request was conditional."),
-    ("OPTION_FROM_CLIENT", 4, "The refused option came straight from a field of the HTTP request."),
-    ("METHODS_KNOWN", 8, "The resource's methods are known and go into Allow."),
-];
-
-fn coap_hints() -> String {
-    let rows = COAP_HINTS.map(|(name, bit, about)| {
-        (format!("HTTPSTATUS_COAP_{name}"), format!("0x{bit:02x}u"), about.to_owned())
-    });
-    block("What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with().", "")
-        + &defines(rows.into_iter())
-        + "\n"
 }
 
 fn block_of(what: &str, prefix: &str, rows: impl Iterator<Item = (&'static str, String, String)>) -> String {

@@ -6,6 +6,7 @@ mod constants;
 mod functions;
 mod header;
 mod map;
+mod statusline_cases;
 
 use std::fs;
 
@@ -15,11 +16,12 @@ use crate::workspace::root;
 
 const CODES_MD: &str = "docs/codes.md";
 
-fn files() -> Result<[(&'static str, String); 3]> {
+fn files() -> Result<[(&'static str, String); 4]> {
     Ok([
         ("include/httpstatus.h", header::text()?),
         ("include/httpstatus_map.h", map::text()),
         (CODES_MD, codes_md::text()),
+        ("examples-c/firmware/conformance/statusline_cases.h", statusline_cases::text()?),
     ])
 }
 

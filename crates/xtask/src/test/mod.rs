@@ -2,6 +2,7 @@
 
 mod archive;
 mod c;
+mod conversations;
 mod example;
 mod http_crate;
 mod readme;
@@ -36,7 +37,7 @@ type Said = Result<String>;
 /// A name, and what is done under it.
 type Step = (&'static str, fn(&Machine) -> Said);
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
@@ -46,6 +47,7 @@ const STEPS: [Step; 15] = [
     ("headers in every dialect", c::dialects),
     ("C tests", c::tests),
     ("classify", example::classify),
+    ("conversations", conversations::play),
     ("demo", example::demo),
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),

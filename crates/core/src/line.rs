@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use crate::{Error, Leniencies, Mode, Parser, StatusCode};
+use crate::layout::INDEXED;
+use crate::{Error, Leniencies, Mode, Parser, StatusCode, usual};
 
 /// A status line, as [`parse_line`] found it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,14 +69,25 @@ impl core::error::Error for LineError {}
 /// ```
 #[inline]
 pub const fn parse_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
-    let (parser, result, head) = match Parser::read_usual(buf) {
-        Some(usual) => usual,
-        None => {
-            let mut parser = Parser::new(mode);
-            let (result, head) = parser.read(buf);
-            (parser, result, head)
-        }
-    };
+    match usual_line(buf) {
+        Some(line) => Ok(Some(line)),
+        None => any_line(buf, mode),
+    }
+}
+
+/// A strictly valid line of the usual kind, where that is faster; `None` for all else.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub const fn usual_line(buf: &[u8]) -> Option<Line<'_>> {
+    if INDEXED { usual::line(buf) } else { None }
+}
+
+/// Any line.
+#[inline(never)] // apart, so that the usual line stays short
+const fn any_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
+    let mut parser = Parser::new(mode);
+    let (result, head) = parser.read(buf);
     match (parser.outcome(result), parser.code()) {
         (Ok(Some(used)), Some(code)) => {
             let reason = part(buf, head, parser.phrase_len(used, head));

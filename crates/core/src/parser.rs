@@ -66,24 +66,6 @@ impl Parser {
         Self { seen: 0, word: flags.wrapping_shl(FLAGS_AT) }
     }
 
-    /// Reads a line of the usual kind that is there as a whole, where that is faster; in C's words as `read`.
-    #[doc(hidden)]
-    #[inline]
-    #[must_use]
-    pub const fn read_usual(buf: &[u8]) -> Option<(Self, isize, usize)> {
-        if !INDEXED {
-            return None;
-        }
-        #[allow(clippy::cast_possible_wrap)] // a slice is no longer than isize::MAX
-        match usual::line(buf) {
-            Some((digits, used)) => {
-                let word = digits.wrapping_shl(DIGITS_AT) | DONE;
-                Some((Self { seen: 0, word }, used as isize, usual::HEAD))
-            }
-            None => None,
-        }
-    }
-
     /// Reads on: how many octets of this piece belong to the line, when that is complete; `None` when more has to
     /// come. What is right after the line is not read.
     ///

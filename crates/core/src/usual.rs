@@ -1,29 +1,47 @@
 //! The usual line, several octets at a time, where flash is plenty. [`Parser`](crate::Parser) does without it, too; it
 //! gives the same answers and is slower.
 
+use crate::{Leniencies, Line, StatusCode};
+
 /// Octets of "HTTP/1.1 404 ".
 pub(crate) const HEAD: usize = 13;
 
-/// The digits of a strictly valid "HTTP/1.1 404 ", four bits each, and what follows it; `None` for all else.
+/// What differs from "HTTP/0.0" and from " 000" in a strictly valid "HTTP/1.1 404 ", first octet lowest: the digits; and
+/// what follows it. `None` for all else. The first digit of the code may be 0.
 #[inline]
-pub(crate) const fn head(buf: &[u8]) -> Option<(u32, &[u8])> {
-    let Some((version, rest)) = buf.split_first_chunk::<8>() else { return None };
-    let Some((code, rest)) = rest.split_first_chunk::<4>() else { return None };
-    let [b' ', rest @ ..] = rest else { return None };
-    // What is left of each octet is its digit, or 0 where the octet is fixed.
-    let version = u64::from_be_bytes(*version) ^ u64::from_be_bytes(*b"HTTP/0.0");
-    let code = u32::from_be_bytes(*code) ^ u32::from_be_bytes(*b" 000");
+const fn split(buf: &[u8]) -> Option<(u64, u32, &[u8])> {
+    const VERSION: u64 = 0x0f << 40 | 0x0f << 56;
+    const CODE: u32 = 0x0f0f_0f00;
+    let Some(([h, t, t2, p, slash, major, dot, minor, sp, a, b, c, sp2], rest)) =
+        buf.split_first_chunk::<HEAD>()
+    else {
+        return None;
+    };
+    let version = u64::from_le_bytes([*h, *t, *t2, *p, *slash, *major, *dot, *minor])
+        ^ u64::from_le_bytes(*b"HTTP/0.0");
+    let code = u32::from_le_bytes([*sp, *a, *b, *c]) ^ u32::from_le_bytes(*b" 000");
     // With 6 added, a digit stays below 16.
-    let too_large = (version.wrapping_add(0x06_0006) | version) & !0x0f_000f;
-    let code_too_large = (code.wrapping_add(0x06_0606) | code) & !0x0f_0f0f;
-    if too_large != 0 || code_too_large != 0 || code < 0x01_0000 {
+    let no_version = (version.wrapping_add(0x06 << 40 | 0x06 << 56) | version) & !VERSION;
+    let no_code = (code.wrapping_add(0x0606_0600) | code) & !CODE;
+    if no_version | no_code as u64 | (*sp2 ^ b' ') as u64 != 0 {
         return None;
     }
-    #[allow(clippy::cast_possible_truncation)] // what is left are 20 bits
-    let version = (version.wrapping_shr(12) as u32 | version as u32) & 0xff;
-    let digits =
-        version.wrapping_shl(12) | code.wrapping_shr(8) & 0xf00 | code.wrapping_shr(4) & 0xf0 | code & 15;
-    Some((digits, rest))
+    Some((version, code, rest))
+}
+
+/// The digits of a strictly valid "HTTP/1.1 404 ", four bits each, and what follows it; `None` for all else.
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // the bits are counted
+pub(crate) const fn head(buf: &[u8]) -> Option<(u32, &[u8])> {
+    match split(buf) {
+        Some((version, code, rest)) if code & 0x0f00 != 0 => {
+            let major = version.wrapping_shr(40) as u32 & 15;
+            let minor = version.wrapping_shr(56) as u32;
+            let code = code & 0xf00 | code.wrapping_shr(12) & 0xf0 | code.wrapping_shr(24);
+            Some((major.wrapping_shl(16) | minor.wrapping_shl(12) | code, rest))
+        }
+        _ => None,
+    }
 }
 
 /// How many octets that every phrase may hold come first: SP, VCHAR, obs-text.
@@ -43,19 +61,26 @@ pub(crate) const fn phrase(buf: &[u8]) -> usize {
         }
         rest = tail;
     }
-    while let [b' '..=0x7e | 0x80.., tail @ ..] = rest {
+    while let [c, tail @ ..] = rest {
+        if *c < b' ' || *c == 0x7f {
+            break;
+        }
         rest = tail;
     }
     buf.len().wrapping_sub(rest.len())
 }
 
-/// The digits and the length of a strictly valid line of the usual kind; `None` for all else.
+/// A strictly valid line of the usual kind; `None` for all else.
 #[inline]
-pub(crate) const fn line(buf: &[u8]) -> Option<(u32, usize)> {
-    let Some((digits, rest)) = head(buf) else { return None };
+#[allow(clippy::cast_possible_truncation)] // the bits are counted
+pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
+    let Some((version, code, rest)) = split(buf) else { return None };
     let len = phrase(rest);
-    match rest.split_at_checked(len) {
-        Some((_, [b'\r', b'\n', ..])) => Some((digits, len.wrapping_add(HEAD.wrapping_add(2)))),
-        _ => None,
-    }
+    let Some((reason, [b'\r', b'\n', ..])) = rest.split_at_checked(len) else { return None };
+    let tens = (code.wrapping_shr(8) & 15).wrapping_mul(10).wrapping_add(code.wrapping_shr(16) & 15);
+    let code = tens.wrapping_mul(10).wrapping_add(code.wrapping_shr(24));
+    let Ok(code) = StatusCode::from_u16(code as u16) else { return None };
+    let version = (version.wrapping_shr(40) as u8, version.wrapping_shr(56) as u8);
+    let used = len.wrapping_add(HEAD.wrapping_add(2));
+    Some(Line { version, code, reason, flags: Leniencies::from_bits(0), used })
 }

@@ -2,9 +2,10 @@
 
 use core::ffi::{c_char, c_int, c_uint};
 
+use httpstatus_core::c::usual_line;
 use httpstatus_core::{Mode, Parser, StatusCode};
 
-use crate::convert::{int, octets};
+use crate::convert::{int, octets, signed, store};
 
 /// A status line, as httpstatus_parse_line() found it.
 #[allow(non_camel_case_types)] // the name in C
@@ -68,18 +69,25 @@ pub unsafe extern "C" fn httpstatus_parse_line(
     out: *mut httpstatus_line,
 ) -> isize {
     // SAFETY: by the caller's word.
-    let (parser, result, head) = match Parser::read_usual(unsafe { octets(buf, len) }) {
-        Some(usual) => usual,
-        None => {
-            let mut parser = Parser::new(self::mode(mode));
-            // SAFETY: by the caller's word.
-            let (result, head) = unsafe { read(&mut parser, buf, len) };
-            (parser, result, head)
-        }
-    };
+    if let Some(line) = usual_line(unsafe { octets(buf, len) }) {
+        let found = httpstatus_line {
+            reason: line.reason.as_ptr().cast(),
+            reason_len: line.reason.len(),
+            code: line.code.as_u16(),
+            version_major: line.version.0,
+            version_minor: line.version.1,
+            flags: 0,
+        };
+        // SAFETY: by the caller's word.
+        unsafe { store(out, found) };
+        return signed(line.used);
+    }
+    let mut parser = Parser::new(self::mode(mode));
+    // SAFETY: by the caller's word.
+    let (result, head) = unsafe { read(&mut parser, buf, len) };
     if result > 0 && !out.is_null() {
         let (version_major, version_minor) = parser.digits();
-        // SAFETY: not NULL, and by the caller's word.
+        // SAFETY: not NULL, and by the caller's word. Field by field: one write would be a memcpy.
         unsafe {
             (*out).reason = buf.wrapping_add(head);
             (*out).reason_len = parser.phrase_len(result.unsigned_abs(), head);

@@ -217,6 +217,51 @@
 #define HTTPSTATUS_FIELD_UPLOAD_OFFSET 0x00200000u
 #define HTTPSTATUS_FIELD_STATUS_URI 0x00400000u /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
 
+/* How strictly a status line is read. */
+#define HTTPSTATUS_STRICT 0u /* Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
+/* That, what RFC 9112 allows a recipient to forgive, and what all deployed clients forgive. */
+#define HTTPSTATUS_LENIENT 1u
+
+/* What was forgiven in a status line, one bit each. */
+#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). */
+/* The line ended right after the code, without the SP. Policy: curl, CPython, Node, httparse and
+ * picohttpparser all accept it. */
+#define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
+/* HTAB, VT, FF, or several of them and of SP, stood for a SP. Standard (RFC 9112 section 4:
+ * MAY). */
+#define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
+#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. Standard (RFC 9112 section 4: MAY). */
+/* The phrase holds a control octet, never NUL, CR or LF. Policy, because its content is to be
+ * ignored (RFC 9112 section 4): curl, CPython and Node do the same. Replace them before a log or
+ * a terminal sees them. */
+#define HTTPSTATUS_LENIENT_CONTROL 0x10u
+
+/* What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with(). */
+/* The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (RFC 8075 section 7, note
+ * 2). */
+#define HTTPSTATUS_COAP_PAYLOAD 0x01u
+/* The HTTP request was conditional: 2.03 is 304 instead of 200 (notes 3 and 4). */
+#define HTTPSTATUS_COAP_CONDITIONAL 0x02u
+/* The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500
+ * (note 6). */
+#define HTTPSTATUS_COAP_OPTION_FROM_CLIENT 0x04u
+/* The resource's methods are known and go into Allow: 4.05 is 405 instead of 400 (note 7). */
+#define HTTPSTATUS_COAP_METHODS_KNOWN 0x08u
+
+/* Methods of CoAP: for httpstatus_to_coap_for(). */
+#define HTTPSTATUS_COAP_METHOD_GET 1 /* GET and FETCH. */
+#define HTTPSTATUS_COAP_METHOD_POST 2 /* POST. */
+#define HTTPSTATUS_COAP_METHOD_PUT 3 /* PUT, PATCH and iPATCH. */
+#define HTTPSTATUS_COAP_METHOD_DELETE 4 /* DELETE. */
+
+/* Where a vendor's code can be met. */
+#define HTTPSTATUS_SEEN_NOWHERE 0 /* There is no such row. */
+#define HTTPSTATUS_SEEN_WIRE 1 /* In responses. */
+#define HTTPSTATUS_SEEN_LOG 2 /* In access logs only; the client gets no response, or another one. */
+#define HTTPSTATUS_SEEN_WIRE_AND_LOG 3 /* In responses and in access logs. */
+#define HTTPSTATUS_SEEN_INTERNAL 4 /* Inside one program only: its configuration, or its client's answers. */
+#define HTTPSTATUS_SEEN_WIRE_AND_INTERNAL 5 /* In responses, and inside client programs that got none. */
+
 /* Errors: always negative; httpstatus_error_string() explains them. */
 #define HTTPSTATUS_ERR_NAME (-1) /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
 #define HTTPSTATUS_ERR_VERSION (-2) /* The version is not a supported DIGIT.DIGIT (RFC 9112 section 2.3). */
@@ -233,24 +278,6 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/* How many codes of each class: by_class[1] to by_class[5], and [0] for those outside 100 to
- * 599. Zeros are empty; 48 octets. Put together by adding member by member or with
- * httpstatus_counts_merge(). */
-typedef struct httpstatus_counts {
-    /* By class; [0]: outside 100 to 599. */
-    uint64_t by_class[6];
-} httpstatus_counts;
-
-/* How often each class and each registered code occurred, for telemetry; zeros are empty; 408
- * octets. Read by_code with httpstatus_code_counts_of(): which member belongs to which code is
- * known to this version of the library alone. */
-typedef struct httpstatus_code_counts {
-    /* By class; [0]: outside 100 to 599. */
-    uint32_t by_class[6];
-    /* By registered code, in an order of the library's own. */
-    uint32_t by_code[96];
-} httpstatus_code_counts;
 
 /* A status line, as httpstatus_parse_line() found it. */
 typedef struct httpstatus_line {
@@ -277,12 +304,26 @@ typedef struct httpstatus_parser {
     /* Private. */
     uint32_t seen;
     /* Private. */
-    uint16_t code;
-    /* Private. */
-    uint8_t version;
-    /* Private. */
-    uint8_t state;
+    uint32_t word;
 } httpstatus_parser;
+
+/* How many codes of each class: by_class[1] to by_class[5], and [0] for those outside 100 to
+ * 599. Zeros are empty; 48 octets. Put together by adding member by member or with
+ * httpstatus_counts_merge(). */
+typedef struct httpstatus_counts {
+    /* By class; [0]: outside 100 to 599. */
+    uint64_t by_class[6];
+} httpstatus_counts;
+
+/* How often each class and each registered code occurred, for telemetry; zeros are empty; 408
+ * octets. Read by_code with httpstatus_code_counts_of(): which member belongs to which code is
+ * known to this version of the library alone. */
+typedef struct httpstatus_code_counts {
+    /* By class; [0]: outside 100 to 599. */
+    uint32_t by_class[6];
+    /* By registered code, in an order of the library's own. */
+    uint32_t by_code[96];
+} httpstatus_code_counts;
 
 /* ---- The library and its registry ---- */
 
@@ -428,126 +469,6 @@ uint8_t httpstatus_action_of(int code);
  * The caller sees to it that value is NULL or points at len readable octets. */
 int32_t httpstatus_retry_after(const char *value, size_t len, int64_t now);
 
-/* ---- Between HTTP and CoAP ---- */
-
-/* The status that a gateway sends to its HTTP client for a CoAP response code, one octet c.dd:
- * 4.04 is 132 and becomes 404. Where RFC 8075 table 2 offers two, the first: 2.02 and 2.04 are
- * 200, 2.03 is 304, 4.02 and 4.05 are 400; httpstatus_from_coap_with() knows more.
- *
- * Standard: RFC 8075 section 7; RFC 8768 section 5 (5.08 is 508); RFC 7252 section 5.2 (unknown
- * details answer as 200, 400 or 500 by class). Policy: 4.09, 4.22 and 4.29 are 409, 422 and 429.
- *
- * 0 where there is nothing to send: requests, signalling (7.xx), reserved classes, numbers above
- * 255, and 2.31 and 4.08, which stay between the gateway and the CoAP server. */
-int httpstatus_from_coap(unsigned int coap_code);
-
-/* The same with what the gateway knows, bits HTTPSTATUS_COAP_*: PAYLOAD (the response has one:
- * 2.02 and 2.04 are 200, else 204), CONDITIONAL (the HTTP request was: 2.03 is 304, else 200),
- * OPTION_FROM_CLIENT (the refused option came straight from a field of the HTTP request: 4.02 is
- * 400, else 500), METHODS_KNOWN (and go into Allow: 4.05 is 405, else 400). Other bits are
- * ignored. Standard: RFC 8075 section 7, notes 2, 3, 4, 6, 7. */
-int httpstatus_from_coap_with(unsigned int coap_code, unsigned int hints);
-
-/* The CoAP response code that a gateway sends for an HTTP response when it does not know the
- * method; as for GET, but 204 is 2.04. httpstatus_to_coap_for() knows the method.
- *
- * Standard: RFC 7252 section 10.1.1; RFC 8768 section 5 (508 is 5.08). Policy, since RFC 7252
- * leaves the rest open: a code that CoAP has too keeps its number (400, 401, 403 to 406, 409,
- * 412, 413, 415, 422, 429, 500 to 504); any other 4xx is 4.00, any other 5xx is 5.00; what CoAP
- * cannot express (101, 3xx but 304, 505, everything outside 100 to 599) is 5.02. Californium
- * does the same but for 409 (4.00) and the interim codes (5.02).
- *
- * 0 for 1xx but 101: an interim response, the final one is still to come. */
-uint8_t httpstatus_to_coap(int code);
-
-/* The same for a response to a CoAP request with this method, one of HTTPSTATUS_COAP_METHOD_*:
- * PUT stands for PATCH and iPATCH too, GET for FETCH; any other number answers as
- * httpstatus_to_coap(). Standard: RFC 7252 sections 10.1.1 (GET: 2xx is 2.05, 304 is 2.03),
- * 10.1.2 and 10.1.4 (PUT and POST: 201 is 2.01, other 2xx are 2.04), 10.1.3 (DELETE: 2xx and 404
- * are 2.02). Policy: 201 to GET is 2.01, 304 to another method is 5.02. */
-uint8_t httpstatus_to_coap_for(int code, int method);
-
-/* ---- The codes that header compression knows by number ---- */
-
-/* Standard: the code's index in HPACK's static table, for HTTP/2: 8 to 14; 0 when it has none
- * (RFC 7541 appendix A). */
-uint8_t httpstatus_hpack_index(int code);
-
-/* Standard: the code's index in QPACK's static table, for HTTP/3: 24 to 28, 63 to 71; 0 when it
- * has none (RFC 9204 appendix A). */
-uint8_t httpstatus_qpack_index(int code);
-
-/* Standard: the code at this index of HPACK's static table; 0 when that is not a :status (RFC
- * 7541 appendix A). */
-int httpstatus_from_hpack_index(uint32_t index);
-
-/* Standard: the code at this index of QPACK's static table; 0 when that is not a :status (RFC
- * 9204 appendix A). */
-int httpstatus_from_qpack_index(uint32_t index);
-
-/* ---- Counting many at once, and for telemetry ---- */
-
-/* Adds the class of each of n codes to *counts, at about the speed of reading them. Exact for
- * every value; a counter that is full stays full. NULL, or n that no array can have, adds
- * nothing. On x86-64 with an operating system, AVX2 is used for 262,144 codes and more where the
- * processor has it.
- *
- * The caller sees to it that codes is NULL or points at n codes; counts is NULL or points at
- * counters. */
-void httpstatus_tally(const uint16_t *codes_, size_t n, httpstatus_counts *counts);
-
-/* Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing.
- * Both may be the same.
- *
- * The caller sees to it that both are NULL or point at counters. */
-void httpstatus_counts_merge(httpstatus_counts *into, const httpstatus_counts *from);
-
-/* Counts one response; an unregistered code in its class and among the others, every number
- * outside 100 to 599 in by_class[0]. A counter that is full stays full. NULL counts nothing.
- *
- * The caller sees to it that counts is NULL or points at counters. */
-void httpstatus_code_counts_add(httpstatus_code_counts *counts, int code);
-
-/* Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing.
- * Both may be the same.
- *
- * The caller sees to it that both are NULL or point at counters. */
-void httpstatus_code_counts_merge(httpstatus_code_counts *into, const httpstatus_code_counts *from);
-
-/* How often a registered code occurred; 0 for an unregistered one and for NULL.
- *
- * The caller sees to it that counts is NULL or points at counters. */
-uint32_t httpstatus_code_counts_of(const httpstatus_code_counts *counts, int code);
-
-/* How often codes occurred that are not registered; 0 for NULL.
- *
- * The caller sees to it that counts is NULL or points at counters. */
-uint32_t httpstatus_code_counts_others(const httpstatus_code_counts *counts);
-
-/* ---- A status line to send ---- */
-
-/* Writes "HTTP/1.1 404 Not Found" CR LF NUL into a buffer of cap octets, and gives the length
- * needed without the NUL; when that is not less than cap, the buffer holds "". (NULL, 0)
- * measures. minor_version is 0 or 1, code 100 to 999; other numbers give 0 and "". A code that
- * is not registered has an empty phrase; the SP before it stays (RFC 9112 section 4).
- *
- * The caller sees to it that buf is NULL or points at cap writable octets. */
-size_t httpstatus_format_line(char *buf, size_t cap, int minor_version, int code);
-
-/* ---- Between HTTP and gRPC ---- */
-
-/* The gRPC status, 1 to 16, that a client reports for an HTTP response that carries no
- * grpc-status. For clients only: a server must not use it, and a grpc-status always goes first.
- * 200 is UNKNOWN (2) too. 0 for 1xx: skip that header block and read the next; 0 never means OK.
- * Standard of gRPC: "HTTP to gRPC Status Code Mapping" in its documentation. Everything outside
- * 100 to 599 is UNKNOWN (2). */
-int httpstatus_to_grpc(int code);
-
-/* The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too; 0
- * above 16. CANCELLED (1) is 499, which is not registered. Standard of gRPC: the comments of
- * google/rpc/code.proto. Not the inverse of httpstatus_to_grpc(). */
-int httpstatus_from_grpc(unsigned int grpc_code);
-
 /* ---- A status line that is there as a whole ---- */
 
 /* Standard: the code that exactly three ASCII digits spell, 100 to 999; 0 for every other text
@@ -615,6 +536,126 @@ uint8_t httpstatus_parser_flags(const httpstatus_parser *p);
  * The caller sees to it that p is NULL or points at an httpstatus_parser. */
 uint32_t httpstatus_parser_offset(const httpstatus_parser *p);
 
+/* ---- A status line to send ---- */
+
+/* Writes "HTTP/1.1 404 Not Found" CR LF NUL into a buffer of cap octets, and gives the length
+ * needed without the NUL; when that is not less than cap, the buffer holds "". (NULL, 0)
+ * measures. minor_version is 0 or 1, code 100 to 999; other numbers give 0 and "". A code that
+ * is not registered has an empty phrase; the SP before it stays (RFC 9112 section 4).
+ *
+ * The caller sees to it that buf is NULL or points at cap writable octets. */
+size_t httpstatus_format_line(char *buf, size_t cap, int minor_version, int code);
+
+/* ---- The codes that header compression knows by number ---- */
+
+/* Standard: the code's index in HPACK's static table, for HTTP/2: 8 to 14; 0 when it has none
+ * (RFC 7541 appendix A). */
+uint8_t httpstatus_hpack_index(int code);
+
+/* Standard: the code's index in QPACK's static table, for HTTP/3: 24 to 28, 63 to 71; 0 when it
+ * has none (RFC 9204 appendix A). */
+uint8_t httpstatus_qpack_index(int code);
+
+/* Standard: the code at this index of HPACK's static table; 0 when that is not a :status (RFC
+ * 7541 appendix A). */
+int httpstatus_from_hpack_index(uint32_t index);
+
+/* Standard: the code at this index of QPACK's static table; 0 when that is not a :status (RFC
+ * 9204 appendix A). */
+int httpstatus_from_qpack_index(uint32_t index);
+
+/* ---- Counting many at once, and for telemetry ---- */
+
+/* Adds the class of each of n codes to *counts, at about the speed of reading them. Exact for
+ * every value; a counter that is full stays full. NULL, or n that no array can have, adds
+ * nothing. On x86-64 with an operating system, AVX2 is used for 262,144 codes and more where the
+ * processor has it.
+ *
+ * The caller sees to it that codes is NULL or points at n codes; counts is NULL or points at
+ * counters. */
+void httpstatus_tally(const uint16_t *codes, size_t n, httpstatus_counts *counts);
+
+/* Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing.
+ * Both may be the same.
+ *
+ * The caller sees to it that both are NULL or point at counters. */
+void httpstatus_counts_merge(httpstatus_counts *into, const httpstatus_counts *from);
+
+/* Counts one response; an unregistered code in its class and among the others, every number
+ * outside 100 to 599 in by_class[0]. A counter that is full stays full. NULL counts nothing.
+ *
+ * The caller sees to it that counts is NULL or points at counters. */
+void httpstatus_code_counts_add(httpstatus_code_counts *counts, int code);
+
+/* Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing.
+ * Both may be the same.
+ *
+ * The caller sees to it that both are NULL or point at counters. */
+void httpstatus_code_counts_merge(httpstatus_code_counts *into, const httpstatus_code_counts *from);
+
+/* How often a registered code occurred; 0 for an unregistered one and for NULL.
+ *
+ * The caller sees to it that counts is NULL or points at counters. */
+uint32_t httpstatus_code_counts_of(const httpstatus_code_counts *counts, int code);
+
+/* How often codes occurred that are not registered; 0 for NULL.
+ *
+ * The caller sees to it that counts is NULL or points at counters. */
+uint32_t httpstatus_code_counts_others(const httpstatus_code_counts *counts);
+
+/* ---- Between HTTP and CoAP ---- */
+
+/* The status that a gateway sends to its HTTP client for a CoAP response code, one octet c.dd:
+ * 4.04 is 132 and becomes 404. Where RFC 8075 table 2 offers two, the first: 2.02 and 2.04 are
+ * 200, 2.03 is 304, 4.02 and 4.05 are 400; httpstatus_from_coap_with() knows more.
+ *
+ * Standard: RFC 8075 section 7; RFC 8768 section 5 (5.08 is 508); RFC 7252 section 5.2 (unknown
+ * details answer as 200, 400 or 500 by class). Policy: 4.09, 4.22 and 4.29 are 409, 422 and 429.
+ *
+ * 0 where there is nothing to send: requests, signalling (7.xx), reserved classes, numbers above
+ * 255, and 2.31 and 4.08, which stay between the gateway and the CoAP server. */
+int httpstatus_from_coap(unsigned int coap_code);
+
+/* The same with what the gateway knows, bits HTTPSTATUS_COAP_*: PAYLOAD (the response has one:
+ * 2.02 and 2.04 are 200, else 204), CONDITIONAL (the HTTP request was: 2.03 is 304, else 200),
+ * OPTION_FROM_CLIENT (the refused option came straight from a field of the HTTP request: 4.02 is
+ * 400, else 500), METHODS_KNOWN (and go into Allow: 4.05 is 405, else 400). Other bits are
+ * ignored. Standard: RFC 8075 section 7, notes 2, 3, 4, 6, 7. */
+int httpstatus_from_coap_with(unsigned int coap_code, unsigned int hints);
+
+/* The CoAP response code that a gateway sends for an HTTP response when it does not know the
+ * method; as for GET, but 204 is 2.04. httpstatus_to_coap_for() knows the method.
+ *
+ * Standard: RFC 7252 section 10.1.1; RFC 8768 section 5 (508 is 5.08). Policy, since RFC 7252
+ * leaves the rest open: a code that CoAP has too keeps its number (400, 401, 403 to 406, 409,
+ * 412, 413, 415, 422, 429, 500 to 504); any other 4xx is 4.00, any other 5xx is 5.00; what CoAP
+ * cannot express (101, 3xx but 304, 505, everything outside 100 to 599) is 5.02. Californium
+ * does the same but for 409 (4.00) and the interim codes (5.02).
+ *
+ * 0 for 1xx but 101: an interim response, the final one is still to come. */
+uint8_t httpstatus_to_coap(int code);
+
+/* The same for a response to a CoAP request with this method, one of HTTPSTATUS_COAP_METHOD_*:
+ * PUT stands for PATCH and iPATCH too, GET for FETCH; any other number answers as
+ * httpstatus_to_coap(). Standard: RFC 7252 sections 10.1.1 (GET: 2xx is 2.05, 304 is 2.03),
+ * 10.1.2 and 10.1.4 (PUT and POST: 201 is 2.01, other 2xx are 2.04), 10.1.3 (DELETE: 2xx and 404
+ * are 2.02). Policy: 201 to GET is 2.01, 304 to another method is 5.02. */
+uint8_t httpstatus_to_coap_for(int code, int method);
+
+/* ---- Between HTTP and gRPC ---- */
+
+/* The gRPC status, 1 to 16, that a client reports for an HTTP response that carries no
+ * grpc-status. For clients only: a server must not use it, and a grpc-status always goes first.
+ * 200 is UNKNOWN (2) too. 0 for 1xx: skip that header block and read the next; 0 never means OK.
+ * Standard of gRPC: "HTTP to gRPC Status Code Mapping" in its documentation. Everything outside
+ * 100 to 599 is UNKNOWN (2). */
+int httpstatus_to_grpc(int code);
+
+/* The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too; 0
+ * above 16. CANCELLED (1) is 499, which is not registered. Standard of gRPC: the comments of
+ * google/rpc/code.proto. Not the inverse of httpstatus_to_grpc(). */
+int httpstatus_from_grpc(unsigned int grpc_code);
+
 /* ---- Codes that vendors use and nobody registered ---- */
 
 /* How many rows the vendors' table has; its rows are 0 to this minus 1, in code order, the best
@@ -635,7 +676,8 @@ const char *httpstatus_vendor_name_at(size_t row);
 /* What it means there, in a few words: "closes without answering"; "" past the end. */
 const char *httpstatus_vendor_meaning_at(size_t row);
 
-/* Who says so: "nginx source"; several are separated by "; "; "" past the end. */
+/* Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; ";
+ * "" past the end. */
 const char *httpstatus_vendor_source_at(size_t row);
 
 /* Where the code can be met, one of HTTPSTATUS_SEEN_*; HTTPSTATUS_SEEN_NOWHERE past the end. */

@@ -7,6 +7,8 @@ use crate::slots::{NONE, SLOTS};
 
 /// Room for registered codes, more than there are: the size stays when codes are added.
 const ROOM: usize = 96;
+/// A counter for each class, and one for none.
+const CLASSES: usize = 6;
 const _: () =
     assert!(SLOTS <= ROOM, "registry: Counts has no room left; a larger ROOM changes the C structure");
 
@@ -27,10 +29,11 @@ const _: () =
 /// # Ok::<(), httpstatus_core::InvalidStatusCode>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)] // as C sees it
 pub struct Counts {
-    by_class: [u32; 6],
-    by_code: [u32; ROOM],
+    /// The classes, none at 0, and behind them the codes by slot.
+    counters: [u32; CLASSES + ROOM],
 }
 
 impl Default for Counts {
@@ -43,19 +46,18 @@ impl Counts {
     /// Nothing counted yet.
     #[must_use]
     pub const fn new() -> Self {
-        Self { by_class: [0; 6], by_code: [0; ROOM] }
+        Self { counters: [0; CLASSES + ROOM] }
     }
 
     /// Counts one response. Unregistered codes count in their class and among [`others`](Self::others).
     pub fn add(&mut self, code: StatusCode) {
-        bump(&mut self.by_class, class_number(code.class()), 1);
-        bump(&mut self.by_code, slot(code), 1);
+        self.bump(class_number(code.class()));
+        self.bump(place(code));
     }
 
     /// Adds other counts.
     pub fn merge(&mut self, other: &Self) {
-        let mine = self.by_class.iter_mut().chain(&mut self.by_code);
-        for (mine, theirs) in mine.zip(other.by_class.iter().chain(&other.by_code)) {
+        for (mine, theirs) in self.counters.iter_mut().zip(&other.counters) {
             *mine = mine.saturating_add(*theirs);
         }
     }
@@ -63,7 +65,7 @@ impl Counts {
     /// Adds these counts to themselves; for C, where both sides of a merge may be the same.
     #[doc(hidden)]
     pub fn double(&mut self) {
-        for count in self.by_class.iter_mut().chain(&mut self.by_code) {
+        for count in &mut self.counters {
             *count = count.saturating_mul(2);
         }
     }
@@ -71,42 +73,48 @@ impl Counts {
     /// How often a registered code occurred; 0 for a code that is not registered.
     #[must_use]
     pub fn of(&self, code: StatusCode) -> u32 {
-        match slot(code) {
-            NONE => 0,
-            slot => self.by_code.get(slot).copied().unwrap_or(0),
+        match place(code) {
+            OTHERS => 0,
+            place => self.get(place),
         }
     }
 
     /// How often a class occurred; `None` asks for the codes 600..=999, which have none.
     #[must_use]
     pub fn class(&self, class: Option<Class>) -> u32 {
-        self.by_class.get(class_number(class)).copied().unwrap_or(0)
+        self.get(class_number(class))
     }
 
     /// How often codes occurred that are not registered.
     #[must_use]
     pub fn others(&self) -> u32 {
-        self.by_code.get(NONE).copied().unwrap_or(0)
+        self.get(OTHERS)
     }
 
     /// The registered codes that occurred, in code order, each with its count.
     pub fn iter(&self) -> impl Iterator<Item = (StatusCode, u32)> {
         crate::registered().map(|code| (code, self.of(code))).filter(|(_, count)| *count > 0)
     }
+
+    fn get(&self, place: usize) -> u32 {
+        self.counters.get(place).copied().unwrap_or(0)
+    }
+
+    fn bump(&mut self, place: usize) {
+        if let Some(counter) = self.counters.get_mut(place) {
+            *counter = counter.saturating_add(1);
+        }
+    }
 }
 
-/// The slot of a registered code; slots between them belong to nobody and stay empty.
-fn slot(code: StatusCode) -> usize {
-    if code.is_registered() { layout::slot(code.int()) } else { NONE }
+/// Where codes are counted that are not registered.
+const OTHERS: usize = CLASSES.wrapping_add(NONE);
+
+/// Where a code is counted; slots of the table that belong to no code stay empty.
+fn place(code: StatusCode) -> usize {
+    if code.is_registered() { CLASSES.wrapping_add(layout::slot(code.int())) } else { OTHERS }
 }
 
 fn class_number(class: Option<Class>) -> usize {
     class.map_or(0, |class| usize::from(class.as_u8()))
-}
-
-/// Raises a counter that does not wrap.
-fn bump(counters: &mut [u32], at: usize, by: u32) {
-    if let Some(counter) = counters.get_mut(at) {
-        *counter = counter.saturating_add(by);
-    }
 }

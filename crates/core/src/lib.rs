@@ -68,6 +68,7 @@ mod mode;
 mod parser;
 #[cfg(feature = "heapless")]
 mod reason_parser;
+mod usual;
 
 // Beyond the registry.
 #[cfg(feature = "coap")]
@@ -85,7 +86,7 @@ pub use action::Action;
 pub use body::Method;
 pub use class::Class;
 #[cfg(feature = "coap")]
-pub use coap::{CoapHints, CoapMethod};
+pub use coap::{CoapHint, CoapHints, CoapMethod};
 pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
 pub use counts::Counts;
 pub use date::HttpDate;
@@ -116,6 +117,7 @@ pub mod c {
     pub use crate::code::{library_text, reason_text};
     pub use crate::error::error_text;
     pub use crate::field::field_text;
+    pub use crate::line::usual_line;
     pub use crate::redirect::redirect_number;
     pub use crate::retry::{may_retry_number, retry_number};
     pub use crate::text::Text;

@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use crate::{Error, Leniencies, Mode, Parser, StatusCode};
+use crate::layout::INDEXED;
+use crate::{Error, Leniencies, Mode, Parser, StatusCode, usual};
 
 /// A status line, as [`parse_line`] found it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,13 +69,42 @@ impl core::error::Error for LineError {}
 /// ```
 #[inline]
 pub const fn parse_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
+    match usual_line(buf) {
+        Some(line) => Ok(Some(line)),
+        None => any_line(buf, mode),
+    }
+}
+
+/// A strictly valid line of the usual kind, where that is faster; `None` for all else.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub const fn usual_line(buf: &[u8]) -> Option<Line<'_>> {
+    if INDEXED { usual::line(buf) } else { None }
+}
+
+/// Any line.
+#[inline(never)] // apart, so that the usual line stays short
+const fn any_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
     let mut parser = Parser::new(mode);
-    let (reason, result) = parser.read_phrase(buf);
+    let (result, head) = parser.read(buf);
     match (parser.outcome(result), parser.code()) {
         (Ok(Some(used)), Some(code)) => {
+            let reason = part(buf, head, parser.phrase_len(used, head));
             Ok(Some(Line { version: parser.digits(), code, reason, flags: parser.flags(), used }))
         }
         (Err(error), _) => Err(error),
         _ => Ok(None),
+    }
+}
+
+/// `len` octets from `start`.
+const fn part(buf: &[u8], start: usize, len: usize) -> &[u8] {
+    match buf.split_at_checked(start) {
+        Some((_, from)) => match from.split_at_checked(len) {
+            Some((part, _)) => part,
+            None => &[],
+        },
+        None => &[],
     }
 }

@@ -1,6 +1,7 @@
 //! A status line that arrives in pieces. The one state machine that reads status lines.
 
-use crate::{Error, Leniencies, Leniency, LineError, Mode, StatusCode};
+use crate::layout::INDEXED;
+use crate::{Error, Leniencies, Leniency, LineError, Mode, StatusCode, usual};
 
 /// Reads a status line that arrives in any pieces, from a UART or a socket: eight octets of state, no buffer, and for
 /// every split the same verdict as [`parse_line`](crate::parse_line).
@@ -46,11 +47,6 @@ const LENIENT: u32 = 0x40;
 /// The answer when the line was complete before.
 const ALREADY: isize = (Error::Argument as isize).wrapping_neg();
 
-// Sets of states: all that want an octet, those before the phrase, those where whitespace may stand.
-const ALL: u32 = (1 << DONE) - 1;
-const HEAD: u32 = (1 << PHRASE) - 1;
-const SPACES: u32 = 1 << NAME | 1 << GAP | 1 << CODE | 1 << AFTER_CODE;
-
 const DIGIT: u32 = b'0' as u32; // stands for all ten
 const BARE_LF: u32 = Leniency::BareLf.bit() as u32;
 const NO_SPACE: u32 = Leniency::NoSpace.bit() as u32;
@@ -78,7 +74,7 @@ impl Parser {
     /// same again for every further piece. [`Error::Argument`] when the line was complete before: take a new parser.
     #[inline]
     pub const fn feed(&mut self, buf: &[u8]) -> Result<Option<usize>, LineError> {
-        let result = self.read(buf);
+        let (result, _) = self.read(buf);
         self.outcome(result)
     }
 
@@ -95,14 +91,21 @@ impl Parser {
     /// As [`feed`](Self::feed).
     #[inline]
     pub const fn feed_phrase<'a>(&mut self, buf: &'a [u8]) -> Result<(&'a [u8], Option<usize>), LineError> {
-        const NOTHING: &[u8] = &[];
-        let (phrase, result) = match self.state() {
-            DONE => (NOTHING, ALREADY),
-            _ => self.read_phrase(buf),
+        let (result, head) = self.read(buf);
+        let used = match self.outcome(result) {
+            Ok(used) => used,
+            Err(error) => return Err(error),
         };
-        match self.outcome(result) {
-            Ok(used) => Ok((phrase, used)),
-            Err(error) => Err(error),
+        let line = match used {
+            Some(used) => buf.split_at_checked(used),
+            None => Some((buf, buf)),
+        };
+        match line {
+            Some((line, _)) => match line.split_at_checked(head) {
+                Some((_, phrase)) => Ok((self.phrase(phrase), used)),
+                None => Ok((&[], used)),
+            },
+            None => Ok((&[], used)),
         }
     }
 
@@ -113,12 +116,25 @@ impl Parser {
         if self.state().wrapping_sub(PHRASE) > DONE - PHRASE {
             return None;
         }
-        let digits = self.word.wrapping_shr(DIGITS_AT);
-        let tens = (digits.wrapping_shr(8) & 15).wrapping_mul(10).wrapping_add(digits.wrapping_shr(4) & 15);
-        #[allow(clippy::cast_possible_truncation)] // no more than 15 * 111
-        match StatusCode::from_u16(tens.wrapping_mul(10).wrapping_add(digits & 15) as u16) {
+        match StatusCode::from_u16(self.number()) {
             Ok(code) => Some(code),
             Err(_) => None,
+        }
+    }
+
+    /// The number that the last three digits are.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub const fn number(&self) -> u16 {
+        // Each digit's weight is 1, 16, 256, and becomes 1, 10, 100.
+        let digits = self.word.wrapping_shr(DIGITS_AT) & 0xfff;
+        let number = digits
+            .wrapping_sub(digits.wrapping_shr(4).wrapping_mul(6))
+            .wrapping_sub(digits.wrapping_shr(8).wrapping_mul(60));
+        #[allow(clippy::cast_possible_truncation)] // no more than 15 * 111
+        {
+            number as u16
         }
     }
 
@@ -157,34 +173,55 @@ impl Parser {
         self.word & STATE_BITS
     }
 
-    /// As `feed`, in C's words: octets used, 0, or an error's number negated.
+    /// As `feed`, in C's words: octets used, 0, or an error's number negated; and how many of the octets stood before
+    /// the phrase.
     #[doc(hidden)]
-    pub const fn read(&mut self, buf: &[u8]) -> isize {
-        if self.state() == DONE {
-            return ALREADY;
+    pub const fn read(&mut self, buf: &[u8]) -> (isize, usize) {
+        let mut rest = buf;
+        let mut head = 0usize;
+        let mut word = self.word;
+        if word & STATE_BITS == DONE {
+            return (ALREADY, 0);
         }
-        let used = self.go_on(buf, ALL);
-        self.result(used)
-    }
-
-    /// The same, and the octets of the phrase in it.
-    #[doc(hidden)]
-    #[inline]
-    pub const fn read_phrase<'a>(&mut self, buf: &'a [u8]) -> (&'a [u8], isize) {
-        let head = self.go_on(buf, HEAD);
-        let Some((_, rest)) = buf.split_at_checked(head) else { return (&[], 0) };
-        let used = self.go_on(rest, ALL);
-        let Some((phrase, _)) = rest.split_at_checked(used) else { return (&[], 0) };
-        (self.phrase(phrase), self.result(head.wrapping_add(used)))
-    }
-
-    /// The same in C's words, `used` octets having been accepted.
-    #[allow(clippy::cast_possible_wrap)] // a slice is no longer than isize::MAX
-    const fn result(&self, used: usize) -> isize {
-        match self.state() {
-            DONE => used as isize,
-            0..DONE => 0,
-            state => (FAILED as isize).wrapping_sub(state as isize),
+        if INDEXED && word & STATE_BITS == NAME {
+            if let Some((digits, tail)) = usual::head(rest) {
+                word = digits.wrapping_shl(DIGITS_AT) | word | PHRASE;
+                (rest, head) = (tail, usual::HEAD);
+            }
+        }
+        loop {
+            if INDEXED && word & STATE_BITS == PHRASE {
+                if let Some((_, tail)) = rest.split_at_checked(usual::phrase(rest)) {
+                    rest = tail;
+                }
+                if let [b'\r', b'\n', tail @ ..] = rest {
+                    (word, rest) = (word.wrapping_add(DONE - PHRASE), tail);
+                    break;
+                }
+            }
+            let [c, tail @ ..] = rest else { break };
+            if word & STATE_BITS < PHRASE {
+                head = head.wrapping_add(1);
+            }
+            word = step(word, *c as u32);
+            if word & FAILED != 0 {
+                break;
+            }
+            rest = tail;
+            if word & STATE_BITS == DONE {
+                break;
+            }
+        }
+        self.word = word;
+        let used = buf.len().wrapping_sub(rest.len());
+        #[allow(clippy::cast_possible_truncation)] // checked
+        let seen = if used > u32::MAX as usize { u32::MAX } else { used as u32 };
+        self.seen = self.seen.saturating_add(seen);
+        #[allow(clippy::cast_possible_wrap)] // a slice is no longer than isize::MAX
+        match word & STATE_BITS {
+            DONE => (used as isize, head),
+            0..DONE => (0, head),
+            state => ((FAILED as isize).wrapping_sub(state as isize), head),
         }
     }
 
@@ -204,26 +241,12 @@ impl Parser {
         }
     }
 
-    /// Reads as far as the line, the piece, or these states go: how many octets were accepted.
-    const fn go_on(&mut self, buf: &[u8], states: u32) -> usize {
-        let mut rest = buf;
-        let mut word = self.word;
-        while let [c, tail @ ..] = rest {
-            if states.wrapping_shr(word & STATE_BITS) & 1 == 0 {
-                break;
-            }
-            word = step(word, *c as u32);
-            if word & FAILED != 0 {
-                break;
-            }
-            rest = tail;
-        }
-        self.word = word;
-        let used = buf.len().wrapping_sub(rest.len());
-        #[allow(clippy::cast_possible_truncation)] // checked
-        let seen = if used > u32::MAX as usize { u32::MAX } else { used as u32 };
-        self.seen = self.seen.saturating_add(seen);
-        used
+    /// Octets of the phrase in a line of `used` octets, of which `head` stand before the phrase.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn phrase_len(&self, used: usize, head: usize) -> usize {
+        let end = if self.word & flag(BARE_LF) != 0 { 1 } else { 2 };
+        used.wrapping_sub(head).saturating_sub(end)
     }
 
     /// The phrase's octets among those after the head: all but the line end.
@@ -244,85 +267,70 @@ impl Parser {
 const fn step(word: u32, c: u32) -> u32 {
     let state = word & STATE_BITS;
     let lenient = word & flag(LENIENT) != 0;
-    let mut word = word;
-    if state < PHRASE {
-        let digit = c.wrapping_sub(DIGIT);
+    let error = if state < PHRASE {
         let want = want(state);
-        if want == DIGIT {
-            if digit <= 9 && (digit != 0 || state != CODE) {
-                let digits = word.wrapping_shr(DIGITS_AT).wrapping_shl(4) | digit;
+        if want & !1 == DIGIT {
+            if c.wrapping_sub(want) <= DIGIT.wrapping_add(9).wrapping_sub(want) {
+                let digits = word.wrapping_shr(DIGITS_AT).wrapping_shl(4) | c & 15;
                 return digits.wrapping_shl(DIGITS_AT) | word.wrapping_add(1) & LOW_BITS;
             }
         } else if c == want {
             return word.wrapping_add(1);
         }
-        let space = is_space(c);
-        if !lenient || 1u32.wrapping_shl(state) & SPACES == 0 || !(space || state == AFTER_CODE && is_end(c))
-        {
-            return fail(
-                word,
-                match state {
-                    ..MAJOR => Error::Name,
-                    MAJOR..GAP => Error::Version,
-                    CODE..AFTER_CODE => Error::Code,
-                    AFTER_CODE if digit <= 9 => Error::Code,
-                    _ => Error::Space,
-                },
-            );
+        if lenient && (c == 32 || c == 9 || c.wrapping_sub(11) < 2) {
+            match state {
+                NAME => return word | flag(LEADING),
+                CODE => return word | flag(WHITESPACE),
+                GAP | AFTER_CODE => return word.wrapping_add(1) | flag(WHITESPACE),
+                _ => {}
+            }
         }
-        if state == NAME {
-            return word | flag(LEADING);
+        if lenient && state == AFTER_CODE {
+            match c {
+                13 => return word.wrapping_add(CR - AFTER_CODE) | flag(NO_SPACE),
+                10 => return word.wrapping_add(DONE - AFTER_CODE) | flag(NO_SPACE | BARE_LF),
+                _ => {}
+            }
         }
-        if state != CODE {
-            word = word.wrapping_add(1);
+        error(state, c)
+    } else {
+        match c {
+            10 if state == CR => return word.wrapping_add(1),
+            _ if state == CR => Error::LineEnd,
+            9 | 0x20..=0x7e | 0x80.. => return word,
+            13 => return word.wrapping_add(1),
+            10 if lenient => return word.wrapping_add(DONE - PHRASE) | flag(BARE_LF),
+            10 => Error::LineEnd,
+            1.. if lenient => return word | flag(CONTROL),
+            _ => Error::Reason,
         }
-        if space {
-            return word | flag(WHITESPACE);
-        }
-        word |= flag(NO_SPACE);
-    } else if state == CR {
-        return if c == b'\n' as u32 { word.wrapping_add(1) } else { fail(word, Error::LineEnd) };
-    }
-    match c {
-        9 | 0x20..=0x7e | 0x80.. => word,
-        13 => word.wrapping_add(1),
-        10 if lenient => word.wrapping_add(DONE - PHRASE) | flag(BARE_LF),
-        10 => fail(word, Error::LineEnd),
-        1.. if lenient => word | flag(CONTROL),
-        _ => fail(word, Error::Reason),
-    }
+    };
+    word & !STATE_BITS | FAILED.wrapping_add(error as u32)
 }
 
-/// What the grammar wants in a state before the phrase: an octet, or DIGIT.
+/// What the grammar wants in a state before the phrase: an octet, or DIGIT, or one more than that: a digit but 0.
 #[inline]
 const fn want(state: u32) -> u32 {
-    static WANT: [u8; 13] = *b"HTTP/0.0 000 ";
+    static WANT: [u8; 13] = *b"HTTP/0.0 100 ";
     match WANT.as_slice().split_at_checked(state as usize) {
         Some((_, [want, ..])) => *want as u32,
         _ => DIGIT,
     }
 }
 
-/// SP, HTAB, VT, or FF.
+/// What is wrong with an octet before the phrase.
 #[inline]
-const fn is_space(c: u32) -> bool {
-    let place = c.wrapping_sub(9);
-    place < 32 && 0x0080_000du32.wrapping_shr(place) & 1 != 0
-}
-
-/// CR or LF.
-#[inline]
-const fn is_end(c: u32) -> bool {
-    c == 10 || c == 13
+const fn error(state: u32, c: u32) -> Error {
+    match state {
+        0..=4 => Error::Name,
+        MAJOR..=7 => Error::Version,
+        AFTER_CODE if c.wrapping_sub(DIGIT) <= 9 => Error::Code, // a fourth digit
+        GAP | AFTER_CODE => Error::Space,
+        _ => Error::Code,
+    }
 }
 
 /// A leniency's place.
 const fn flag(bits: u32) -> u32 {
     bits.wrapping_shl(FLAGS_AT)
-}
-
-/// After an error.
-#[inline]
-const fn fail(word: u32, error: Error) -> u32 {
-    word & !STATE_BITS | FAILED.wrapping_add(error as u32)
 }

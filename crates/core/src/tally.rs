@@ -7,6 +7,7 @@ use crate::class::Class;
 ///
 /// 48 octets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)] // as C sees it
 pub struct Tally {
     /// By class, 1 to 5; `[0]` counts the codes outside 100..=599.
@@ -70,17 +71,20 @@ fn hundreds(code: u16) -> u8 {
 /// On a target without an operating system: one code after the other.
 #[cfg(target_os = "none")]
 fn count(codes: &[u16]) -> [u64; 6] {
-    let mut by_class = [0_usize; 6];
+    // Counters of their own, not an array: small targets then need no memset. No more than there are codes.
+    let (mut one, mut two, mut three, mut four, mut five) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
     for code in codes {
-        let class = match hundreds(*code) {
-            class @ 1..=5 => class,
-            _ => 0,
-        };
-        if let Some(count) = by_class.get_mut(usize::from(class)) {
-            *count = count.wrapping_add(1); // no more than there are codes
+        match hundreds(*code) {
+            1 => one = one.wrapping_add(1),
+            2 => two = two.wrapping_add(1),
+            3 => three = three.wrapping_add(1),
+            4 => four = four.wrapping_add(1),
+            5 => five = five.wrapping_add(1),
+            _ => {}
         }
     }
-    by_class.map(|count| count as u64)
+    let inside = one.wrapping_add(two).wrapping_add(three).wrapping_add(four).wrapping_add(five);
+    [codes.len().wrapping_sub(inside) as u64, one as u64, two as u64, three as u64, four as u64, five as u64]
 }
 
 /// Codes counted in one go: as many as the 8-bit counters hold, in whole vectors of any width up to 64 octets.

@@ -1,5 +1,6 @@
 //! How a status code looks in a `defmt` log: `404 Not Found`.
 
+use crate::vendor::Vendor;
 use crate::{InvalidStatusCode, StatusCode};
 
 impl defmt::Format for StatusCode {
@@ -11,5 +12,11 @@ impl defmt::Format for StatusCode {
 impl defmt::Format for InvalidStatusCode {
     fn format(&self, f: defmt::Formatter<'_>) {
         defmt::write!(f, "invalid status code");
+    }
+}
+
+impl defmt::Format for Vendor {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "{=u16} {=str} ({=str})", self.code(), self.reason(), self.name());
     }
 }

@@ -53,4 +53,8 @@ fn defmt_formats_every_public_type() {
     formats::<httpstatus_core::Fault>();
     formats::<httpstatus_core::Fields>();
     formats::<httpstatus_core::Error>();
+    formats::<httpstatus_core::Tally>();
+    formats::<httpstatus_core::Counts>();
+    formats::<httpstatus_core::vendor::Vendor>();
+    formats::<httpstatus_core::vendor::Seen>();
 }

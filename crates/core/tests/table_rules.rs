@@ -81,7 +81,7 @@ fn an_empty_phrase_is_refused() {
 
 #[test]
 fn an_empty_description_is_refused() {
-    let text = "\"The resource was removed, probably for good.\"";
+    let text = "\"Removed, probably for good.\"";
     refused("empty_description", text, "\"\"", "registry: row 410 GONE has an empty phrase or description");
 }
 

@@ -83,6 +83,13 @@ pub(crate) fn error(error: Error) -> isize {
     isize::from(error as u8).wrapping_neg()
 }
 
+/// A count of octets that exist, as C's signed result.
+#[inline]
+#[allow(clippy::cast_possible_wrap)] // no object is larger than isize::MAX
+pub(crate) const fn signed(octets: usize) -> isize {
+    octets as isize
+}
+
 /// C's buffer for text: holds "" until something that fits whole is written.
 pub(crate) struct Writer {
     buf: *mut u8,

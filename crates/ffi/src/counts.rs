@@ -5,7 +5,7 @@ use core::ffi::c_int;
 
 use httpstatus_core::{Counts, Tally};
 
-use crate::convert::{codes, status};
+use crate::convert::{self, status};
 
 /// How many codes of each class: by_class[1] to by_class[5], and [0] for those outside 100 to 599. Zeros are empty;
 /// 48 octets. Put together by adding member by member or with httpstatus_counts_merge().
@@ -57,11 +57,11 @@ unsafe fn by_code<'a>(counts: *mut httpstatus_code_counts) -> Option<&'a mut Cou
 /// # Safety
 /// `codes` is NULL or points at `n` codes; `counts` is NULL or points at counters.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn httpstatus_tally(codes_: *const u16, n: usize, counts: *mut httpstatus_counts) {
+pub unsafe extern "C" fn httpstatus_tally(codes: *const u16, n: usize, counts: *mut httpstatus_counts) {
     // SAFETY: by the caller's word.
     if let Some(tally) = unsafe { tally(counts) } {
         // SAFETY: by the caller's word.
-        crate::tally::add(tally, unsafe { codes(codes_, n) });
+        crate::tally::add(tally, unsafe { convert::codes(codes, n) });
     }
 }
 

@@ -2,9 +2,10 @@
 
 use core::ffi::{c_char, c_int, c_uint};
 
+use httpstatus_core::c::usual_line;
 use httpstatus_core::{Mode, Parser, StatusCode};
 
-use crate::convert::{int, octets};
+use crate::convert::{int, octets, signed, store};
 
 /// A status line, as httpstatus_parse_line() found it.
 #[allow(non_camel_case_types)] // the name in C
@@ -29,6 +30,16 @@ pub struct httpstatus_line {
 /// HTTPSTATUS_STRICT for every number but HTTPSTATUS_LENIENT.
 pub(crate) fn mode(mode: c_uint) -> Mode {
     if mode == Mode::Lenient as c_uint { Mode::Lenient } else { Mode::Strict }
+}
+
+/// Feeds a parser with C's octets: the result in C's words, and how many of them stand before the phrase.
+///
+/// # Safety
+/// As `octets`.
+#[inline(never)] // one copy for all that read
+pub(crate) unsafe fn read(parser: &mut Parser, buf: *const c_char, len: usize) -> (isize, usize) {
+    // SAFETY: by the caller's word.
+    parser.read(unsafe { octets(buf, len) })
 }
 
 /// Standard: the code that exactly three ASCII digits spell, 100 to 999; 0 for every other text and for NULL. Also the
@@ -57,16 +68,30 @@ pub unsafe extern "C" fn httpstatus_parse_line(
     mode: c_uint,
     out: *mut httpstatus_line,
 ) -> isize {
+    // SAFETY: by the caller's word.
+    if let Some(line) = usual_line(unsafe { octets(buf, len) }) {
+        let found = httpstatus_line {
+            reason: line.reason.as_ptr().cast(),
+            reason_len: line.reason.len(),
+            code: line.code.as_u16(),
+            version_major: line.version.0,
+            version_minor: line.version.1,
+            flags: 0,
+        };
+        // SAFETY: by the caller's word.
+        unsafe { store(out, found) };
+        return signed(line.used);
+    }
     let mut parser = Parser::new(self::mode(mode));
     // SAFETY: by the caller's word.
-    let (reason, result) = parser.read_phrase(unsafe { octets(buf, len) });
-    if let (Some(code), 1.., false) = (parser.code(), result, out.is_null()) {
+    let (result, head) = unsafe { read(&mut parser, buf, len) };
+    if result > 0 && !out.is_null() {
         let (version_major, version_minor) = parser.digits();
-        // SAFETY: by the caller's word.
+        // SAFETY: not NULL, and by the caller's word. Field by field: one write would be a memcpy.
         unsafe {
-            (*out).reason = reason.as_ptr().cast();
-            (*out).reason_len = reason.len();
-            (*out).code = code.as_u16();
+            (*out).reason = buf.wrapping_add(head);
+            (*out).reason_len = parser.phrase_len(result.unsigned_abs(), head);
+            (*out).code = parser.number();
             (*out).version_major = version_major;
             (*out).version_minor = version_minor;
             (*out).flags = parser.flags().bits();
@@ -82,9 +107,8 @@ pub unsafe extern "C" fn httpstatus_parse_line(
 /// `buf` is NULL or points at `len` readable octets.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_error_offset(buf: *const c_char, len: usize, mode: c_uint) -> usize {
-    // SAFETY: by the caller's word.
-    let buf = unsafe { octets(buf, len) };
     let mut parser = Parser::new(self::mode(mode));
-    parser.read(buf);
+    // SAFETY: by the caller's word.
+    unsafe { read(&mut parser, buf, len) };
     parser.offset() as usize
 }

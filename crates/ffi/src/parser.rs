@@ -4,8 +4,8 @@ use core::ffi::{c_char, c_int, c_uint};
 
 use httpstatus_core::{Error, Parser};
 
-use crate::convert::{error, int, octets};
-use crate::line::mode;
+use crate::convert::{error, int};
+use crate::line::{mode, read};
 
 /// Reads a status line that arrives in pieces: eight octets of the caller's, all private. Eight zeros are a parser
 /// with mode HTTPSTATUS_STRICT; any other content is safe, too, and gives errors.
@@ -16,11 +16,7 @@ pub struct httpstatus_parser {
     /// Private.
     pub seen: u32,
     /// Private.
-    pub code: u16,
-    /// Private.
-    pub version: u8,
-    /// Private.
-    pub state: u8,
+    pub word: u32,
 }
 
 const _: () = assert!(size_of::<httpstatus_parser>() == size_of::<Parser>());
@@ -75,7 +71,7 @@ pub unsafe extern "C" fn httpstatus_parser_feed(
     // SAFETY: by the caller's word.
     let Some(parser) = (unsafe { parser_mut(p) }) else { return error(Error::Argument) };
     // SAFETY: by the caller's word.
-    parser.read(unsafe { octets(buf, len) })
+    unsafe { read(parser, buf, len) }.0
 }
 
 /// The code, as soon as it is certain: when the octet after its three digits was there, and what follows is the

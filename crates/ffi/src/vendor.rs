@@ -38,7 +38,7 @@ pub extern "C" fn httpstatus_vendor_meaning_at(row: usize) -> *const c_char {
     chars(c::meaning_at(row))
 }
 
-/// Who says so: "nginx source"; several are separated by "; "; "" past the end.
+/// Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; "; "" past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_source_at(row: usize) -> *const c_char {
     chars(c::source_at(row))

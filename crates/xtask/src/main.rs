@@ -1,10 +1,12 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
 mod archive;
+mod bench;
 mod cc;
 mod consumers;
 mod demo;
 mod dist;
+mod firmware;
 mod generated;
 mod package;
 mod progress;
@@ -63,6 +65,17 @@ enum Command {
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
     },
+    /// Run the C firmware on every board that can be emulated and compare what it prints.
+    Firmware {
+        /// Only boards with this in their name.
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+        /// Let what this machine prints be what has to be printed.
+        #[arg(long)]
+        write: bool,
+    },
+    /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
+    Bench,
     /// Print what functions cost in flash and RAM.
     Size {
         /// Fail if a set of functions costs more than budgets.toml allows.
@@ -94,8 +107,10 @@ fn run(command: Command) -> Result<()> {
             &package::Order { targets: &targets, all, tar, quiet: false, out: out.as_deref() },
         ),
         Command::Demo => demo::run(&sh),
+        Command::Bench => bench::run(&sh),
         Command::Test { consumers: true, .. } => consumers::run(&sh),
         Command::Test { all, only, .. } => test::run(sh, all, only.as_deref()),
+        Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
         Command::Size { check, write } => size::run(&sh, check, write),
     }
 }

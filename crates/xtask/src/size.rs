@@ -193,12 +193,24 @@ fn whole(archive: &Path) -> Result<Cost> {
     Ok(Cost::Octets { flash, ram })
 }
 
-/// What a program grows by when it refers to these functions: what is linked beside the references.
+/// What a program grows by when it refers to a budget's functions.
 fn linked(sh: &Shell, budget: &Budget, target: &str, archive: &Path) -> Result<Cost> {
+    let (flash, ram) = grown(sh, &budget.functions, target, archive)
+        .with_context(|| format!("cannot link {} for {}", budget.set, budget.target))?;
+    Ok(Cost::Octets { flash, ram })
+}
+
+/// Flash and RAM that a program grows by when it refers to these functions: what is linked beside the references.
+pub(crate) fn grown(
+    sh: &Shell,
+    functions: &[impl AsRef<str>],
+    target: &str,
+    archive: &Path,
+) -> Result<(u64, u64)> {
     let (program, flags, address) = linker(target).context("no linker")?;
     let folder = scratch("size")?;
     let (stub, image) = (folder.join("stub.s"), folder.join("image.elf"));
-    let words: String = budget.functions.iter().map(|name| format!("    {address} {name}\n")).collect();
+    let words: String = functions.iter().map(|name| format!("    {address} {}\n", name.as_ref())).collect();
     fs::write(&stub, format!("    .section .references, \"a\"\n    .globl _start\n_start:\n{words}"))?;
     let flags = flags.split_whitespace();
     let script = folder.join("link.ld");
@@ -206,17 +218,13 @@ fn linked(sh: &Shell, budget: &Budget, target: &str, archive: &Path) -> Result<C
     // memcpy and its kin are the program's own; a build id is the linker's.
     let ours =
         ["-nostdlib", "-Wl,--gc-sections", "-Wl,--unresolved-symbols=ignore-all", "-Wl,-z,noexecstack"];
-    cmd!(sh, "{program} {flags...} {ours...} -T {script} -o {image} {stub} {archive}")
-        .quiet()
-        .run()
-        .with_context(|| format!("cannot link {} for {}", budget.set, budget.target))?;
+    cmd!(sh, "{program} {flags...} {ours...} -T {script} -o {image} {stub} {archive}").quiet().run()?;
     let octets = fs::read(&image).context("cannot read the image")?;
-    for name in &budget.functions {
-        let file = object::File::parse(&*octets)?;
+    for name in functions {
+        let (file, name) = (object::File::parse(&*octets)?, name.as_ref());
         file.symbol_by_name(name).with_context(|| format!("{name} is not in the library"))?;
     }
-    let (flash, ram) = sections(&octets)?;
-    Ok(Cost::Octets { flash, ram })
+    sections(&octets)
 }
 
 /// Octets in flash and in RAM of an object or image, the references left out.

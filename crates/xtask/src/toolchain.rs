@@ -12,8 +12,10 @@ use crate::workspace::{root, target_folder};
 const DEBIAN: &str = "/usr/bin";
 
 /// A `match` that becomes a jump table would put addresses of code among the constants. Link-time optimisation makes
-/// the code of all crates in the last one, so that only this one has to be told.
-pub(crate) const NO_JUMP_TABLES: [&str; 2] = ["--", "-Cllvm-args=-min-jump-table-entries=1000"];
+/// the code of all crates in the last one, so that only this one has to be told. RISC-V's code generator has an option
+/// of its own.
+pub(crate) const NO_JUMP_TABLES: [&str; 2] =
+    ["--", "-Cllvm-args=-min-jump-table-entries=1000 -riscv-min-jump-table-entries=1000"];
 
 /// A way to build for a target.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -102,7 +104,38 @@ pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
 
 /// Builds the static library for a target; the path of rustc's archive.
 pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
-    let arguments = ["rustc", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
+    build_package(sh, target, way, "httpstatus-c", "libhttpstatus.a")
+}
+
+/// The same for any package of ours that is a static library.
+pub(crate) fn build_package(
+    sh: &Shell,
+    target: &str,
+    way: Way,
+    package: &str,
+    archive: &str,
+) -> Result<PathBuf> {
+    let folder = build_with(sh, package, &[target], way)?;
+    Ok(folder.join(target).join("release").join(archive))
+}
+
+/// Builds the static library for several targets at once, which takes all processors for the `core` of each.
+pub(crate) fn build_together(sh: &Shell, targets: &[&str]) -> Result<()> {
+    let ways: Vec<(&str, Way)> =
+        targets.iter().map(|target| Ok((*target, way(sh, target)?))).collect::<Result<_>>()?;
+    for way in [Way::Installed, Way::FromSource] {
+        let targets: Vec<&str> = ways.iter().filter(|one| one.1 == way).map(|one| one.0).collect();
+        if !targets.is_empty() {
+            build_with(sh, "httpstatus-c", &targets, way)?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder that it is built in.
+fn build_with(sh: &Shell, package: &str, targets: &[&str], way: Way) -> Result<PathBuf> {
+    let mut arguments = vec!["rustc", "--quiet", "--release", "--package", package];
+    arguments.extend(targets.iter().flat_map(|target| ["--target", target]));
     let (folder, command) = match way {
         Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &NO_JUMP_TABLES].concat())),
         Way::FromSource => {
@@ -112,11 +145,12 @@ pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
             (target_folder().join("from-source"), command.env("RUSTC_BOOTSTRAP", "1"))
         }
     };
+    let names = targets.join(", ");
     let _in_root = sh.push_dir(root());
     command
         .env("CARGO_TARGET_DIR", &folder)
         .quiet()
         .run()
-        .with_context(|| format!("cannot build for {target} ({})", way.text()))?;
-    Ok(folder.join(target).join("release/libhttpstatus.a"))
+        .with_context(|| format!("cannot build for {names} ({})", way.text()))?;
+    Ok(folder)
 }

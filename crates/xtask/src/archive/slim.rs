@@ -96,6 +96,11 @@ fn drop_symbols(builder: &mut Builder<'_>) {
         }
     }
     for symbol in &mut builder.symbols {
+        if symbol.section.is_none() && symbol.st_shndx == elf::SHN_UNDEF {
+            // What only a dropped section asked for is asked for no more.
+            symbol.delete = !used.contains(&symbol.id().index());
+            continue;
+        }
         if symbol.st_bind() != elf::STB_LOCAL || symbol.name.starts_with(b"$") {
             continue;
         }

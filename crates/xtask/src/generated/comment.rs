@@ -90,7 +90,7 @@ pub(super) fn links(doc: &str, functions: &BTreeSet<String>) -> String {
         }
     }
     out.push_str(rest);
-    out.trim().replace("[`", "").replace('`', "")
+    out.trim().replace("**", "").replace("[`", "").replace('`', "")
 }
 
 #[cfg(test)]

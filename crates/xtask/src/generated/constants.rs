@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use httpstatus_core::vendor::Seen;
 use httpstatus_core::{
-    Action, Class, Error, Fault, Field, Method, Redirect, Retry, State, registered, registry_date, version,
+    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniency, Method, Mode, Redirect, Retry, State,
+    registered, registry_date, version,
 };
 
 use super::comment::{block, links};
 
 /// One block of constants: from an enum of the core, with the form of its numbers in C.
 macro_rules! blocks {
-    ($functions:expr, $($enum:ident $prefix:literal $what:literal $number:expr),+ $(,)?) => {
-        [$(block_of($what, $prefix, $enum::ALL.iter().map(|one| {
+    ($functions:expr, $($enum:ty, $prefix:literal, $what:literal, $number:expr;)+) => {
+        [$(block_of($what, $prefix, <$enum>::ALL.iter().map(|one| {
             let number: fn($enum) -> String = $number;
             (one.as_str(), number(*one), links(one.doc(), $functions))
         }))),+].concat()
@@ -24,16 +26,22 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
     let mut out = versions();
     out.push_str(&codes());
     out.push_str(&blocks!(functions,
-        Class "CLASS" "Classes: the answers of httpstatus_class_of(); 0 is none of them." |it| it.as_u8().to_string(),
-        State "STATE" "States of a registration: httpstatus_state_of()." |it| it.as_u8().to_string(),
-        Redirect "REDIRECT" "Kinds of redirect: httpstatus_redirect_of()." |it| it.as_u8().to_string(),
-        Retry "RETRY" "How to try again: httpstatus_retry_of()." |it| it.as_u8().to_string(),
-        Action "ACTION" "What a client does next: httpstatus_action_of()." |it| it.as_u8().to_string(),
-        Fault "FAULT" "Whose fault it is: httpstatus_fault_of()." |it| it.as_u8().to_string(),
-        Method "METHOD" "Methods that change the framing: for httpstatus_has_body()." |it| it.as_u8().to_string(),
-        Field "FIELD" "Fields, one bit each: httpstatus_required_fields()." |it| format!("0x{:08x}u", it.bit()),
-        Error "ERR" "Errors: always negative; httpstatus_error_string() explains them."
-            |it| format!("(-{})", it.as_u8()),
+        Class, "CLASS_", "Classes: the answers of httpstatus_class_of(); 0 is none of them.", |it| it.as_u8().to_string();
+        State, "STATE_", "States of a registration: httpstatus_state_of().", |it| it.as_u8().to_string();
+        Redirect, "REDIRECT_", "Kinds of redirect: httpstatus_redirect_of().", |it| it.as_u8().to_string();
+        Retry, "RETRY_", "How to try again: httpstatus_retry_of().", |it| it.as_u8().to_string();
+        Action, "ACTION_", "What a client does next: httpstatus_action_of().", |it| it.as_u8().to_string();
+        Fault, "FAULT_", "Whose fault it is: httpstatus_fault_of().", |it| it.as_u8().to_string();
+        Method, "METHOD_", "Methods that change the framing: for httpstatus_has_body().", |it| it.as_u8().to_string();
+        Field, "FIELD_", "Fields, one bit each: httpstatus_required_fields().", |it| format!("0x{:08x}u", it.bit());
+        Mode, "", "How strictly a status line is read.", |it| format!("{}u", it.as_u8());
+        Leniency, "LENIENT_", "What was forgiven in a status line, one bit each.", |it| format!("0x{:02x}u", it.bit());
+        CoapHint, "COAP_", "What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with().",
+            |it| format!("0x{:02x}u", it.as_u8());
+        CoapMethod, "COAP_METHOD_", "Methods of CoAP: for httpstatus_to_coap_for().", |it| it.as_u8().to_string();
+        Seen, "SEEN_", "Where a vendor's code can be met.", |it| it.as_u8().to_string();
+        Error, "ERR_", "Errors: always negative; httpstatus_error_string() explains them.",
+            |it| format!("(-{})", it.as_u8());
     ));
     out
 }
@@ -67,7 +75,7 @@ fn codes() -> String {
 
 fn block_of(what: &str, prefix: &str, rows: impl Iterator<Item = (&'static str, String, String)>) -> String {
     let rows =
-        rows.map(|(name, number, about)| (format!("HTTPSTATUS_{prefix}_{}", snake(name)), number, about));
+        rows.map(|(name, number, about)| (format!("HTTPSTATUS_{prefix}{}", snake(name)), number, about));
     block(what, "") + &defines(rows) + "\n"
 }
 
@@ -101,7 +109,21 @@ pub(super) fn snake(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::snake;
+    use httpstatus_core::CoapHints;
+
+    use super::{COAP_HINTS, snake};
+
+    #[test]
+    fn the_bits_of_the_hints_are_those_of_the_core() {
+        let bits = |CoapHints { payload, conditional, option_from_client, methods_known }| {
+            [payload, conditional, option_from_client, methods_known]
+        };
+        for (i, (_, bit, _)) in COAP_HINTS.iter().enumerate() {
+            let mut only_this = [false; 4];
+            only_this[i] = true;
+            assert_eq!(bits(CoapHints::from_bits(*bit)), only_this);
+        }
+    }
 
     #[test]
     fn names_are_in_capitals_with_underscores() {

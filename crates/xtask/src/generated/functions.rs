@@ -11,7 +11,21 @@ use super::comment::{WIDTH, block, links};
 use crate::workspace::root;
 
 /// The ffi crate's files in the order in which a reader of the header wants them; those not named follow.
-const ORDER: [&str; 4] = ["library", "code", "reverse", "meaning"];
+const ORDER: [&str; 13] = [
+    "library",
+    "code",
+    "reverse",
+    "meaning",
+    "retry_after",
+    "line",
+    "parser",
+    "format",
+    "compression",
+    "tally",
+    "counts",
+    "coap",
+    "grpc",
+];
 
 /// One file of the ffi crate.
 struct Source {

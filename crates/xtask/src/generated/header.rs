@@ -1,6 +1,8 @@
 //! `include/httpstatus.h`.
 
-use anyhow::Result;
+use std::collections::BTreeSet;
+
+use anyhow::{Result, bail};
 
 use super::{comment::block, constants, functions};
 
@@ -30,7 +32,7 @@ const TESTS: [(&str, &str, &str); 6] = [
 /// The whole header.
 pub(super) fn text() -> Result<String> {
     let functions = functions::read()?;
-    Ok([
+    let text = [
         block(ABOUT, ""),
         "#ifndef HTTPSTATUS_H\n#define HTTPSTATUS_H\n\n#include <stddef.h>\n#include <stdint.h>\n\n"
             .to_owned(),
@@ -40,8 +42,33 @@ pub(super) fn text() -> Result<String> {
         class_tests(),
         "#ifdef __cplusplus\n} /* extern \"C\" */\n#endif\n\n#endif /* HTTPSTATUS_H */\n".to_owned(),
     ]
-    .concat())
+    .concat();
+    undefined(&text)?;
+    Ok(text)
 }
+
+/// Fails when the documentation of a function names a constant that the header does not define.
+fn undefined(text: &str) -> Result<()> {
+    let defined: BTreeSet<&str> =
+        text.lines().filter_map(|line| line.strip_prefix("#define ")?.split([' ', '(']).next()).collect();
+    for word in text.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_' || letter == '*'))
+    {
+        if !word.starts_with("HTTPSTATUS_") {
+            continue;
+        }
+        let is_there = match word.strip_suffix('*') {
+            Some(prefix) => defined.iter().any(|name| name.starts_with(prefix)),
+            None => defined.contains(word),
+        };
+        if !is_there {
+            bail!("{word} is named in crates/ffi/src but not defined; add its enum to {CONSTANTS}");
+        }
+    }
+    Ok(())
+}
+
+/// Where constants are listed.
+const CONSTANTS: &str = "crates/xtask/src/generated/constants.rs";
 
 /// In C89 `inline` is no keyword; GNU's spelling of it keeps `-Wunused-function` quiet.
 const INLINE: &str = "\
@@ -70,4 +97,17 @@ fn class_tests() -> String {
         ));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::undefined;
+
+    #[test]
+    fn a_constant_that_is_only_talked_about_is_an_error() {
+        let header = "#define HTTPSTATUS_OK 200\n/* one of HTTPSTATUS_O*, not HTTPSTATUS_OK. */\n";
+        undefined(header).unwrap();
+        let error = undefined(&header.replace("_O*", "_SEEN_*")).unwrap_err().to_string();
+        assert!(error.starts_with("HTTPSTATUS_SEEN_* is named in crates/ffi/src but not defined"), "{error}");
+    }
 }

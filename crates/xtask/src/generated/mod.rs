@@ -7,6 +7,7 @@ mod cxx;
 mod functions;
 mod header;
 mod map;
+mod statusline_cases;
 
 use std::fs;
 
@@ -22,6 +23,7 @@ fn files() -> Result<[(&'static str, String); 4]> {
         ("include/httpstatus_map.h", map::text()),
         ("include/httpstatus.hpp", cxx::text(&functions::read()?.names)),
         (CODES_MD, codes_md::text()),
+        ("examples-c/firmware/conformance/statusline_cases.h", statusline_cases::text()?),
     ])
 }
 

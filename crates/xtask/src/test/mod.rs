@@ -2,6 +2,7 @@
 
 mod archive;
 mod c;
+mod conversations;
 mod example;
 mod http_crate;
 mod readme;
@@ -14,11 +15,13 @@ use anyhow::{Result, bail};
 use xshell::Shell;
 
 use crate::progress::waiting;
-use crate::{consumers, generated, size};
+use crate::{consumers, firmware, generated, size};
 
 /// What a step is given.
 pub(crate) struct Machine {
     pub(crate) sh: Shell,
+    /// Whether steps that take minutes are wanted.
+    all: bool,
     /// What steps could not do here, with what to install.
     left_out: RefCell<Vec<String>>,
 }
@@ -36,7 +39,7 @@ type Said = Result<String>;
 /// A name, and what is done under it.
 type Step = (&'static str, fn(&Machine) -> Said);
 
-const STEPS: [Step; 16] = [
+const STEPS: &[Step] = &[
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
@@ -46,10 +49,14 @@ const STEPS: [Step; 16] = [
     ("headers in every dialect", c::dialects),
     ("C tests", c::tests),
     ("classify", example::classify),
+    ("conversations", conversations::play),
+    ("tally", example::tally),
+    ("coap_gateway", example::coap_gateway),
     ("demo", example::demo),
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),
     ("consumers", consumers),
+    ("firmware", firmware),
     ("budgets", budgets),
     ("clippy", rust::clippy),
     ("format", rust::format),
@@ -57,7 +64,7 @@ const STEPS: [Step; 16] = [
 
 /// Runs every step; fails if one did, or, with `all`, if something was left out.
 pub(crate) fn run(sh: Shell, all: bool, only: Option<&str>) -> Result<()> {
-    let machine = Machine { sh, left_out: RefCell::default() };
+    let machine = Machine { sh, all, left_out: RefCell::default() };
     let (mut passed, mut failed) = (0, Vec::new());
     let began = Instant::now();
     for (name, step) in STEPS.iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only))) {
@@ -89,6 +96,23 @@ pub(crate) fn run(sh: Shell, all: bool, only: Option<&str>) -> Result<()> {
     }
     println!("{passed} passed, {} failed in {:.0} s", failed.len(), began.elapsed().as_secs_f32());
     if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join("; ")) }
+}
+
+/// Every board that can be emulated; a few minutes the first time, because `core` is built for each processor.
+fn firmware(machine: &Machine) -> Said {
+    if !machine.all {
+        machine
+            .leave_out("firmware on emulated boards (`cargo xtask firmware`, or `cargo xtask test --all`)");
+        return Ok("not asked for".to_owned());
+    }
+    let firmware::Outcome { passed, failed, missing } = firmware::all(&machine.sh, None, false)?;
+    for what in missing {
+        machine.leave_out(what);
+    }
+    if failed > 0 {
+        bail!("{failed} programs failed, see above");
+    }
+    Ok(format!("{passed} programs printed what they have to"))
 }
 
 fn budgets(machine: &Machine) -> Said {

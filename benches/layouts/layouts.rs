@@ -1,0 +1,233 @@
+//! The table layouts that were tried, for phrase and length. Built for the host by the benchmarks, and for a
+//! microcontroller by `cargo xtask bench`; all give the same answers.
+
+#![allow(unreachable_pub)] // one of the two crates that hold this file has nobody to reach it
+
+use httpstatus_core::{StatusCode, at, count};
+
+const COUNT: usize = count();
+
+const fn code_at(row: usize) -> u16 {
+    match at(row) {
+        Some(code) => code.as_u16(),
+        None => 0,
+    }
+}
+
+const fn text_of(code: u16) -> &'static str {
+    match StatusCode::from_u16(code) {
+        Ok(code) => code.reason(),
+        Err(_) => "",
+    }
+}
+
+/// Octets of all phrases of these codes, each with its NUL; 0 stands for no code.
+const fn octets<const N: usize>(codes: &[u16; N]) -> usize {
+    let (mut len, mut i) = (0, 0);
+    while i < N {
+        len += text_of(codes[i]).len() + 1;
+        i += 1;
+    }
+    len
+}
+
+const fn pool<const N: usize, const LEN: usize>(codes: &[u16; N]) -> [u8; LEN] {
+    let (mut pool, mut end, mut i) = ([0; LEN], 0, 0);
+    while i < N {
+        let text = text_of(codes[i]).as_bytes();
+        let mut j = 0;
+        while j < text.len() {
+            pool[end + j] = text[j];
+            j += 1;
+        }
+        end += text.len() + 1;
+        i += 1;
+    }
+    pool
+}
+
+const fn starts<const N: usize, const ENDS: usize>(codes: &[u16; N]) -> [u16; ENDS] {
+    let (mut starts, mut i) = ([0; ENDS], 0);
+    while i < N {
+        starts[i + 1] = starts[i] + text_of(codes[i]).len() as u16 + 1;
+        i += 1;
+    }
+    starts
+}
+
+/// All codes in order, and none behind them.
+const DENSE: [u16; COUNT + 1] = {
+    let (mut codes, mut i) = ([0; COUNT + 1], 0);
+    while i < COUNT {
+        codes[i] = code_at(i);
+        i += 1;
+    }
+    codes
+};
+const DENSE_OCTETS: usize = octets(&DENSE);
+static DENSE_POOL: [u8; DENSE_OCTETS] = pool(&DENSE);
+static DENSE_STARTS: [u16; COUNT + 2] = starts(&DENSE);
+
+/// A phrase: where it begins in its pool, and how long it is.
+type Phrase = (&'static [u8], usize);
+
+fn dense(row: usize) -> Phrase {
+    match DENSE_STARTS.get(row..) {
+        Some([start, end, ..]) => from(&DENSE_POOL, *start, *end),
+        _ => (&[0], 0),
+    }
+}
+
+fn from(pool: &'static [u8], start: u16, end: u16) -> Phrase {
+    (pool.get(usize::from(start)..).unwrap_or(&[0]), usize::from(end.wrapping_sub(start).wrapping_sub(1)))
+}
+
+/// Per-class base, u16 offsets.
+pub mod base {
+    use super::{COUNT, Phrase, code_at, from, octets, pool, starts};
+
+    /// How many slots each class has; codes behind them have their own.
+    const SIZES: [usize; 5] = [5, 9, 9, 32, 12];
+    const FAR: [u16; 2] = [226, 451];
+    const SLOTS: usize = 5 + 9 + 9 + 32 + 12 + 2 + 1;
+    static BASES: [u8; 6] = [0, 5, 14, 23, 55, 67];
+    const CODES: [u16; SLOTS] = {
+        let (mut codes, mut slot, mut class) = ([0; SLOTS], 0, 0);
+        while class < 5 {
+            let mut place = 0;
+            while place < SIZES[class] {
+                let code = (class as u16 + 1) * 100 + place as u16;
+                let mut row = 0;
+                while row < COUNT {
+                    if code_at(row) == code {
+                        codes[slot] = code;
+                    }
+                    row += 1;
+                }
+                slot += 1;
+                place += 1;
+            }
+            class += 1;
+        }
+        codes[slot] = FAR[0];
+        codes[slot + 1] = FAR[1];
+        codes
+    };
+    const OCTETS: usize = octets(&CODES);
+    static POOL: [u8; OCTETS] = pool(&CODES);
+    static STARTS: [u16; SLOTS + 1] = starts(&CODES);
+
+    /// The phrase.
+    #[must_use]
+    pub fn reason(code: u32) -> Phrase {
+        let c = code.wrapping_sub(100);
+        let mut slot = SLOTS - 1;
+        if c < 500 {
+            let class = c.wrapping_mul(41) >> 12;
+            if let Some([base, end, ..]) = BASES.get(class as usize..) {
+                let place = c.wrapping_sub(class.wrapping_mul(100)).wrapping_add(u32::from(*base));
+                if place < u32::from(*end) {
+                    slot = place as usize;
+                } else if code == u32::from(FAR[0]) {
+                    slot = SLOTS - 3;
+                } else if code == u32::from(FAR[1]) {
+                    slot = SLOTS - 2;
+                }
+            }
+        }
+        match STARTS.get(slot..) {
+            Some([start, end, ..]) => from(&POOL, *start, *end),
+            _ => (&[0], 0),
+        }
+    }
+}
+
+/// 412 octets of index, u16 offsets.
+pub mod index {
+    use super::{COUNT, Phrase, code_at, dense};
+
+    static INDEX: [u8; 412] = {
+        let (mut index, mut row) = ([COUNT as u8; 412], 0);
+        while row < COUNT {
+            index[code_at(row) as usize - 100] = row as u8;
+            row += 1;
+        }
+        index
+    };
+
+    /// The phrase.
+    #[must_use]
+    pub fn reason(code: u32) -> Phrase {
+        dense(INDEX.get(code.wrapping_sub(100) as usize).map_or(COUNT, |row| usize::from(*row)))
+    }
+}
+
+/// 412 places of 16 bits: begin and length at once.
+pub mod place {
+    use super::{COUNT, DENSE_OCTETS, DENSE_POOL, Phrase, code_at};
+
+    static PLACES: [u16; 412] = {
+        let (mut places, mut row) = ([DENSE_OCTETS as u16 - 1; 412], 0);
+        while row < COUNT {
+            let len = DENSE_STARTS_CONST[row + 1] - DENSE_STARTS_CONST[row] - 1;
+            places[code_at(row) as usize - 100] = DENSE_STARTS_CONST[row] | len << 11;
+            row += 1;
+        }
+        places
+    };
+    const DENSE_STARTS_CONST: [u16; COUNT + 2] = super::starts(&super::DENSE);
+
+    /// The phrase.
+    #[must_use]
+    pub fn reason(code: u32) -> Phrase {
+        let none = DENSE_OCTETS as u16 - 1;
+        let place = PLACES.get(code.wrapping_sub(100) as usize).copied().unwrap_or(none);
+        (DENSE_POOL.get(usize::from(place & 0x7ff)..).unwrap_or(&[0]), usize::from(place >> 11))
+    }
+}
+
+/// Runs of codes that follow each other, u16 offsets.
+pub mod runs {
+    use super::{COUNT, Phrase, code_at, dense};
+
+    const fn count_runs() -> usize {
+        let (mut runs, mut row) = (1, 1);
+        while row < COUNT {
+            runs += (code_at(row) != code_at(row - 1) + 1) as usize;
+            row += 1;
+        }
+        runs
+    }
+    const RUNS: usize = count_runs();
+    /// The gap from the run before, and how many codes.
+    static GAPS: [[u8; 2]; RUNS] = {
+        let (mut gaps, mut run, mut row, mut before) = ([[0; 2]; RUNS], 0, 0, 100);
+        while row < COUNT {
+            let first = code_at(row);
+            let mut size = 1;
+            while row + size < COUNT && code_at(row + size) == first + size as u16 {
+                size += 1;
+            }
+            gaps[run] = [(first - before) as u8, size as u8];
+            before = first;
+            row += size;
+            run += 1;
+        }
+        gaps
+    };
+
+    /// The phrase.
+    #[must_use]
+    pub fn reason(code: u32) -> Phrase {
+        let (mut left, mut row) = (code.wrapping_sub(100), 0_usize);
+        for [gap, size] in &GAPS {
+            left = left.wrapping_sub(u32::from(*gap));
+            if left < u32::from(*size) {
+                row = row.wrapping_add(left as usize);
+                return dense(row);
+            }
+            row = row.wrapping_add(usize::from(*size));
+        }
+        dense(row)
+    }
+}

@@ -1,0 +1,31 @@
+//! The table layouts that were tried, each as a C function. A release build only, as crates/c.
+#![no_std]
+
+mod layouts;
+
+/// One function per layout: what `httpstatus_reason_n` is.
+macro_rules! functions {
+    ($($layout:ident $function:ident)+) => {$(
+        /// The phrase, and its length.
+        #[unsafe(no_mangle)]
+        pub extern "C" fn $function(code: i32, len: Option<&mut usize>) -> *const u8 {
+            let (text, octets) = layouts::$layout::reason(code.cast_unsigned());
+            if let Some(len) = len {
+                *len = octets;
+            }
+            text.as_ptr()
+        }
+    )+};
+}
+functions! {
+    base httpstatus_layout_base
+    index httpstatus_layout_index
+    place httpstatus_layout_place
+    runs httpstatus_layout_runs
+}
+
+#[cfg(not(test))]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    loop {}
+}

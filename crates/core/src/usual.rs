@@ -1,0 +1,86 @@
+//! The usual line, several octets at a time, where flash is plenty. [`Parser`](crate::Parser) does without it, too; it
+//! gives the same answers and is slower.
+
+use crate::{Leniencies, Line, StatusCode};
+
+/// Octets of "HTTP/1.1 404 ".
+pub(crate) const HEAD: usize = 13;
+
+/// What differs from "HTTP/0.0" and from " 000" in a strictly valid "HTTP/1.1 404 ", first octet lowest: the digits; and
+/// what follows it. `None` for all else. The first digit of the code may be 0.
+#[inline]
+const fn split(buf: &[u8]) -> Option<(u64, u32, &[u8])> {
+    const VERSION: u64 = 0x0f << 40 | 0x0f << 56;
+    const CODE: u32 = 0x0f0f_0f00;
+    let Some(([h, t, t2, p, slash, major, dot, minor, sp, a, b, c, sp2], rest)) =
+        buf.split_first_chunk::<HEAD>()
+    else {
+        return None;
+    };
+    let version = u64::from_le_bytes([*h, *t, *t2, *p, *slash, *major, *dot, *minor])
+        ^ u64::from_le_bytes(*b"HTTP/0.0");
+    let code = u32::from_le_bytes([*sp, *a, *b, *c]) ^ u32::from_le_bytes(*b" 000");
+    // With 6 added, a digit stays below 16.
+    let no_version = (version.wrapping_add(0x06 << 40 | 0x06 << 56) | version) & !VERSION;
+    let no_code = (code.wrapping_add(0x0606_0600) | code) & !CODE;
+    if no_version | no_code as u64 | (*sp2 ^ b' ') as u64 != 0 {
+        return None;
+    }
+    Some((version, code, rest))
+}
+
+/// The digits of a strictly valid "HTTP/1.1 404 ", four bits each, and what follows it; `None` for all else.
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // the bits are counted
+pub(crate) const fn head(buf: &[u8]) -> Option<(u32, &[u8])> {
+    match split(buf) {
+        Some((version, code, rest)) if code & 0x0f00 != 0 => {
+            let major = version.wrapping_shr(40) as u32 & 15;
+            let minor = version.wrapping_shr(56) as u32;
+            let code = code & 0xf00 | code.wrapping_shr(12) & 0xf0 | code.wrapping_shr(24);
+            Some((major.wrapping_shl(16) | minor.wrapping_shl(12) | code, rest))
+        }
+        _ => None,
+    }
+}
+
+/// How many octets that every phrase may hold come first: SP, VCHAR, obs-text.
+#[inline]
+pub(crate) const fn phrase(buf: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let mut rest = buf;
+    while let Some((eight, tail)) = rest.split_first_chunk::<8>() {
+        let octets = u64::from_le_bytes(*eight);
+        let dels = octets ^ ONES.wrapping_mul(0x7f);
+        let controls = octets.wrapping_sub(ONES.wrapping_mul(0x20)) & !octets;
+        let others = (controls | dels.wrapping_sub(ONES) & !dels) & ONES.wrapping_mul(0x80);
+        if others != 0 {
+            // The lowest mark is exact; those above may come from a borrow.
+            let before = others.trailing_zeros().wrapping_shr(3) as usize;
+            return buf.len().wrapping_sub(rest.len()).wrapping_add(before);
+        }
+        rest = tail;
+    }
+    while let [c, tail @ ..] = rest {
+        if *c < b' ' || *c == 0x7f {
+            break;
+        }
+        rest = tail;
+    }
+    buf.len().wrapping_sub(rest.len())
+}
+
+/// A strictly valid line of the usual kind; `None` for all else.
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // the bits are counted
+pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
+    let Some((version, code, rest)) = split(buf) else { return None };
+    let len = phrase(rest);
+    let Some((reason, [b'\r', b'\n', ..])) = rest.split_at_checked(len) else { return None };
+    let tens = (code.wrapping_shr(8) & 15).wrapping_mul(10).wrapping_add(code.wrapping_shr(16) & 15);
+    let code = tens.wrapping_mul(10).wrapping_add(code.wrapping_shr(24));
+    let Ok(code) = StatusCode::from_u16(code as u16) else { return None };
+    let version = (version.wrapping_shr(40) as u8, version.wrapping_shr(56) as u8);
+    let used = len.wrapping_add(HEAD.wrapping_add(2));
+    Some(Line { version, code, reason, flags: Leniencies::from_bits(0), used })
+}

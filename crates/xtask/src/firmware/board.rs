@@ -1,0 +1,152 @@
+//! The boards and machines that the firmware runs on. A new one is one entry in [`BOARDS`].
+
+/// How a program gets to run, and where it prints.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Runs {
+    /// On this machine itself.
+    Here,
+    /// Linux of another processor, by this program of qemu-user.
+    User(&'static str),
+    /// A bare board, by this command of QEMU; what it prints comes by semihosting.
+    System(&'static str),
+    /// A bare AVR, by this command of simavr; what it prints comes by its serial port.
+    Simavr(&'static str),
+}
+
+/// A board, or a machine that stands in for one.
+pub(super) struct Board {
+    pub(super) name: &'static str,
+    /// What it is there to show.
+    pub(super) about: &'static str,
+    /// The Rust target of its archive; `host` is this machine's.
+    pub(super) target: &'static str,
+    pub(super) compiler: &'static str,
+    pub(super) flags: &'static str,
+    /// Its own sources, in examples-c/firmware.
+    pub(super) sources: &'static [&'static str],
+    pub(super) runs: Runs,
+}
+
+const CORTEX_M: &str = "cortex-m/start.c";
+const RUNTIME: [&str; 3] = ["runtime/memory.c", "runtime/print.c", "runtime/aeabi.c"];
+const HOST: &[&str] = &["host/board.c"];
+
+pub(super) const BOARDS: [Board; 11] = [
+    Board {
+        name: "microbit",
+        about: "Cortex-M0",
+        target: "thumbv6m-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mcpu=cortex-m0 -mthumb -T cortex-m/microbit.ld",
+        sources: &[CORTEX_M, "cortex-m/uart_nrf51.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        runs: Runs::System("qemu-system-arm -M microbit"),
+    },
+    Board {
+        name: "mps2-an385",
+        about: "Cortex-M3",
+        target: "thumbv6m-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mcpu=cortex-m3 -mthumb -DUART0=0x40004000u -T cortex-m/mps2-an385.ld",
+        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        runs: Runs::System("qemu-system-arm -M mps2-an385"),
+    },
+    Board {
+        name: "mps2-an386",
+        about: "Cortex-M4F, hard float",
+        target: "thumbv6m-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mcpu=cortex-m4 -mthumb -mfloat-abi=hard -mfpu=fpv4-sp-d16 -DUART0=0x40004000u \
+                -T cortex-m/mps2-an386.ld",
+        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        runs: Runs::System("qemu-system-arm -M mps2-an386"),
+    },
+    Board {
+        name: "mps2-an505",
+        about: "Cortex-M33, hard float",
+        target: "thumbv6m-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mcpu=cortex-m33 -mthumb -mfloat-abi=hard -mfpu=fpv5-sp-d16 -DUART0=0x50200000u \
+                -T cortex-m/mps2-an505.ld",
+        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        runs: Runs::System("qemu-system-arm -M mps2-an505"),
+    },
+    Board {
+        name: "riscv32",
+        about: "RV32IMC",
+        target: "riscv32imc-unknown-none-elf",
+        compiler: "riscv64-unknown-elf-gcc",
+        flags: "-march=rv32imc_zicsr -mabi=ilp32 -msmall-data-limit=0 -T riscv/virt.ld",
+        sources: &["riscv/start.c", "riscv/uart_16550.c", RUNTIME[0], RUNTIME[1]],
+        runs: Runs::System("qemu-system-riscv32 -M virt -bios none"),
+    },
+    Board {
+        name: "arm-be",
+        about: "Cortex-A15, big-endian",
+        target: "armebv7r-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mbig-endian -mbe8 -marm -march=armv7-r -T arm-be/virt.ld",
+        sources: &["arm-be/start.c", "arm-be/uart_pl011.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        runs: Runs::System("qemu-system-arm -M virt -cpu cortex-a15 -nic none"),
+    },
+    Board {
+        name: "host",
+        about: "this machine",
+        target: "host",
+        compiler: "cc",
+        flags: "",
+        sources: HOST,
+        runs: Runs::Here,
+    },
+    Board {
+        name: "s390x",
+        about: "64 bits, big-endian",
+        target: "s390x-unknown-linux-gnu",
+        compiler: "s390x-linux-gnu-gcc",
+        flags: "-static",
+        sources: HOST,
+        runs: Runs::User("qemu-s390x"),
+    },
+    Board {
+        name: "powerpc",
+        about: "32 bits, big-endian",
+        target: "powerpc-unknown-linux-gnu",
+        compiler: "powerpc-linux-gnu-gcc",
+        flags: "-static",
+        sources: HOST,
+        runs: Runs::User("qemu-ppc"),
+    },
+    Board {
+        name: "i386",
+        about: "32 bits",
+        target: "i686-unknown-linux-gnu",
+        compiler: "i686-linux-gnu-gcc",
+        flags: "-static",
+        sources: HOST,
+        runs: Runs::User("qemu-i386"),
+    },
+    Board {
+        name: "armhf",
+        about: "32 bits",
+        target: "armv7-unknown-linux-gnueabihf",
+        compiler: "arm-linux-gnueabihf-gcc",
+        flags: "-static",
+        sources: HOST,
+        runs: Runs::User("qemu-arm"),
+    },
+];
+
+impl Board {
+    /// The programs that it takes to build for the board and run it.
+    pub(super) fn tools(&self) -> Vec<&'static str> {
+        let runner = match self.runs {
+            Runs::Here => None,
+            Runs::User(command) | Runs::System(command) | Runs::Simavr(command) => command.split(' ').next(),
+        };
+        std::iter::once(self.compiler).chain(runner).collect()
+    }
+
+    /// Whether it has no operating system under it.
+    pub(super) fn is_bare(&self) -> bool {
+        matches!(self.runs, Runs::System(_) | Runs::Simavr(_))
+    }
+}

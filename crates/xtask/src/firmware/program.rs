@@ -1,0 +1,133 @@
+//! Builds a program for a board, runs it and compares what it prints.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use super::board::{Board, Runs};
+use crate::cc::text;
+use crate::dist;
+use crate::workspace::{root, scratch};
+
+/// Seconds after which a program hangs, as far as we are concerned.
+const PATIENCE: &str = "120";
+const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
+    -Wstrict-prototypes -Werror";
+/// For a board without a C library. The linker script is one segment, and needs no stack that can be executed.
+pub(super) const BARE: &str = "-ffreestanding -nostdlib -ffunction-sections -Wl,--gc-sections -Wl,-z,noexecstack \
+    -Wl,--no-warn-rwx-segments -L.";
+
+/// A program: a folder of examples-c/firmware with its sources and what it has to print.
+#[derive(Clone, Copy)]
+pub(super) struct Program {
+    pub(super) name: &'static str,
+    /// What comes in over the serial port.
+    pub(super) input: fn() -> Result<Vec<u8>>,
+}
+
+/// The folder of the firmware.
+pub(super) fn folder() -> PathBuf {
+    root().join("examples-c/firmware")
+}
+
+/// Where a program's expected output lies.
+pub(super) fn expected_path(program: &str) -> PathBuf {
+    folder().join(program).join(format!("{program}.expected"))
+}
+
+/// Compiles and links a program for a board.
+pub(super) fn build(board: &Board, program: &str, target: &str) -> Result<PathBuf> {
+    let image = scratch("firmware")?.join(format!("{}-{program}.elf", board.name));
+    let mut sources: Vec<PathBuf> = fs::read_dir(folder().join(program))
+        .with_context(|| format!("cannot read examples-c/firmware/{program}"))?
+        .map(|file| Ok(file?.path()))
+        .collect::<Result<_>>()?;
+    sources.retain(|path| path.extension().is_some_and(|extension| extension == "c"));
+    sources.sort();
+    let bare = if board.is_bare() { BARE } else { "" };
+    let mut command = Command::new(board.compiler);
+    command.current_dir(folder()).args(["-Os", "-I."]).arg("-I").arg(root().join("include"));
+    command.args([WARNINGS, bare, board.flags].iter().flat_map(|flags| flags.split_whitespace()));
+    command.arg("-o").arg(&image).args(sources).args(board.sources).arg(dist::archive_path(target));
+    if board.is_bare() {
+        command.arg("-lgcc");
+    }
+    let said = command.output().with_context(|| format!("cannot run {}", board.compiler))?;
+    if !said.status.success() || !said.stderr.is_empty() {
+        bail!("{} does not build it:\n{}", board.compiler, text(&said.stderr));
+    }
+    Ok(image)
+}
+
+/// Runs an image; what it printed. Fails when it does not end well, or not at all.
+pub(super) fn run(board: &Board, image: &Path, input: &[u8]) -> Result<String> {
+    let (serial, console) = (image.with_extension("in"), image.with_extension("out"));
+    fs::write(&serial, input)?;
+    fs::write(&console, "")?;
+    let mut command = Command::new("timeout");
+    command.arg(PATIENCE);
+    match board.runs {
+        Runs::Here => command.arg(image),
+        Runs::User(qemu) => command.arg(qemu).arg(image),
+        Runs::Simavr(simavr) => command.args(simavr.split(' ')).arg(image),
+        Runs::System(qemu) => {
+            // The board's serial port is our standard input, what it prints by semihosting goes into a file.
+            command.args(qemu.split(' ')).args(["-display", "none", "-monitor", "none", "-serial", "stdio"]);
+            command.arg("-chardev").arg(format!("file,id=console,path={}", console.display()));
+            command.args(["-semihosting-config", "enable=on,target=native,chardev=console"]);
+            command.arg("-kernel").arg(image)
+        }
+    };
+    let said = command.stdin(Stdio::from(File::open(&serial)?)).output().context("cannot run timeout")?;
+    let printed = match board.runs {
+        Runs::System(_) => fs::read(&console)?,
+        Runs::Here | Runs::User(_) | Runs::Simavr(_) => said.stdout.clone(),
+    };
+    let printed = text(&printed) + "\n";
+    ended_well(&said, &printed)?;
+    Ok(printed)
+}
+
+fn ended_well(said: &Output, printed: &str) -> Result<()> {
+    if said.status.success() {
+        return Ok(());
+    }
+    let how = match said.status.code() {
+        Some(124) => format!("no end within {PATIENCE} s"),
+        Some(code) => format!("exit status {code}"),
+        None => "killed".to_owned(),
+    };
+    bail!("{how}; it printed:\n{printed}{}", text(&said.stderr));
+}
+
+/// Fails with the lines that differ.
+pub(super) fn compare(printed: &str, expected: &str) -> Result<usize> {
+    let (printed, expected): (Vec<_>, Vec<_>) = (printed.lines().collect(), expected.lines().collect());
+    let none = "(nothing)";
+    let wrong: Vec<String> = (0..printed.len().max(expected.len()))
+        .map(|at| (printed.get(at).unwrap_or(&none), expected.get(at).unwrap_or(&none)))
+        .filter(|(printed, expected)| printed != expected)
+        .map(|(printed, expected)| format!("    is        {printed}\n    should be {expected}"))
+        .collect();
+    if wrong.is_empty() {
+        return Ok(expected.len());
+    }
+    bail!("{} of {} lines differ:\n{}", wrong.len(), expected.len(), wrong[..wrong.len().min(8)].join("\n"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compare;
+
+    #[test]
+    fn what_differs_is_named_with_what_it_should_be() {
+        assert_eq!(compare("a\nb\n", "a\nb\n").unwrap(), 2);
+        let text = compare("a\nb\n", "a\nc\nd\n").unwrap_err().to_string();
+        assert_eq!(
+            text,
+            "2 of 3 lines differ:\n    is        b\n    should be c\n    is        (nothing)\n    should be d"
+        );
+    }
+}

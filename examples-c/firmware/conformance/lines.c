@@ -1,0 +1,99 @@
+/* Status lines: read as a whole, and written. */
+#include "crc.h"
+#include "httpstatus.h"
+#include "statusline_cases.h"
+
+static void put_line(const char *text, size_t len, unsigned mode)
+{
+    httpstatus_line line = {0};
+    ptrdiff_t used = httpstatus_parse_line(text, len, mode, &line);
+    put_number((uint32_t)used);
+    if (used > 0) {
+        put_number((uint32_t)(line.reason - text));
+        put_octets(line.reason, line.reason_len);
+        put_number(line.code);
+        put_number(line.version_major);
+        put_number(line.version_minor);
+        put_number(line.flags);
+    }
+    put_number((uint32_t)httpstatus_parse_line(text, len, mode, NULL));
+}
+
+/* Every case, and every piece that it begins with, in each mode and in one that does not exist. */
+static void walk_pieces(void (*walk)(const char *text, size_t len, unsigned mode))
+{
+    for (size_t at = 0; at < sizeof cases / sizeof *cases; at++)
+        for (size_t len = 0; len <= cases[at].len; len++)
+            for (unsigned mode = 0; mode <= 2; mode++)
+                walk(cases[at].octets, len, mode);
+    for (unsigned mode = 0; mode <= 2; mode++)
+        walk(NULL, 12, mode);
+}
+
+/* Every octet at every place of a line. */
+static void walk_octets(void (*walk)(const char *text, size_t len, unsigned mode))
+{
+    for (size_t at = 0; at < 17; at++)
+        for (int octet = 0; octet <= 255; octet++) {
+            char text[18] = "HTTP/1.1 200 OK\r\n";
+            text[at] = (char)octet;
+            for (unsigned mode = 0; mode <= 1; mode++)
+                walk(text, 17, mode);
+        }
+}
+
+static void put_error_offset(const char *text, size_t len, unsigned mode)
+{
+    put_number((uint32_t)httpstatus_error_offset(text, len, mode));
+}
+
+static void walk_parse_line(void)
+{
+    walk_pieces(put_line);
+    walk_octets(put_line);
+}
+
+static void walk_error_offset(void)
+{
+    walk_pieces(put_error_offset);
+    walk_octets(put_error_offset);
+}
+
+/* What was written, and that nothing was written behind it. */
+static void put_format(size_t cap, int minor, int code)
+{
+    char buf[64];
+    size_t room = cap < sizeof buf ? cap : sizeof buf;
+    for (size_t at = 0; at < sizeof buf; at++)
+        buf[at] = '#';
+    put_number((uint32_t)httpstatus_format_line(buf, cap, minor, code));
+    if (room > 0)
+        put_text(buf);
+    for (size_t at = room; at < sizeof buf; at++)
+        put_number(buf[at] == '#');
+}
+
+static void walk_format_line(void)
+{
+    for (int code = -1; code <= 1023; code++)
+        for (int minor = -1; minor <= 2; minor++) {
+            size_t need = httpstatus_format_line(NULL, 0, minor, code);
+            put_number((uint32_t)need);
+            if (need > 0) {
+                put_format(need, minor, code);
+                put_format(need + 1, minor, code);
+            }
+        }
+    for (size_t cap = 0; cap <= 64; cap++) {
+        put_format(cap, 1, HTTPSTATUS_REQUEST_HEADER_FIELDS_TOO_LARGE);
+        put_format(cap, 7, 200);
+        put_format(cap, 1, 32767);
+    }
+}
+
+void rows_of_lines(void)
+{
+    row("parse_line", walk_parse_line);
+    row("error_offset", walk_error_offset);
+    row("format_line", walk_format_line);
+}

@@ -1,0 +1,92 @@
+/* What C is told about a code is what the standard says, for every code and for the ints that are none. */
+#include <limits.h>
+
+#include <httpstatus.h>
+
+#include "check.h"
+
+static const int not_codes[] = {INT_MIN, INT_MIN + 1, -404, -1, 0, 1, 99, 600, 601, 999, 1000, 32767, INT_MAX - 1,
+    INT_MAX};
+
+/* RFC 9110 section 15: as x00 of its class, and as 500 outside 100 to 599. */
+static void answers_as_its_effective_code(int code)
+{
+    int effective = httpstatus_effective(code);
+
+    check(httpstatus_action_of(code) == httpstatus_action_of(effective), "action", code);
+    check(httpstatus_retry_of(code) == httpstatus_retry_of(effective), "retry", code);
+    check(httpstatus_redirect_of(code) == httpstatus_redirect_of(effective), "redirect", code);
+    check(httpstatus_fault_of(code) == httpstatus_fault_of(effective), "fault", code);
+    check(httpstatus_is_bodyless(code) == httpstatus_is_bodyless(effective), "bodyless", code);
+    check(httpstatus_may_retry(code, 0) == httpstatus_may_retry(effective, 0), "may retry", code);
+    check(httpstatus_may_retry(code, 1) == httpstatus_may_retry(effective, 1), "may retry if idempotent", code);
+    check(httpstatus_may_retry(code, INT_MIN) == httpstatus_may_retry(code, 1), "idempotent is not 0", code);
+    if (!httpstatus_is_registered(code)) {
+        check(!httpstatus_is_heuristically_cacheable(code), "cacheable", code);
+        check(httpstatus_required_fields(code) == 0, "required fields", code);
+    }
+}
+
+static void has_no_contradictions(int code)
+{
+    int is_interim = code >= 100 && code <= 199;
+    int bodyless = is_interim || code == 204 || code == 304;
+    int action = httpstatus_action_of(code);
+
+    check(httpstatus_is_bodyless(code) == bodyless, "1xx, 204, 304", code);
+    check(httpstatus_forbids_content(code) == (bodyless || code == 205), "and 205", code);
+    check(httpstatus_must_not_store(code)
+            == (is_interim || code == 428 || code == 429 || code == 431 || code == 511), "must not store", code);
+    check(httpstatus_has_body(code, HTTPSTATUS_METHOD_OTHER) == !bodyless, "body", code);
+    check(httpstatus_has_body(code, HTTPSTATUS_METHOD_HEAD) == 0, "HEAD", code);
+    check(httpstatus_has_body(code, HTTPSTATUS_METHOD_CONNECT) == (!bodyless && !(code >= 200 && code <= 299)),
+        "CONNECT", code);
+    check(httpstatus_has_body(code, -1) == !bodyless && httpstatus_has_body(code, INT_MAX) == !bodyless
+            && httpstatus_has_body(code, INT_MIN) == !bodyless && httpstatus_has_body(code, 256 + 1) == !bodyless,
+        "a method that is none", code);
+    check(httpstatus_may_retry(code, 0) == (code == 408 || code == 421 || code == 425), "not idempotent", code);
+    check((action == HTTPSTATUS_ACTION_FOLLOW) == (httpstatus_redirect_of(code) != HTTPSTATUS_REDIRECT_NONE),
+        "follow", code);
+    check(httpstatus_may_retry(code, 1)
+            == (action == HTTPSTATUS_ACTION_RETRY_LATER || action == HTTPSTATUS_ACTION_RECONNECT), "again", code);
+}
+
+static void rules_of_redirects(void)
+{
+    check(httpstatus_redirect_of(301) == HTTPSTATUS_REDIRECT_PERMANENT_MAY_GET, "redirect", 301);
+    check(httpstatus_redirect_of(302) == HTTPSTATUS_REDIRECT_TEMPORARY_MAY_GET, "redirect", 302);
+    check(httpstatus_redirect_of(303) == HTTPSTATUS_REDIRECT_TO_GET, "redirect", 303);
+    check(httpstatus_redirect_of(307) == HTTPSTATUS_REDIRECT_TEMPORARY_KEEP, "redirect", 307);
+    check(httpstatus_redirect_of(308) == HTTPSTATUS_REDIRECT_PERMANENT_KEEP, "redirect", 308);
+    check(httpstatus_redirect_of(300) == HTTPSTATUS_REDIRECT_CHOOSE, "redirect", 300);
+    check(httpstatus_redirect_of(399) == HTTPSTATUS_REDIRECT_CHOOSE, "redirect", 399);
+    check(httpstatus_redirect_of(304) == HTTPSTATUS_REDIRECT_NONE, "redirect", 304);
+}
+
+static void fields(void)
+{
+    check(httpstatus_required_fields(401) == HTTPSTATUS_FIELD_WWW_AUTHENTICATE, "fields", 401);
+    check(httpstatus_required_fields(405) == HTTPSTATUS_FIELD_ALLOW, "fields", 405);
+    check(httpstatus_required_fields(407) == HTTPSTATUS_FIELD_PROXY_AUTHENTICATE, "fields", 407);
+    check(httpstatus_required_fields(426) == (HTTPSTATUS_FIELD_UPGRADE | HTTPSTATUS_FIELD_CONNECTION), "fields", 426);
+    check(httpstatus_required_fields(404) == 0, "fields", 404);
+}
+
+int main(void)
+{
+    int code;
+    size_t row;
+
+    for (code = -2000; code <= 2000; code++) {
+        answers_as_its_effective_code(code);
+        has_no_contradictions(code);
+    }
+    for (row = 0; row < sizeof not_codes / sizeof *not_codes; row++) {
+        answers_as_its_effective_code(not_codes[row]);
+        has_no_contradictions(not_codes[row]);
+        check(httpstatus_effective(not_codes[row]) == 500, "effective", not_codes[row]);
+    }
+    rules_of_redirects();
+    fields();
+    return finish("meaning", "every code and the ints around");
+}

@@ -108,9 +108,9 @@ fn run(command: Command) -> Result<()> {
         ),
         Command::Demo => demo::run(&sh),
         Command::Bench => bench::run(&sh),
+        Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
         Command::Test { consumers: true, .. } => consumers::run(&sh),
         Command::Test { all, only, .. } => test::run(sh, all, only.as_deref()),
-        Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
         Command::Size { check, write } => size::run(&sh, check, write),
     }
 }

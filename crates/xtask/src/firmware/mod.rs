@@ -136,7 +136,7 @@ fn archives(sh: &Shell, boards: &[&Board]) -> Result<()> {
     let targets: BTreeSet<&str> = boards.iter().map(|board| target(board, &host)).collect();
     let targets: Vec<&str> = targets.into_iter().collect();
     let _waiting = waiting(format!("building for {} targets", targets.len()));
-    toolchain::build_core_together(sh, &targets)?;
+    toolchain::build_together(sh, &targets)?;
     for target in targets {
         dist::archive(sh, target)?;
     }

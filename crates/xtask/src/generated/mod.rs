@@ -17,8 +17,8 @@ use crate::workspace::root;
 
 const CODES_MD: &str = "docs/codes.md";
 
-fn files() -> Result<[(&'static str, String); 4]> {
-    Ok([
+fn files() -> Result<Vec<(&'static str, String)>> {
+    Ok(vec![
         ("include/httpstatus.h", header::text()?),
         ("include/httpstatus_map.h", map::text()),
         ("include/httpstatus.hpp", cxx::text(&functions::read()?.names)),

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::{Machine, Said};
-use crate::toolchain::{cargo_command, no_jump_tables};
+use crate::toolchain::{NO_JUMP_TABLES, cargo_command};
 use crate::workspace::{root, scratch};
 use crate::{archive, dist, toolchain};
 
@@ -32,7 +32,7 @@ pub(super) fn elsewhere(machine: &Machine) -> Said {
     let target = folder.join("target");
     let _there = machine.sh.push_dir(&folder);
     let arguments = ["rustc", "-q", "--release", "-p", "httpstatus-c", "--target", &host];
-    cargo_command(&machine.sh, &[&arguments[..], &no_jump_tables(&host)].concat())
+    cargo_command(&machine.sh, &[&arguments[..], &NO_JUMP_TABLES].concat())
         .env("CARGO_TARGET_DIR", &target)
         .quiet()
         .run()?;

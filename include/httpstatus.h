@@ -293,8 +293,7 @@ typedef struct httpstatus_line {
 } httpstatus_line;
 
 /* Reads a status line that arrives in pieces: eight octets of the caller's, all private. Eight
- * zeros are a parser with mode HTTPSTATUS_STRICT; any other content is safe, too, and gives
- * errors. */
+ * zeros are a parser with mode HTTPSTATUS_STRICT at the beginning of a line. */
 typedef struct httpstatus_parser {
     /* Private. */
     uint32_t seen;

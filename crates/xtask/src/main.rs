@@ -4,6 +4,7 @@ mod archive;
 mod bench;
 mod cc;
 mod consumers;
+mod cost;
 mod demo;
 mod dist;
 mod firmware;

@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
 mod archive;
+mod assure;
 mod bench;
 mod cc;
 mod consumers;
@@ -11,6 +12,7 @@ mod firmware;
 mod generated;
 mod package;
 mod progress;
+mod registry;
 mod size;
 mod test;
 mod toolchain;
@@ -77,6 +79,21 @@ enum Command {
     },
     /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
     Bench,
+    /// Prove every promise, and put the figures into docs/assurance.md.
+    Assure {
+        /// Only the lines that take seconds, and those in their quick form; no file is written.
+        #[arg(long)]
+        fast: bool,
+        /// Only the line with this name.
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+    },
+    /// Print what is different in a newer IANA registry, as rows to paste.
+    Registry {
+        /// A newer http-status-codes-1.csv of IANA.
+        #[arg(long, value_name = "FILE")]
+        diff: std::path::PathBuf,
+    },
     /// Print what functions cost in flash and RAM.
     Size {
         /// Fail if a set of functions costs more than budgets.toml allows.
@@ -112,6 +129,8 @@ fn run(command: Command) -> Result<()> {
         Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
         Command::Test { consumers: true, .. } => consumers::run(&sh),
         Command::Test { all, only, .. } => test::run(sh, all, only.as_deref()),
+        Command::Assure { fast, only } => assure::run(sh, fast, only.as_deref()),
+        Command::Registry { diff } => registry::run(&diff),
         Command::Size { check, write } => size::run(&sh, check, write),
     }
 }

@@ -102,6 +102,18 @@ pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
     cmd!(sh, "{cargo} {arguments...}")
 }
 
+/// A cargo command by the compiler of a way, and the folder for what it builds.
+pub(crate) fn cargo_by<'a>(sh: &'a Shell, way: Way, arguments: &[&str]) -> (Cmd<'a>, PathBuf) {
+    match way {
+        Way::Installed => (cargo_command(sh, arguments), target_folder()),
+        Way::FromSource => {
+            let cargo = Path::new(DEBIAN).join("cargo");
+            let command = without_ours(cmd!(sh, "{cargo} {arguments...}")).env("RUSTC_BOOTSTRAP", "1");
+            (command, target_folder().join("from-source"))
+        }
+    }
+}
+
 /// Builds the static library for a target; the path of rustc's archive.
 pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
     build_package(sh, target, way, "httpstatus-c", "libhttpstatus.a")

@@ -41,6 +41,11 @@ const ALONE: [Alone; 2] = [
 const PROGRAMS: [Program; 2] =
     [Program { name: "conformance", input: || Ok(Vec::new()) }, Program { name: "modem", input: responses }];
 
+/// The Rust targets of all boards; `host` is this machine's.
+pub(crate) fn targets() -> Vec<&'static str> {
+    BOARDS.iter().map(|board| board.target).collect()
+}
+
 /// What the modem receives: the heads of real responses, one after the other, then it hangs up.
 fn responses() -> Result<Vec<u8>> {
     let folder = root().join("examples-c/captures");

@@ -3,6 +3,7 @@
 mod archive;
 mod c;
 mod conversations;
+mod crates;
 mod example;
 mod http_crate;
 mod readme;
@@ -58,6 +59,10 @@ const STEPS: &[Step] = &[
     ("firmware", firmware),
     ("consumers", consumers),
     ("budgets", budgets),
+    ("published crates", crates::packages),
+    ("documentation", crates::documentation),
+    ("every set of features", crates::features),
+    ("lowest versions", crates::lowest_versions),
     ("clippy", rust::clippy),
     ("format", rust::format),
 ];

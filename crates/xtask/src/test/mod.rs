@@ -7,6 +7,7 @@ mod crates;
 mod example;
 mod http_crate;
 mod readme;
+mod release;
 mod rust;
 
 use std::cell::RefCell;
@@ -59,9 +60,10 @@ const STEPS: &[Step] = &[
     ("firmware", firmware),
     ("consumers", consumers),
     ("budgets", budgets),
+    ("release archives", release::elsewhere),
     ("published crates", crates::packages),
     ("documentation", crates::documentation),
-    ("every set of features", crates::features),
+    ("pairs of features", crates::features),
     ("lowest versions", crates::lowest_versions),
     ("clippy", rust::clippy),
     ("format", rust::format),

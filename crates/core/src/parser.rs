@@ -221,7 +221,11 @@ impl Parser {
         match word & STATE_BITS {
             DONE => (used as isize, head),
             0..DONE => (0, head),
-            state => ((FAILED as isize).wrapping_sub(state as isize), head),
+            // What is no error's number was no parser of ours, but whatever C left in its memory.
+            state => match (FAILED as isize).wrapping_sub(state as isize) {
+                error @ ALREADY..=-1 => (error, head),
+                _ => (ALREADY, head),
+            },
         }
     }
 

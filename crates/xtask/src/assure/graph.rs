@@ -30,14 +30,17 @@ impl Graph {
         for section in file.sections() {
             let name = section.name().unwrap_or_default();
             let is_code = section.kind() == object::SectionKind::Text;
-            if is_code || name.starts_with(".rodata") || name.starts_with(".data") || name.starts_with(".bss") {
+            if is_code || name.starts_with(".rodata") || name.starts_with(".data") || name.starts_with(".bss")
+            {
                 of_section.insert(section.index(), graph.nodes.len());
                 graph.nodes.push(Node { name: name.to_owned(), is_code, ..Node::default() });
             }
         }
         for symbol in file.symbols() {
             let name = symbol.name().unwrap_or_default();
-            let Some(node) = symbol.section_index().and_then(|index| of_section.get(&index)) else { continue };
+            let Some(node) = symbol.section_index().and_then(|index| of_section.get(&index)) else {
+                continue;
+            };
             if symbol.kind() == object::SymbolKind::Text && !name.is_empty() {
                 graph.nodes[*node].name = name.to_owned();
                 graph.nodes[*node].is_exported |= symbol.is_global() && name.starts_with("httpstatus_");
@@ -78,6 +81,20 @@ impl Graph {
             }
         }
         Ok(())
+    }
+
+    /// Takes away what the functions with this in their name lead to; there has to be one.
+    pub(super) fn cut(&mut self, name: &str) -> Result<()> {
+        let mut found = false;
+        for node in self.nodes.iter_mut().filter(|node| node.name.contains(name)) {
+            node.to.clear();
+            found = true;
+        }
+        if found {
+            Ok(())
+        } else {
+            bail!("no function has `{name}` in its name any more; take it off the list")
+        }
     }
 
     pub(super) fn len(&self) -> usize {

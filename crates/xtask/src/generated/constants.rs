@@ -109,21 +109,7 @@ pub(super) fn snake(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use httpstatus_core::{CoapHint, CoapHints};
-
     use super::snake;
-
-    #[test]
-    fn the_bits_of_the_hints_are_those_of_the_core() {
-        let bits = |CoapHints { payload, conditional, option_from_client, methods_known }| {
-            [payload, conditional, option_from_client, methods_known]
-        };
-        for (i, hint) in CoapHint::ALL.iter().enumerate() {
-            let mut only_this = [false; 4];
-            only_this[i] = true;
-            assert_eq!(bits(CoapHints::from_bits(u32::from(hint.as_u8()))), only_this);
-        }
-    }
 
     #[test]
     fn names_are_in_capitals_with_underscores() {

@@ -13,6 +13,11 @@ use crate::toolchain;
 /// The levels that somebody may build with.
 const LEVELS: [&str; 5] = ["1", "2", "3", "s", "z"];
 
+/// Functions of std with a panic behind a check of their own, which only the optimiser sees to be dead.
+const STD: [&str; 1] = [
+    "3stre16split_at_checked", // str::split_at_checked asks is_char_boundary, which indexes below the length
+];
+
 /// Every target of the firmware's boards, this machine's among them.
 fn targets(bench: &Bench) -> Result<Vec<String>> {
     let host = toolchain::host(&bench.sh)?;
@@ -60,7 +65,10 @@ pub(super) fn unoptimised(bench: &Bench) -> Proof {
     let way = toolchain::way(&bench.sh, &host)?;
     let build = Build { opt_level: Some("0"), overflow_checks: true, ..Build::default() };
     let raw = fs::read(build::build(&bench.sh, &host, way, &build)?)?;
-    let graph = Graph::read(archive::ours(&raw)?)?;
+    let mut graph = Graph::read(archive::ours(&raw)?)?;
+    for name in STD {
+        graph.cut(name)?;
+    }
     let (roots, reached) = (graph.exported().len(), graph.reached());
     let panics: Vec<String> = reached
         .iter()
@@ -74,8 +82,10 @@ pub(super) fn unoptimised(bench: &Bench) -> Proof {
         bail!("at opt level 0 a panic can be reached:\n  {}", panics.join("\n  "));
     }
     Ok(Outcome::Holds(format!(
-        "{roots} exported functions reach {} functions and tables of {}, none of them a panic",
+        "{roots} exported functions reach {} functions and tables of {}, none of them a panic ({} functions of std left \
+         out, which check before they index)",
         reached.len(),
-        graph.len()
+        graph.len(),
+        STD.len()
     )))
 }

@@ -83,6 +83,20 @@ impl Graph {
         Ok(())
     }
 
+    /// Takes away what the functions with this in their name lead to; there has to be one.
+    pub(super) fn cut(&mut self, name: &str) -> Result<()> {
+        let mut found = false;
+        for node in self.nodes.iter_mut().filter(|node| node.name.contains(name)) {
+            node.to.clear();
+            found = true;
+        }
+        if found {
+            Ok(())
+        } else {
+            bail!("no function has `{name}` in its name any more; take it off the list")
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.nodes.len()
     }

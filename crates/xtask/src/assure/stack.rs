@@ -8,12 +8,15 @@ use xshell::cmd;
 use super::build::{self, Build};
 use super::graph::Graph;
 use super::{Bench, Outcome, Proof};
-use crate::toolchain::{self, Way};
+use crate::toolchain;
 use crate::workspace::scratch;
 use crate::{archive, cc};
 
 /// What no exported function may need more of, with all that it calls.
 const MOST: u64 = 256;
+/// Who may, on targets whose name begins so: the tally counts in vector registers, 256 octets of counters at a time.
+const BIG: [(&str, &str, u64); 1] = [("httpstatus_tally", "x86_64", 1536)];
+const COPIES: [&str; 3] = ["memcpy", "memset", "memmove"];
 /// The smallest target, and the one that is built in the quick form as well.
 const SMALL: &str = "thumbv6m-none-eabi";
 
@@ -30,11 +33,17 @@ pub(super) fn run(bench: &Bench) -> Proof {
         let object = archive::ours(&raw)?;
         let graph = Graph::read(object)?;
         let depths = graph.depths()?;
-        let Some((name, most)) = depths.first() else { bail!("{target}: no exported function") };
-        if *most > MOST {
-            bail!("{target}: {name} needs {most} octets of stack, more than {MOST}");
+        let known = |name: &str| BIG.iter().find(|big| big.0 == name && target.starts_with(big.1));
+        for (name, octets) in &depths {
+            let most = known(name).map_or(MOST, |big| big.2);
+            if *octets > most {
+                bail!("{target}: {name} needs {octets} octets of stack, more than {most}");
+            }
         }
-        let calls = match calls(bench, target, object, way)? {
+        let Some((name, most)) = depths.iter().find(|(name, _)| known(name).is_none()) else {
+            bail!("{target}: no exported function")
+        };
+        let calls = match calls(bench, target, object)? {
             Some(calls) => calls,
             None => return Ok(Outcome::Missing("llvm-objdump (Debian: `apt-get install llvm`)".to_owned())),
         };
@@ -42,8 +51,13 @@ pub(super) fn run(bench: &Bench) -> Proof {
         let short = |name: &str| name.trim_start_matches("httpstatus_").to_owned();
         let largest =
             if largest.starts_with("httpstatus_") { short(&largest) } else { "an inner function".into() };
+        let big: String = depths
+            .iter()
+            .filter(|(name, _)| known(name).is_some())
+            .map(|(name, octets)| format!("; {} {octets}", short(name)))
+            .collect();
         said.push(format!(
-            "{target}: at most {most} octets ({}), largest of {frames} frames {size} ({largest}), {calls} calls, none \
+            "{target}: at most {most} octets ({}{big}), largest of {frames} frames {size} ({largest}), {calls} calls, none \
              to itself or through a pointer",
             short(name)
         ));
@@ -52,7 +66,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
 }
 
 /// The calls in the disassembly. What has no relocation, and so is not in the graph, is a call within a function.
-fn calls(bench: &Bench, target: &str, object: &[u8], _way: Way) -> Result<Option<usize>> {
+fn calls(bench: &Bench, target: &str, object: &[u8]) -> Result<Option<usize>> {
     if cc::find("llvm-objdump").is_none() {
         return Ok(None);
     }
@@ -60,12 +74,14 @@ fn calls(bench: &Bench, target: &str, object: &[u8], _way: Way) -> Result<Option
     fs::write(&path, object)?;
     let sh = &bench.sh;
     let text = cmd!(sh, "llvm-objdump -d -r --no-show-raw-insn {path}").quiet().read()?;
-    let (mut function, mut calls) = (String::new(), 0);
+    let (mut function, mut calls, mut loads_copy) = (String::new(), 0, false);
     for line in text.lines() {
         if let Some(name) = line.strip_suffix(">:").and_then(|line| line.split_once(" <")) {
-            function = name.1.to_owned();
+            (function, loads_copy) = (name.1.to_owned(), false);
             continue;
         }
+        // The linker's address of memcpy or its kin, which is called several times from a register.
+        loads_copy |= line.contains("GOTPCREL") && COPIES.iter().any(|copy| line.contains(copy));
         let mut words = line.split_whitespace().skip(1);
         let (operation, operand) = (words.next().unwrap_or_default(), words.collect::<Vec<_>>().join(" "));
         if !matches!(operation, "call" | "callq" | "bl" | "blx" | "jal" | "jalr") {
@@ -75,7 +91,7 @@ fn calls(bench: &Bench, target: &str, object: &[u8], _way: Way) -> Result<Option
         if operand.ends_with(&format!("<{function}>")) {
             bail!("{target}: {function} calls itself:\n{line}");
         }
-        if operand.starts_with('*') || operation == "blx" && operand.starts_with('r') {
+        if operand.starts_with('*') && !loads_copy || operation == "blx" && operand.starts_with('r') {
             bail!("{target}: {function} calls through a pointer:\n{line}");
         }
     }

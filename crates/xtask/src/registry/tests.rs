@@ -1,5 +1,7 @@
 //! A made-up newer registry gives exactly the rows to add or change.
 
+use httpstatus_core::StatusCode;
+
 use super::{changes, parse};
 
 const SHIPPED: &str = include_str!("../../../core/data/iana.csv");
@@ -13,6 +15,11 @@ fn told(replacements: &[(&str, &str)]) -> Vec<String> {
         newer = newer.replace(from, to);
     }
     changes(&parse(SHIPPED).unwrap(), &parse(&newer).unwrap(), ROWS)
+}
+
+/// The description in the row of a code.
+fn sentence(code: u16) -> String {
+    format!("\"{}\"", StatusCode::from_u16(code).unwrap().description())
 }
 
 fn one(from: &str, to: &str) -> String {
@@ -50,9 +57,11 @@ fn a_new_temporary_code_without_a_section() {
 #[test]
 fn a_renamed_phrase_keeps_the_old_one() {
     let text = one("409,Conflict,", "409,State Conflict,");
-    let row = "\n    409 STATE_CONFLICT \"State Conflict\" (rfc 9110 \"15.5.10\")\n        was [CONFLICT \"Conflict\"]\n        \
-        \"The request conflicts with the state of the resource.\" {\n";
-    assert!(text.contains(row), "{text}");
+    let row = format!(
+        "\n    409 STATE_CONFLICT \"State Conflict\" (rfc 9110 \"15.5.10\")\n        was [CONFLICT \"Conflict\"]\n        {} {{\n",
+        sentence(409)
+    );
+    assert!(text.contains(&row), "{text}");
     assert!(
         text.starts_with("409: its description is \"State Conflict\", was \"Conflict\". Put this row"),
         "{text}"
@@ -71,30 +80,21 @@ fn a_phrase_renamed_once_more_keeps_all() {
 fn a_code_that_is_gone_is_shown_with_its_row() {
     let text = one("506,Variant Also Negotiates,[RFC2295]", "506,Unassigned,");
     assert!(text.starts_with("506 is no longer registered. Take this row out"), "{text}");
-    assert!(
-        text.ends_with(
-            "\n    506 VARIANT_ALSO_NEGOTIATES \"Variant Also Negotiates\" (rfc 2295 \"8.1\")\n        \
-        \"The server's content negotiation is misconfigured.\" {}"
-        ),
-        "{text}"
-    );
+    let row = "\n    506 VARIANT_ALSO_NEGOTIATES \"Variant Also Negotiates\" (rfc 2295 \"8.1\")\n        ";
+    assert!(text.ends_with(&format!("{row}{} {{}}", sentence(506))), "{text}");
 }
 
 #[test]
 fn a_changed_reference_changes_the_source_alone() {
     let text = one("429,Too Many Requests,[RFC6585]", "429,Too Many Requests,\"[RFC9998, Section 7]\"");
-    assert!(
-        text.contains(
-            "\n    429 TOO_MANY_REQUESTS \"Too Many Requests\" (rfc 9998 \"7\")\n        \"The client sent"
-        ),
-        "{text}"
-    );
+    let row = "\n    429 TOO_MANY_REQUESTS \"Too Many Requests\" (rfc 9998 \"7\")\n        ";
+    assert!(text.contains(&format!("{row}{} {{\n", sentence(429))), "{text}");
 }
 
 #[test]
 fn a_changed_state_is_told() {
     let text = one("506,Variant Also Negotiates,", "506,Variant Also Negotiates (OBSOLETED),");
-    assert!(text.contains("is misconfigured.\" { state: State::Obsoleted }"), "{text}");
+    assert!(text.contains(&format!("{} {{ state: State::Obsoleted }}", sentence(506))), "{text}");
     let text =
         one("(TEMPORARY - registered 2024-11-13, extension registered 2025-09-15, expires 2026-11-13)", "");
     assert!(text.contains("state: State::Assigned"), "{text}");

@@ -146,7 +146,6 @@ static void others(int code)
         SAME("vendor_at, past the end", httpstatus_vendor_at(bits), 0);
         SAME_TEXT("vendor_reason_at", httpstatus_vendor_reason_at(bits), "");
         SAME_TEXT("vendor_name_at", httpstatus_vendor_name_at(bits), "");
-        SAME_TEXT("vendor_meaning_at", httpstatus_vendor_meaning_at(bits), "");
         SAME_TEXT("vendor_source_at", httpstatus_vendor_source_at(bits), "");
         SAME("vendor_seen_at", httpstatus_vendor_seen_at(bits), 0);
         SAME("vendor_is_in_use_at", httpstatus_vendor_is_in_use_at(bits), 0);

@@ -21,10 +21,10 @@
 #include <stdint.h>
 
 /* The version that this header belongs to; httpstatus_version() is that of the library. */
-#define HTTPSTATUS_VERSION_MAJOR 0
-#define HTTPSTATUS_VERSION_MINOR 1
-#define HTTPSTATUS_VERSION_PATCH 0
-#define HTTPSTATUS_VERSION "0.1.0"
+#define HTTPSTATUS_VERSION_MAJOR 0 /* Its major number. */
+#define HTTPSTATUS_VERSION_MINOR 1 /* Its minor number. */
+#define HTTPSTATUS_VERSION_PATCH 0 /* Its patch number. */
+#define HTTPSTATUS_VERSION "0.1.0" /* All three. */
 
 /* The codes of the IANA registry of 2026-10-05. An older name stands for the same code. */
 #define HTTPSTATUS_CONTINUE 100 /* Continue: RFC 9110, Section 15.2.1 */
@@ -298,8 +298,7 @@ typedef struct httpstatus_line {
 } httpstatus_line;
 
 /* Reads a status line that arrives in pieces: eight octets of the caller's, all private. Eight
- * zeros are a parser with mode HTTPSTATUS_STRICT; any other content is safe, too, and gives
- * errors. */
+ * zeros are a parser with mode HTTPSTATUS_STRICT at the beginning of a line. */
 typedef struct httpstatus_parser {
     /* Private. */
     uint32_t seen;
@@ -667,14 +666,11 @@ size_t httpstatus_vendor_count(void);
 int httpstatus_vendor_at(size_t row);
 
 /* The phrase in a row: "No Response"; "" past the end. In parentheses it is ours, since that
- * vendor sends none. */
+ * vendor sends none, and says what the code means. */
 const char *httpstatus_vendor_reason_at(size_t row);
 
 /* Who uses the code: "nginx"; "" past the end. */
 const char *httpstatus_vendor_name_at(size_t row);
-
-/* What it means there, in a few words: "closes without answering"; "" past the end. */
-const char *httpstatus_vendor_meaning_at(size_t row);
 
 /* Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; ";
  * "" past the end. */

@@ -29,7 +29,6 @@ static void rows_are_complete(void)
         check(code >= before && code <= 999, "vendor rows are in code order", (long)row);
         check(is_text(httpstatus_vendor_reason_at(row)) && *httpstatus_vendor_reason_at(row), "reason_at", (long)row);
         check(is_text(httpstatus_vendor_name_at(row)) && *httpstatus_vendor_name_at(row), "name_at", (long)row);
-        check(is_text(httpstatus_vendor_meaning_at(row)) && *httpstatus_vendor_meaning_at(row), "meaning_at", (long)row);
         check(is_text(httpstatus_vendor_source_at(row)) && *httpstatus_vendor_source_at(row), "source_at", (long)row);
         check(httpstatus_vendor_seen_at(row) >= HTTPSTATUS_SEEN_WIRE
                   && httpstatus_vendor_seen_at(row) <= HTTPSTATUS_SEEN_WIRE_AND_INTERNAL, "seen_at", (long)row);
@@ -52,7 +51,6 @@ static void no_row_is_past_the_end(void)
         check(httpstatus_vendor_at(past[i]) == 0, "vendor_at past the end", (long)i);
         check(strcmp(httpstatus_vendor_reason_at(past[i]), "") == 0, "reason_at past the end", (long)i);
         check(strcmp(httpstatus_vendor_name_at(past[i]), "") == 0, "name_at past the end", (long)i);
-        check(strcmp(httpstatus_vendor_meaning_at(past[i]), "") == 0, "meaning_at past the end", (long)i);
         check(strcmp(httpstatus_vendor_source_at(past[i]), "") == 0, "source_at past the end", (long)i);
         check(httpstatus_vendor_seen_at(past[i]) == HTTPSTATUS_SEEN_NOWHERE, "seen_at past the end", (long)i);
         check(httpstatus_vendor_is_in_use_at(past[i]) == 0, "is_in_use_at past the end", (long)i);

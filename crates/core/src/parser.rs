@@ -180,8 +180,8 @@ impl Parser {
         let mut rest = buf;
         let mut head = 0usize;
         let mut word = self.word;
-        if word & STATE_BITS == DONE {
-            return (ALREADY, 0);
+        if word & STATE_BITS >= DONE {
+            return (self.result(ALREADY), 0);
         }
         if INDEXED && word & STATE_BITS == NAME {
             if let Some((digits, tail)) = usual::head(rest) {
@@ -218,10 +218,15 @@ impl Parser {
         let seen = if used > u32::MAX as usize { u32::MAX } else { used as u32 };
         self.seen = self.seen.saturating_add(seen);
         #[allow(clippy::cast_possible_wrap)] // a slice is no longer than isize::MAX
-        match word & STATE_BITS {
-            DONE => (used as isize, head),
-            0..DONE => (0, head),
-            state => ((FAILED as isize).wrapping_sub(state as isize), head),
+        (self.result(used as isize), head)
+    }
+
+    /// What the state says: `done`, 0, or the error's number negated.
+    const fn result(&self, done: isize) -> isize {
+        match self.state() {
+            0..DONE => 0,
+            DONE | FAILED => done,
+            state => (FAILED as isize).wrapping_sub(state as isize),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
 mod archive;
+mod assure;
 mod bench;
 mod cc;
 mod consumers;
@@ -10,6 +11,7 @@ mod firmware;
 mod generated;
 mod package;
 mod progress;
+mod registry;
 mod size;
 mod test;
 mod toolchain;
@@ -35,6 +37,12 @@ enum Command {
         /// Write nothing; fail if a generated file is not what it should be.
         #[arg(long)]
         check: bool,
+    },
+    /// Hold the C interface against its baseline, docs/abi-symbols.txt.
+    Abi {
+        /// Make the interface of today the baseline.
+        #[arg(long)]
+        accept: bool,
     },
     /// Build libhttpstatus.a, check it, and lay it out in dist/ with headers, CMake package and pkg-config file.
     Dist {
@@ -76,6 +84,21 @@ enum Command {
     },
     /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
     Bench,
+    /// Prove every promise, and put the figures into docs/assurance.md.
+    Assure {
+        /// Only the lines that take seconds, and those in their quick form; no file is written.
+        #[arg(long)]
+        fast: bool,
+        /// Only the line with this name.
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+    },
+    /// Print what is different in a newer IANA registry, as rows to paste.
+    Registry {
+        /// A newer http-status-codes-1.csv of IANA.
+        #[arg(long, value_name = "FILE")]
+        diff: std::path::PathBuf,
+    },
     /// Print what functions cost in flash and RAM.
     Size {
         /// Fail if a set of functions costs more than budgets.toml allows.
@@ -102,6 +125,8 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Header { check: true } => generated::check(),
         Command::Header { check: false } => generated::write(),
+        Command::Abi { accept: true } => generated::abi::accept(),
+        Command::Abi { accept: false } => generated::abi::check().map(|said| println!("{said}")),
         Command::Dist { targets, all, tar, out } => package::run(
             &sh,
             &package::Order { targets: &targets, all, tar, quiet: false, out: out.as_deref() },
@@ -111,6 +136,8 @@ fn run(command: Command) -> Result<()> {
         Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
         Command::Test { consumers: true, .. } => consumers::run(&sh),
         Command::Test { all, only, .. } => test::run(sh, all, only.as_deref()),
+        Command::Assure { fast, only } => assure::run(sh, fast, only.as_deref()),
+        Command::Registry { diff } => registry::run(&diff),
         Command::Size { check, write } => size::run(&sh, check, write),
     }
 }

@@ -4,6 +4,7 @@ mod board;
 mod lwip;
 mod network;
 mod program;
+mod rust;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,16 +22,26 @@ use crate::workspace::root;
 use crate::{cc, dist, toolchain};
 
 /// All that Debian 12 needs for every board.
-const INSTALL: &str = "apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src gcc curl \
+const INSTALL: &str = "apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src gcc curl lld \
     qemu-system-arm qemu-system-misc qemu-user gcc-arm-none-eabi gcc-riscv64-unknown-elf gcc-s390x-linux-gnu \
     libc6-dev-s390x-cross gcc-powerpc-linux-gnu libc6-dev-powerpc-cross gcc-i686-linux-gnu libc6-dev-i386-cross \
     gcc-arm-linux-gnueabihf libc6-dev-armhf-cross";
 
-/// The board with an Ethernet controller.
-const NETWORK: &str = "mps2-an385";
+/// A test that is not for every board: its board, what it is, the tools it takes, and how many lines it compared.
+type Alone = (&'static str, &'static str, &'static [&'static str], fn(&Shell) -> Result<usize>);
+
+const ALONE: [Alone; 2] = [
+    ("mps2-an385", "modem in pure Rust", &rust::TOOLS, rust::run),
+    ("mps2-an385", "network, client with server, curl with server", &network::TOOLS, |_| network::run()),
+];
 
 const PROGRAMS: [Program; 2] =
     [Program { name: "conformance", input: || Ok(Vec::new()) }, Program { name: "modem", input: responses }];
+
+/// The Rust targets of all boards; `host` is this machine's.
+pub(crate) fn targets() -> Vec<&'static str> {
+    BOARDS.iter().map(|board| board.target).collect()
+}
 
 /// What the modem receives: the heads of real responses, one after the other, then it hangs up.
 fn responses() -> Result<Vec<u8>> {
@@ -91,36 +102,34 @@ pub(crate) fn all(sh: &Shell, only: Option<&str>, write: bool) -> Result<Outcome
     every_function_is_called()?;
     let mut missing: Vec<String> = missing.collect();
     let (mut passed, mut failed) = run_all(&ready, &toolchain::host(sh)?);
-    if ready.iter().any(|board| board.name == NETWORK) {
-        match network() {
-            Some(Ok(())) => passed += 1,
-            Some(Err(())) => failed += 1,
-            None => missing.push(format!("network: {INSTALL}")),
+    for (board, what, tools, test) in ALONE {
+        if !ready.iter().any(|ready| ready.name == board) {
+            continue;
         }
+        if tools.iter().any(|tool| cc::find(tool).is_none()) {
+            missing
+                .push(format!("{what}: one of {} is not there; on Debian 12: {INSTALL}", tools.join(", ")));
+            continue;
+        }
+        let began = Instant::now();
+        let result = {
+            let _waiting = waiting(what.to_owned());
+            test(sh)
+        };
+        let passes = report(&format!("{what} on {board}"), result, began);
+        if passes { passed += 1 } else { failed += 1 }
     }
     Ok(Outcome { passed, failed, missing })
 }
 
-/// Client and server on the board [`NETWORK`]; `None` if something is missing.
-fn network() -> Option<Result<(), ()>> {
-    if network::TOOLS.iter().any(|tool| cc::find(tool).is_none()) {
-        return None;
-    }
-    let began = Instant::now();
-    let _waiting = waiting("network: two boards, then curl".to_owned());
-    let result = network::run();
-    let what = format!("network on {NETWORK}, client with server, curl with server");
+/// Says how a test went; whether it passed.
+fn report(what: &str, result: Result<usize>, began: Instant) -> bool {
     let seconds = began.elapsed().as_secs_f32();
-    Some(match result {
-        Ok(lines) => {
-            println!("ok      {what}: {lines} lines as expected ({seconds:.1} s)");
-            Ok(())
-        }
-        Err(error) => {
-            println!("FAILED  {what} ({seconds:.1} s)\n{error:#}");
-            Err(())
-        }
-    })
+    match result {
+        Ok(lines) => println!("ok      {what}: {lines} lines as expected ({seconds:.1} s)"),
+        Err(ref error) => println!("FAILED  {what} ({seconds:.1} s)\n{error:#}"),
+    }
+    result.is_ok()
 }
 
 fn lacks(board: &Board) -> Vec<&'static str> {
@@ -136,7 +145,7 @@ fn archives(sh: &Shell, boards: &[&Board]) -> Result<()> {
     let targets: BTreeSet<&str> = boards.iter().map(|board| target(board, &host)).collect();
     let targets: Vec<&str> = targets.into_iter().collect();
     let _waiting = waiting(format!("building for {} targets", targets.len()));
-    toolchain::build_together(sh, &targets)?;
+    toolchain::build_core_together(sh, &targets)?;
     for target in targets {
         dist::archive(sh, target)?;
     }
@@ -156,18 +165,8 @@ fn run_all(boards: &[&Board], host: &str) -> (usize, usize) {
                     let began = Instant::now();
                     let result = one(board, program, host);
                     let what = format!("{} on {} ({})", program.name, board.name, board.about);
-                    let seconds = began.elapsed().as_secs_f32();
                     let mut counts = counts.lock().expect("no worker panics");
-                    match result {
-                        Ok(lines) => {
-                            counts.0 += 1;
-                            println!("ok      {what}: {lines} lines as expected ({seconds:.1} s)");
-                        }
-                        Err(error) => {
-                            counts.1 += 1;
-                            println!("FAILED  {what} ({seconds:.1} s)\n{error:#}");
-                        }
-                    }
+                    if report(&what, result, began) { counts.0 += 1 } else { counts.1 += 1 }
                 }
             });
         }

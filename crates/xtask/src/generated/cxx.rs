@@ -81,7 +81,7 @@ fn one(
     let mut out = format!("/// {what}\nenum class {name} : {of} {{\n");
     for (variant, number, about) in rows {
         let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
-        write!(out, "{}    {variant} = {number},\n", block(&about, "    ")).expect("writes to a string");
+        writeln!(out, "{}    {variant} = {number},", block(&about, "    ")).expect("writes to a string");
     }
     out + "};\n\n"
 }

@@ -1,0 +1,133 @@
+//! However a status line arrives, the verdict is the same; and what is valid is what the grammar says.
+
+mod wire;
+
+use httpstatus_core::{Error, Mode, Parser, parse_line};
+use proptest::prelude::*;
+use wire::{MODES, almost, by_the_grammar, lines, pieces, whole};
+
+#[test]
+fn every_split_in_two_and_in_three_and_octet_by_octet() {
+    for line in lines() {
+        for mode in MODES {
+            let verdict = whole(&line, mode);
+            let all: Vec<usize> = (1..line.len()).collect();
+            assert_eq!(pieces(&line, mode, &all), verdict, "{line:?}");
+            for first in 0..=line.len() {
+                for second in first..=line.len() {
+                    assert_eq!(pieces(&line, mode, &[first, second]), verdict, "{line:?} {first} {second}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_proper_prefix_of_a_valid_line_needs_more() {
+    for line in lines() {
+        for mode in MODES {
+            if let Ok(Some(valid)) = parse_line(&line, mode) {
+                for len in 0..valid.used {
+                    assert_eq!(parse_line(&line[..len], mode), Ok(None), "{line:?} {len}");
+                }
+                assert_eq!(parse_line(&line[..valid.used], mode).unwrap().unwrap(), valid);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_error_is_at_the_first_octet_that_cannot_stand_there() {
+    for line in lines() {
+        for mode in MODES {
+            if let Err(error) = parse_line(&line, mode) {
+                let offset = error.offset as usize;
+                assert_eq!(parse_line(&line[..offset], mode), Ok(None), "{line:?}");
+                assert_eq!(parse_line(&line[..=offset], mode), Err(error), "{line:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn lenient_says_the_same_as_strict_about_every_valid_line() {
+    for line in lines() {
+        if let Ok(Some(strict)) = parse_line(&line, Mode::Strict) {
+            assert_eq!(parse_line(&line, Mode::Lenient), Ok(Some(strict)));
+            assert!(strict.flags.is_empty());
+        }
+        if let Ok(Some(lenient)) = parse_line(&line, Mode::Lenient) {
+            assert_eq!(lenient.flags.is_empty(), parse_line(&line, Mode::Strict).is_ok(), "{line:?}");
+        }
+    }
+}
+
+#[test]
+fn a_complete_line_ends_the_parser() {
+    let mut parser = Parser::new(Mode::Strict);
+    assert_eq!(parser.feed(b"HTTP/1.1 200 OK\r\nx"), Ok(Some(17)));
+    for more in [&b""[..], b"x", b"HTTP/1.1 200 OK\r\n"] {
+        assert_eq!(parser.feed(more).unwrap_err().error, Error::Argument);
+        assert_eq!(parser.feed_phrase(more).unwrap_err().error, Error::Argument);
+    }
+    assert_eq!(parser.code().unwrap(), 200);
+}
+
+#[test]
+fn an_error_stays_whatever_follows() {
+    for mode in MODES {
+        let mut parser = Parser::new(mode);
+        let error = parser.feed(b"HTTP/1.1 20X").unwrap_err();
+        for octet in 0..=u8::MAX {
+            assert_eq!(parser.feed(&[octet]), Err(error));
+        }
+        assert_eq!(parser.feed(b""), Err(error));
+    }
+}
+
+#[test]
+fn the_code_is_known_when_the_octet_after_it_was_there() {
+    let mut parser = Parser::new(Mode::Strict);
+    for octet in b"HTTP/1.1 404" {
+        parser.feed(&[*octet]).unwrap();
+        assert_eq!((parser.code(), parser.version()), (None, None));
+    }
+    parser.feed(b" ").unwrap();
+    assert_eq!((parser.code().unwrap().as_u16(), parser.version()), (404, Some((1, 1))));
+    parser.feed(b"\0").unwrap_err();
+    assert_eq!((parser.code(), parser.version()), (None, None));
+}
+
+#[test]
+fn a_parser_is_eight_octets() {
+    assert_eq!(size_of::<Parser>(), 8);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4096, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_octets_in_any_pieces(octets in almost(), mut cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..6)) {
+        let mut places: Vec<usize> = cuts.drain(..).map(|cut| cut.index(octets.len() + 1)).collect();
+        places.sort_unstable();
+        let all: Vec<usize> = (1..octets.len()).collect();
+        for mode in MODES {
+            let verdict = whole(&octets, mode);
+            prop_assert_eq!(&pieces(&octets, mode, &places), &verdict);
+            prop_assert_eq!(&pieces(&octets, mode, &all), &verdict);
+        }
+    }
+
+    #[test]
+    fn strict_is_the_grammar(octets in almost()) {
+        let line = parse_line(&octets, Mode::Strict).ok().flatten();
+        prop_assert_eq!(line.map(|line| (line.used, line.code.as_u16())), by_the_grammar(&octets));
+    }
+
+    #[test]
+    fn lenient_contains_strict(octets in almost()) {
+        if let Ok(Some(line)) = parse_line(&octets, Mode::Strict) {
+            prop_assert_eq!(parse_line(&octets, Mode::Lenient), Ok(Some(line)));
+        }
+    }
+}

@@ -6,6 +6,7 @@ mod conversations;
 mod crates;
 mod example;
 mod http_crate;
+mod manual;
 mod readme;
 mod release;
 mod rust;
@@ -43,6 +44,7 @@ type Step = (&'static str, fn(&Machine) -> Said);
 
 const STEPS: &[Step] = &[
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
+    ("C interface", |_| generated::abi::check()),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
     ("rust tests, compact layout", rust::compact),
@@ -60,6 +62,9 @@ const STEPS: &[Step] = &[
     ("firmware", firmware),
     ("consumers", consumers),
     ("budgets", budgets),
+    ("header and archive", manual::symbols),
+    ("manual page", manual::page),
+    ("Doxygen", manual::doxygen),
     ("release archives", release::elsewhere),
     ("published crates", crates::packages),
     ("documentation", crates::documentation),

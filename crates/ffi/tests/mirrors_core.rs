@@ -130,7 +130,6 @@ fn the_library_its_rows_and_its_errors() {
         assert_eq!(httpstatus_vendor_at(row), of.map_or(0, |row| c_int::from(row.code())));
         assert_eq!(text(httpstatus_vendor_reason_at(row)), of.map_or("", |row| row.reason()));
         assert_eq!(text(httpstatus_vendor_name_at(row)), of.map_or("", |row| row.name()));
-        assert_eq!(text(httpstatus_vendor_meaning_at(row)), of.map_or("", |row| row.meaning()));
         assert_eq!(text(httpstatus_vendor_source_at(row)), of.map_or("", |row| row.source()));
         assert_eq!(httpstatus_vendor_seen_at(row), of.map_or(0, |row| row.seen().as_u8()));
         assert_eq!(httpstatus_vendor_is_in_use_at(row), of.map_or(0, |row| c_int::from(row.is_in_use())));

@@ -1,5 +1,6 @@
-//! picohttpparser says the same, except that it accepts the codes 000 to 099, only the versions 1.x, several SP but no
-//! other whitespace, and no control octets.
+//! picohttpparser, in the version that picohttpparser-sys carries, says the same, except that it accepts the codes 000 to
+//! 099, codes and minor versions of any number of digits, only the versions 1.x, and no whitespace for a SP; and that it
+//! looks at an octet beyond the end of a head that is cut short, which is why it gets a copy with room.
 #![no_main]
 
 use std::ptr::{addr_of_mut, null};
@@ -12,9 +13,10 @@ fuzz_target!(|octets: &[u8]| {
     let (mut minor, mut code, mut phrase, mut len, mut fields) = (-1, 0, null(), 0, 4);
     let mut headers = [const { unsafe { std::mem::zeroed::<phr_header>() } }; 4];
     // What follows the line may be wrong, or not be there: the phrase says whether the line was.
+    let copy = [octets, &[0; 32]].concat();
     unsafe {
         phr_parse_response(
-            octets.as_ptr().cast(),
+            copy.as_ptr().cast(),
             octets.len(),
             &mut minor,
             &mut code,
@@ -32,9 +34,11 @@ fuzz_target!(|octets: &[u8]| {
         assert_eq!((i32::from(line.version.1), i32::from(line.code.as_u16())), (minor, code));
         assert_eq!(theirs.trim_ascii_start(), line.reason.trim_ascii_start());
     }
-    if !phrase.is_null() && code >= 100 {
+    // Digits as many as there should be.
+    let usual = octets.len() > 12 && octets[8] == b' ' && octets[12] == b' ';
+    if !phrase.is_null() && code >= 100 && usual {
         let line = parse_line(octets, Mode::Lenient).unwrap().unwrap();
         assert_eq!((i32::from(line.version.1), i32::from(line.code.as_u16())), (minor, code));
-        assert!(!line.flags.contains(Leniency::Leading) && !line.flags.contains(Leniency::Control));
+        assert!(!line.flags.contains(Leniency::Leading));
     }
 });

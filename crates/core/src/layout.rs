@@ -32,6 +32,22 @@ pub(crate) const fn phrase_shared(code: u32) -> Text {
     if INDEXED { indexed::phrase(code) } else { compact::phrase_shared(code) }
 }
 
+/// The phrase as the small layout finds it, whatever layout is in use: for comparison.
+#[doc(hidden)]
+#[must_use]
+#[inline]
+pub const fn compact_text(code: u32) -> Text {
+    compact::phrase(code)
+}
+
+/// The same for the fast layout.
+#[doc(hidden)]
+#[must_use]
+#[inline]
+pub const fn indexed_text(code: u32) -> Text {
+    indexed::phrase(code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{compact, indexed};

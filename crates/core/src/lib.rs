@@ -117,6 +117,7 @@ pub mod c {
     pub use crate::code::{library_text, reason_text};
     pub use crate::error::error_text;
     pub use crate::field::field_text;
+    pub use crate::layout::{compact_text, indexed_text};
     pub use crate::line::usual_line;
     pub use crate::redirect::redirect_number;
     pub use crate::retry::{may_retry_number, retry_number};

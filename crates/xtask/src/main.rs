@@ -5,6 +5,7 @@ mod assure;
 mod bench;
 mod cc;
 mod consumers;
+mod cost;
 mod demo;
 mod dist;
 mod firmware;

@@ -27,6 +27,9 @@ const INSTALL: &str = "apt-get install -y --no-install-recommends rustc-web carg
     libc6-dev-s390x-cross gcc-powerpc-linux-gnu libc6-dev-powerpc-cross gcc-i686-linux-gnu libc6-dev-i386-cross \
     gcc-arm-linux-gnueabihf libc6-dev-armhf-cross";
 
+/// The board that the program `cost` counts on.
+const COST: &str = "mps2-an385";
+
 /// A test that is not for every board: its board, what it is, the tools it takes, and how many lines it compared.
 type Alone = (&'static str, &'static str, &'static [&'static str], fn(&Shell) -> Result<usize>);
 
@@ -120,6 +123,12 @@ pub(crate) fn all(sh: &Shell, only: Option<&str>, write: bool) -> Result<Outcome
         if passes { passed += 1 } else { failed += 1 }
     }
     Ok(Outcome { passed, failed, missing })
+}
+
+/// What each function costs, as the program `cost` prints it; the archive has been built.
+pub(crate) fn costs(target: &str) -> Result<String> {
+    let board = BOARDS.iter().find(|board| board.name == COST).context("no such board")?;
+    program::run_with(board, &build(board, "cost", target)?, &[], &["-icount", "shift=10"])
 }
 
 /// Says how a test went; whether it passed.

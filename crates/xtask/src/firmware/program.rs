@@ -63,6 +63,11 @@ pub(super) fn build(board: &Board, program: &str, target: &str) -> Result<PathBu
 
 /// Runs an image; what it printed. Fails when it does not end well, or not at all.
 pub(super) fn run(board: &Board, image: &Path, input: &[u8]) -> Result<String> {
+    run_with(board, image, input, &[])
+}
+
+/// The same, with more arguments for QEMU.
+pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str]) -> Result<String> {
     let (serial, console) = (image.with_extension("in"), image.with_extension("out"));
     fs::write(&serial, input)?;
     fs::write(&console, "")?;
@@ -77,7 +82,7 @@ pub(super) fn run(board: &Board, image: &Path, input: &[u8]) -> Result<String> {
             command.args(qemu.split(' ')).args(["-display", "none", "-monitor", "none", "-serial", "stdio"]);
             command.arg("-chardev").arg(format!("file,id=console,path={}", console.display()));
             command.args(["-semihosting-config", "enable=on,target=native,chardev=console"]);
-            command.arg("-kernel").arg(image)
+            command.args(more).arg("-kernel").arg(image)
         }
     };
     let said = command.stdin(Stdio::from(File::open(&serial)?)).output().context("cannot run timeout")?;

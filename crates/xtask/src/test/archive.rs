@@ -58,7 +58,8 @@ fn members() -> Result<BTreeSet<String>> {
     Ok(folders.map(str::to_owned).collect())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+/// Copies a file, or a folder with all that is in it.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         fs::create_dir_all(to.parent().unwrap_or(to))?;
         fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;

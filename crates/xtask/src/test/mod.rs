@@ -3,9 +3,11 @@
 mod archive;
 mod c;
 mod conversations;
+mod crates;
 mod example;
 mod http_crate;
 mod readme;
+mod release;
 mod rust;
 
 use std::cell::RefCell;
@@ -58,6 +60,11 @@ const STEPS: &[Step] = &[
     ("firmware", firmware),
     ("consumers", consumers),
     ("budgets", budgets),
+    ("release archives", release::elsewhere),
+    ("published crates", crates::packages),
+    ("documentation", crates::documentation),
+    ("pairs of features", crates::features),
+    ("lowest versions", crates::lowest_versions),
     ("clippy", rust::clippy),
     ("format", rust::format),
 ];

@@ -228,7 +228,11 @@ impl Parser {
         match self.state() {
             0..DONE => 0,
             DONE | FAILED => done,
-            state => (FAILED as isize).wrapping_sub(state as isize),
+            // What is no error's number was no parser of ours, but whatever C left in its memory.
+            state => match (FAILED as isize).wrapping_sub(state as isize) {
+                error @ ALREADY..=-1 => error,
+                _ => ALREADY,
+            },
         }
     }
 

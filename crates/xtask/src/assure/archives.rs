@@ -4,10 +4,10 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
+use super::build::{self, Build};
 use super::graph::Graph;
 use super::{Bench, Outcome, Proof};
 use crate::archive;
-use super::build::{self, Build};
 use crate::toolchain;
 
 /// The levels that somebody may build with.

@@ -24,14 +24,16 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
     for package in ["httpstatus-core", "httpstatus-ffi", "httpstatus-c"] {
         let profile = format!("profile.release.package.{package}");
         if let Some(level) = build.opt_level {
-            let level = level.parse::<u8>().map_or_else(|_| format!("\"{level}\""), |number| number.to_string());
+            let level =
+                level.parse::<u8>().map_or_else(|_| format!("\"{level}\""), |number| number.to_string());
             settings.push(format!("{profile}.opt-level={level}"));
         }
         if build.overflow_checks {
             settings.push(format!("{profile}.overflow-checks=true"));
         }
     }
-    let mut arguments = vec!["rustc", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
+    let mut arguments =
+        vec!["rustc", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
     for setting in &settings {
         arguments.extend(["--config", setting]);
     }

@@ -23,7 +23,9 @@ fn tool(name: &str) -> Option<PathBuf> {
 
 pub(super) fn run(bench: &Bench) -> Proof {
     let (Some(cov), Some(profdata)) = (tool("cov"), tool("profdata")) else {
-        return Ok(Outcome::Missing("llvm-cov as new as rustc's LLVM (Debian: `apt-get install llvm-22`)".into()));
+        return Ok(Outcome::Missing(
+            "llvm-cov as new as rustc's LLVM (Debian: `apt-get install llvm-22`)".into(),
+        ));
     };
     let sh = &bench.sh;
     let folder = scratch("coverage")?;
@@ -95,7 +97,12 @@ fn judge(json: &Value) -> Proof {
     let totals = &json["data"][0]["totals"];
     let of = |what: &str| {
         let total = &totals[what];
-        format!("{} of {} {what} ({:.2} %)", total["covered"], total["count"], total["percent"].as_f64().unwrap_or(0.0))
+        format!(
+            "{} of {} {what} ({:.2} %)",
+            total["covered"],
+            total["count"],
+            total["percent"].as_f64().unwrap_or(0.0)
+        )
     };
     Ok(Outcome::Holds(format!(
         "100 % of lines but the {} that are explained; {}, {}",

@@ -29,7 +29,10 @@ pub(super) fn run(bench: &Bench) -> Proof {
         .collect();
     names.sort();
     for name in &names {
-        said(bench, cargo_of(bench, "nightly", &["fuzz", "run", name, "--", RUNS, "-seed=1", "-max_len=512"]))?;
+        said(
+            bench,
+            cargo_of(bench, "nightly", &["fuzz", "run", name, "--", RUNS, "-seed=1", "-max_len=512"]),
+        )?;
     }
     let runs = RUNS.trim_start_matches("-runs=");
     Ok(Outcome::Holds(format!("{} with {runs} inputs each, no failure", names.join(", "))))

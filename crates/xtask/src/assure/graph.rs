@@ -30,14 +30,17 @@ impl Graph {
         for section in file.sections() {
             let name = section.name().unwrap_or_default();
             let is_code = section.kind() == object::SectionKind::Text;
-            if is_code || name.starts_with(".rodata") || name.starts_with(".data") || name.starts_with(".bss") {
+            if is_code || name.starts_with(".rodata") || name.starts_with(".data") || name.starts_with(".bss")
+            {
                 of_section.insert(section.index(), graph.nodes.len());
                 graph.nodes.push(Node { name: name.to_owned(), is_code, ..Node::default() });
             }
         }
         for symbol in file.symbols() {
             let name = symbol.name().unwrap_or_default();
-            let Some(node) = symbol.section_index().and_then(|index| of_section.get(&index)) else { continue };
+            let Some(node) = symbol.section_index().and_then(|index| of_section.get(&index)) else {
+                continue;
+            };
             if symbol.kind() == object::SymbolKind::Text && !name.is_empty() {
                 graph.nodes[*node].name = name.to_owned();
                 graph.nodes[*node].is_exported |= symbol.is_global() && name.starts_with("httpstatus_");

@@ -50,8 +50,11 @@ pub(super) fn run(bench: &Bench) -> Proof {
     }
     let explained = listed(EXPLAINED)?;
     let known: BTreeMap<&str, &str> = explained.iter().filter_map(|line| line.split_once(" | ")).collect();
-    let new: Vec<String> =
-        found.iter().filter(|(key, _)| !known.contains_key(key.as_str())).map(|(key, lines)| format!("{key}\n    {}", lines[0])).collect();
+    let new: Vec<String> = found
+        .iter()
+        .filter(|(key, _)| !known.contains_key(key.as_str()))
+        .map(|(key, lines)| format!("{key}\n    {}", lines[0]))
+        .collect();
     if !new.is_empty() {
         bail!("neither fixed nor explained in {EXPLAINED}:\n  {}", new.join("\n  "));
     }
@@ -95,15 +98,17 @@ fn tidy(bench: &Bench, source: &Path) -> Result<Findings> {
     let (sh, include) = (&bench.sh, root().join("include"));
     let checks = format!("-checks={TIDY}");
     let flags = ["--quiet", "--header-filter=.*"];
-    let result = cmd!(sh, "clang-tidy {flags...} {checks} {source} -- -std=c99 -D_POSIX_C_SOURCE=200809L -I{include}")
-        .quiet()
-        .ignore_status()
-        .output()
-        .context("cannot run clang-tidy")?;
+    let result =
+        cmd!(sh, "clang-tidy {flags...} {checks} {source} -- -std=c99 -D_POSIX_C_SOURCE=200809L -I{include}")
+            .quiet()
+            .ignore_status()
+            .output()
+            .context("cannot run clang-tidy")?;
     let said = text(&result.stdout);
     let mut findings = Findings::new();
     for line in said.lines() {
-        let Some((place, what)) = line.split_once(": warning: ").or_else(|| line.split_once(": error: ")) else {
+        let Some((place, what)) = line.split_once(": warning: ").or_else(|| line.split_once(": error: "))
+        else {
             continue;
         };
         let file = place.split(':').next().unwrap_or_default();
@@ -132,7 +137,14 @@ pub(super) fn header(bench: &Bench) -> Proof {
     let mut programs = 0;
     let mut compile = |compiler: &str, flags: String, name: &str| -> Result<()> {
         let source = root().join("tests-c").join(name);
-        let run = cc::Run { compiler, flags: &flags, include: &include, source: &source, library: &library, output: &output };
+        let run = cc::Run {
+            compiler,
+            flags: &flags,
+            include: &include,
+            source: &source,
+            library: &library,
+            output: &output,
+        };
         programs += 1;
         cc::compile(sh, &run)
     };

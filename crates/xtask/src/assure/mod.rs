@@ -180,10 +180,8 @@ const LINES: [Line; 17] = [
 /// Runs the proofs and prints the table; figures of full runs go into docs/assurance.md.
 pub(crate) fn run(sh: Shell, fast: bool, only: Option<&str>) -> Result<()> {
     let bench = Bench { sh, fast };
-    let chosen: Vec<&Line> = LINES
-        .iter()
-        .filter(|line| only.map_or(line.fast || !fast, |only| line.name == only))
-        .collect();
+    let chosen: Vec<&Line> =
+        LINES.iter().filter(|line| only.map_or(line.fast || !fast, |only| line.name == only)).collect();
     if chosen.is_empty() {
         let names: Vec<_> = LINES.iter().map(|line| line.name).collect();
         bail!("no line is called `{}`; there are {}", only.unwrap_or_default(), names.join(", "));

@@ -21,7 +21,8 @@ pub(super) fn run(bench: &Bench) -> Proof {
     let jobs = processors().to_string();
     let _in_root = sh.push_dir(root());
     let arguments = ["-p", "httpstatus-core", "-p", "httpstatus-ffi", "--no-shuffle", "--colors", "never"];
-    let command = cmd!(sh, "cargo mutants {arguments...} --config assurance/mutants.toml -j {jobs} -o {folder}");
+    let command =
+        cmd!(sh, "cargo mutants {arguments...} --config assurance/mutants.toml -j {jobs} -o {folder}");
     // It ends with 2 when there are survivors; the list below says whether that is right.
     let output = command.quiet().ignore_status().output()?;
     let out = folder.join("mutants.out");

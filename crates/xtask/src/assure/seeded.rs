@@ -82,7 +82,11 @@ pub(super) fn run(bench: &Bench) -> Proof {
         let path = copy.join(defect.file);
         let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", defect.file))?;
         if !source.contains(defect.from) {
-            bail!("{}: {} no longer has the text that is replaced; renew the defect", defect.what, defect.file);
+            bail!(
+                "{}: {} no longer has the text that is replaced; renew the defect",
+                defect.what,
+                defect.file
+            );
         }
         fs::write(&path, source.replacen(defect.from, defect.to, 1))?;
         let _there = sh.push_dir(&copy);

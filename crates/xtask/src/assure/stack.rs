@@ -5,9 +5,9 @@ use std::fs;
 use anyhow::{Result, bail};
 use xshell::cmd;
 
+use super::build::{self, Build};
 use super::graph::Graph;
 use super::{Bench, Outcome, Proof};
-use super::build::{self, Build};
 use crate::toolchain::{self, Way};
 use crate::workspace::scratch;
 use crate::{archive, cc};
@@ -40,7 +40,8 @@ pub(super) fn run(bench: &Bench) -> Proof {
         };
         let (frames, largest, size) = graph.largest_frame();
         let short = |name: &str| name.trim_start_matches("httpstatus_").to_owned();
-        let largest = if largest.starts_with("httpstatus_") { short(&largest) } else { "an inner function".into() };
+        let largest =
+            if largest.starts_with("httpstatus_") { short(&largest) } else { "an inner function".into() };
         said.push(format!(
             "{target}: at most {most} octets ({}), largest of {frames} frames {size} ({largest}), {calls} calls, none \
              to itself or through a pointer",

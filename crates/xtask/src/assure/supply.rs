@@ -15,7 +15,8 @@ pub(super) fn run(bench: &Bench) -> Proof {
     };
     for (package, needs) in [("httpstatus-core", 0), ("httpstatus-ffi", 1), ("httpstatus-c", 2)] {
         let tree = tree(package)?;
-        let others: Vec<&str> = tree.lines().skip(1).filter(|line| !line.starts_with("httpstatus-")).collect();
+        let others: Vec<&str> =
+            tree.lines().skip(1).filter(|line| !line.starts_with("httpstatus-")).collect();
         if !others.is_empty() {
             bail!("{package} depends on {}", others.join(", "));
         }
@@ -37,5 +38,7 @@ pub(super) fn drift(bench: &Bench) -> Proof {
     said(bench, cargo_command(&bench.sh, &["test", "-q", "-p", "xtask", "registry"]))?;
     let own = root().join("crates/core/data/iana.csv");
     crate::registry::run(&own)?;
-    Ok(Outcome::Holds("the registry that ships has no difference; a made-up newer one gives its rows".to_owned()))
+    Ok(Outcome::Holds(
+        "the registry that ships has no difference; a made-up newer one gives its rows".to_owned(),
+    ))
 }

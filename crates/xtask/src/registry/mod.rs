@@ -23,9 +23,8 @@ type Registry = BTreeMap<u16, Known>;
 
 /// Prints the difference to the registry that ships; fails if there is one.
 pub(crate) fn run(newer: &Path) -> Result<()> {
-    let read = |path: &Path| {
-        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
-    };
+    let read =
+        |path: &Path| fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
     let shipped = parse(&read(&root().join("crates/core/data/iana.csv"))?)?;
     let newer = parse(&read(newer)?).with_context(|| format!("{}", newer.display()))?;
     let rows = read(&root().join("crates/core/src/registry.rs"))?;

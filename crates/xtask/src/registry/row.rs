@@ -33,7 +33,8 @@ fn source(reference: &str, known: Option<&str>) -> String {
     let start = match document.strip_prefix("RFC") {
         Some(number) => format!("rfc {number}"),
         None => {
-            let version = document.rsplit_once('-').filter(|(_, last)| last.bytes().all(|c| c.is_ascii_digit()));
+            let version =
+                document.rsplit_once('-').filter(|(_, last)| last.bytes().all(|c| c.is_ascii_digit()));
             format!("draft \"{}\"", version.map_or(document, |(name, _)| name))
         }
     };
@@ -113,7 +114,11 @@ fn rewritten(row: &str, old: &Known, new: &Known) -> Option<String> {
     };
     let (before, after) = (phrase(&old.description), phrase(&new.description));
     let renamed = before.text != after.text;
-    let (text, own) = if renamed { (after.text.clone(), name(&after.text)) } else { (own_phrase.to_owned(), own_name.to_owned()) };
+    let (text, own) = if renamed {
+        (after.text.clone(), name(&after.text))
+    } else {
+        (own_phrase.to_owned(), own_name.to_owned())
+    };
     let mut rest = rest.to_owned();
     if renamed {
         let older = format!("{own_name} \"{own_phrase}\"");
@@ -138,7 +143,8 @@ fn rewritten(row: &str, old: &Known, new: &Known) -> Option<String> {
 
 /// The lines of a code's row.
 fn find(code: u16, rows: &str) -> Option<String> {
-    let is_head = |line: &&str| line.len() > 8 && line.starts_with("    ") && line.as_bytes()[4].is_ascii_digit();
+    let is_head =
+        |line: &&str| line.len() > 8 && line.starts_with("    ") && line.as_bytes()[4].is_ascii_digit();
     let mut lines = rows.lines().skip_while(|line| !line.starts_with(&format!("    {code} ")));
     let head = lines.next()?;
     let rest = lines.take_while(|line| !is_head(line) && !line.trim().is_empty() && *line != "}");

@@ -30,14 +30,18 @@ fn the_registry_that_ships_has_no_difference() {
 fn a_new_code_is_a_row_and_what_a_person_supplies() {
     let text = one("427,Unassigned,", "427,Example Wanted,\"[RFC9999, Section 4.2]\"");
     assert!(text.starts_with("427 is new. Add this row, in code order:\n\n"), "{text}");
-    assert!(text.contains("\n    427 EXAMPLE_WANTED \"Example Wanted\" (rfc 9999 \"4.2\")\n        \"\" {}\n"), "{text}");
+    assert!(
+        text.contains("\n    427 EXAMPLE_WANTED \"Example Wanted\" (rfc 9999 \"4.2\")\n        \"\" {}\n"),
+        "{text}"
+    );
     assert!(text.contains("A person supplies: the description, one sentence"), "{text}");
     assert!(!text.contains("the section of the document"), "{text}");
 }
 
 #[test]
 fn a_new_temporary_code_without_a_section() {
-    let text = one("430,Unassigned,", "430,Try It (TEMPORARY - registered 2027-01-01),[draft-example-try-03]");
+    let text =
+        one("430,Unassigned,", "430,Try It (TEMPORARY - registered 2027-01-01),[draft-example-try-03]");
     let row = "\n    430 TRY_IT \"Try It\" (draft \"draft-example-try\" \"\")\n        \"\" { state: State::Temporary }\n";
     assert!(text.contains(row), "{text}");
     assert!(text.contains("the section of the document that defines the code"), "{text}");
@@ -49,7 +53,10 @@ fn a_renamed_phrase_keeps_the_old_one() {
     let row = "\n    409 STATE_CONFLICT \"State Conflict\" (rfc 9110 \"15.5.10\")\n        was [CONFLICT \"Conflict\"]\n        \
         \"The request conflicts with the state of the resource.\" {\n";
     assert!(text.contains(row), "{text}");
-    assert!(text.starts_with("409: its description is \"State Conflict\", was \"Conflict\". Put this row"), "{text}");
+    assert!(
+        text.starts_with("409: its description is \"State Conflict\", was \"Conflict\". Put this row"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -64,23 +71,32 @@ fn a_phrase_renamed_once_more_keeps_all() {
 fn a_code_that_is_gone_is_shown_with_its_row() {
     let text = one("506,Variant Also Negotiates,[RFC2295]", "506,Unassigned,");
     assert!(text.starts_with("506 is no longer registered. Take this row out"), "{text}");
-    assert!(text.ends_with(
-        "\n    506 VARIANT_ALSO_NEGOTIATES \"Variant Also Negotiates\" (rfc 2295 \"8.1\")\n        \
+    assert!(
+        text.ends_with(
+            "\n    506 VARIANT_ALSO_NEGOTIATES \"Variant Also Negotiates\" (rfc 2295 \"8.1\")\n        \
         \"The server's content negotiation is misconfigured.\" {}"
-    ), "{text}");
+        ),
+        "{text}"
+    );
 }
 
 #[test]
 fn a_changed_reference_changes_the_source_alone() {
     let text = one("429,Too Many Requests,[RFC6585]", "429,Too Many Requests,\"[RFC9998, Section 7]\"");
-    assert!(text.contains("\n    429 TOO_MANY_REQUESTS \"Too Many Requests\" (rfc 9998 \"7\")\n        \"The client sent"), "{text}");
+    assert!(
+        text.contains(
+            "\n    429 TOO_MANY_REQUESTS \"Too Many Requests\" (rfc 9998 \"7\")\n        \"The client sent"
+        ),
+        "{text}"
+    );
 }
 
 #[test]
 fn a_changed_state_is_told() {
     let text = one("506,Variant Also Negotiates,", "506,Variant Also Negotiates (OBSOLETED),");
     assert!(text.contains("is misconfigured.\" { state: State::Obsoleted }"), "{text}");
-    let text = one("(TEMPORARY - registered 2024-11-13, extension registered 2025-09-15, expires 2026-11-13)", "");
+    let text =
+        one("(TEMPORARY - registered 2024-11-13, extension registered 2025-09-15, expires 2026-11-13)", "");
     assert!(text.contains("state: State::Assigned"), "{text}");
 }
 
@@ -93,7 +109,16 @@ fn a_longer_registration_of_104_leaves_its_row() {
 #[test]
 fn what_is_not_the_registry_is_refused() {
     assert!(parse("Code,Text\n1,2\n").unwrap_err().to_string().contains("no column `Value`"));
-    assert!(parse("Value,Description,Reference\n4x4,A,B\n").unwrap_err().to_string().contains("`4x4` is not a code"));
-    assert!(parse("Value,Description,Reference\n404,A,B\n404,A,B\n").unwrap_err().to_string().contains("twice"));
-    assert!(parse("Value,Description,Reference\n").unwrap_err().to_string().contains("no code is registered"));
+    assert!(
+        parse("Value,Description,Reference\n4x4,A,B\n")
+            .unwrap_err()
+            .to_string()
+            .contains("`4x4` is not a code")
+    );
+    assert!(
+        parse("Value,Description,Reference\n404,A,B\n404,A,B\n").unwrap_err().to_string().contains("twice")
+    );
+    assert!(
+        parse("Value,Description,Reference\n").unwrap_err().to_string().contains("no code is registered")
+    );
 }

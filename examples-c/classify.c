@@ -2,6 +2,7 @@
  * classify: says what HTTP status codes mean, and counts them in logs.
  *
  *   classify 404 503 299 65736              a table of these codes
+ *   classify --vendor 444 499 520           the same, and what vendors use them for
  *   classify < /var/log/apache2/access.log  how often each code occurs
  *   curl -sI https://example.org | head -1 | classify
  *
@@ -310,13 +311,41 @@ static void print_table(int count, char **numbers)
     }
 }
 
+/* What vendors use these codes for, registered or not. */
+static void print_vendors(int count, char **numbers)
+{
+    static const char *const seen[] = {"nowhere", "responses", "logs", "responses, logs", "inside the program",
+                                       "responses, inside clients"};
+    size_t row, rows = httpstatus_vendor_count();
+    int i, code;
+
+    for (i = 0; i < count; i++) {
+        int known = 0;
+        (void)read_number(numbers[i], &code);
+        for (row = 0; row < rows; row++) {
+            uint8_t where = httpstatus_vendor_seen_at(row);
+            if (httpstatus_vendor_at(row) != code) {
+                continue;
+            }
+            known = 1;
+            printf("%s  %s: %s (seen in: %s%s; source: %s)\n", numbers[i], httpstatus_vendor_name_at(row),
+                   httpstatus_vendor_reason_at(row),
+                   where < sizeof seen / sizeof *seen ? seen[where] : "-",
+                   httpstatus_vendor_is_in_use_at(row) ? "" : "; no longer in use", httpstatus_vendor_source_at(row));
+        }
+        if (!known) {
+            printf("%s  no vendor is known to use it\n", numbers[i]);
+        }
+    }
+}
+
 static void print_usage(FILE *out)
 {
     fprintf(out,
-            "usage: classify CODE...   what these HTTP status codes mean\n"
-            "       classify < FILE    how often each code occurs in FILE, whose lines are bare codes,\n"
-            "                          HTTP/1.x status lines, or lines of an access log\n"
-            "                          (Common or Combined Log Format)\n"
+            "usage: classify [--vendor] CODE...   what these HTTP status codes mean; --vendor: also to vendors\n"
+            "       classify < FILE               how often each code occurs in FILE, whose lines are bare codes,\n"
+            "                                     HTTP/1.x status lines, or lines of an access log\n"
+            "                                     (Common or Combined Log Format)\n"
             "httpstatus %s, IANA registry of %s\n",
             httpstatus_version(), httpstatus_registry_date());
 }
@@ -334,9 +363,17 @@ static int finish(int status)
 int main(int argc, char **argv)
 {
     static struct totals totals;
-    int i, number, failed;
+    int i, number, failed, first = 1;
 
-    for (i = 1; i < argc; i++) {
+    if (argc > 1 && strcmp(argv[1], "--vendor") == 0) {
+        first = 2;
+        if (argc == 2) {
+            fprintf(stderr, "classify: --vendor wants codes\n");
+            print_usage(stderr);
+            return EXIT_USAGE;
+        }
+    }
+    for (i = first; i < argc; i++) {
         if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) {
             print_usage(stdout);
             return finish(EXIT_SUCCESS);
@@ -348,7 +385,11 @@ int main(int argc, char **argv)
         }
     }
     if (argc > 1) {
-        print_table(argc - 1, argv + 1);
+        print_table(argc - first, argv + first);
+        if (first == 2) {
+            putchar('\n');
+            print_vendors(argc - first, argv + first);
+        }
         return finish(EXIT_SUCCESS);
     }
     failed = count_lines(stdin, &totals);

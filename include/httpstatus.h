@@ -298,8 +298,7 @@ typedef struct httpstatus_line {
 } httpstatus_line;
 
 /* Reads a status line that arrives in pieces: eight octets of the caller's, all private. Eight
- * zeros are a parser with mode HTTPSTATUS_STRICT; any other content is safe, too, and gives
- * errors. */
+ * zeros are a parser with mode HTTPSTATUS_STRICT at the beginning of a line. */
 typedef struct httpstatus_parser {
     /* Private. */
     uint32_t seen;
@@ -667,14 +666,11 @@ size_t httpstatus_vendor_count(void);
 int httpstatus_vendor_at(size_t row);
 
 /* The phrase in a row: "No Response"; "" past the end. In parentheses it is ours, since that
- * vendor sends none. */
+ * vendor sends none, and says what the code means. */
 const char *httpstatus_vendor_reason_at(size_t row);
 
 /* Who uses the code: "nginx"; "" past the end. */
 const char *httpstatus_vendor_name_at(size_t row);
-
-/* What it means there, in a few words: "closes without answering"; "" past the end. */
-const char *httpstatus_vendor_meaning_at(size_t row);
 
 /* Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; ";
  * "" past the end. */

@@ -99,13 +99,13 @@ for bad in '' x 404x x404 '4 04' ' 404' '404 ' 4.4 0x194 - + +-1 --version -x; d
     ran "argument '$bad'" 2
     empty out
     has err 'classify: argument 2 is not a number'
-    has err 'usage: classify CODE... what these HTTP status codes mean'
+    has err 'usage: classify [--vendor] CODE... what these HTTP status codes mean; --vendor: also to vendors'
 done
 for help in --help -h; do
     run $help
     ran $help 0
     empty err
-    has out 'usage: classify CODE... what these HTTP status codes mean'
+    has out 'usage: classify [--vendor] CODE... what these HTTP status codes mean; --vendor: also to vendors'
 done
 
 # ---- bare codes
@@ -288,6 +288,32 @@ awk 'BEGIN {
 "$classify" <"$dir/in" >"$dir/out" 2>"$dir/err"
 ran 'lines about as long as the buffer' 0
 counts '200=137 204=137 404=137'
+
+# ---- what vendors use codes for
+
+"$classify" --vendor 444 499 520 529 598 >"$dir/out" 2>"$dir/err"
+ran 'vendors' 0
+has out '444 Client Error Client Error - unregistered'
+has out '444 nginx: No Response (seen in: inside the program; source: its source)'
+has out '499 nginx: Client Closed Request (seen in: logs; source: its source)'
+has out '499 Esri ArcGIS: Token Required (seen in: responses; source: Wikipedia; http.dev)'
+has out "520 Cloudflare: Web Server Returned an Unknown Error (seen in: responses; source: its docs)"
+has out '529 Qualys SSL Labs: Site is overloaded (seen in: responses; source: its docs)'
+has out '598 proxies: Network read timeout error (seen in: responses; source: Wikipedia; http.dev)'
+"$classify" 444 >"$dir/out" 2>"$dir/err"
+ran 'not asked for vendors' 0
+has out '444 Client Error Client Error - unregistered'
+lines out 2
+"$classify" --vendor 404 65736 0 >"$dir/out" 2>"$dir/err"
+ran 'codes without a vendor' 0
+has out '404 no vendor is known to use it'
+has out '65736 no vendor is known to use it'
+has out '0 AWS ELB: (Connection Closed) (seen in: logs; source: its docs)'
+"$classify" --vendor >"$dir/out" 2>"$dir/err"
+ran 'vendors of nothing' 2
+empty out
+"$classify" 404 --vendor >"$dir/out" 2>"$dir/err"
+ran 'vendors asked for too late' 2
 
 # ---- input and output that fail
 

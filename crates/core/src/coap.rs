@@ -2,7 +2,6 @@
 //! RFC 8768. A CoAP code is one octet, `c.dd`: three bits of class and five of detail, so 4.04 is 132.
 
 use crate::StatusCode;
-use crate::class::Class;
 
 answer! {
     /// The method of the CoAP request that a response answers.
@@ -105,21 +104,12 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn from_coap_with(code: u8, hints: CoapHints) -> Option<Self> {
-        let number = match (code.wrapping_shr(5), code & 31) {
-            (2, 31) | (4, 8) => 0,
-            (2, 1) => 201,
-            (2, 2 | 4) if !hints.payload => 204,
-            (2, 3) if hints.conditional => 304,
-            (2, _) => 200,
-            (4, 1 | 3) => 403,
-            (4, 2) if !hints.option_from_client => 500,
-            (4, 5) if hints.methods_known => 405,
-            (4, detail @ (4 | 6 | 9 | 12 | 13 | 15 | 22 | 29)) => 400_u16.wrapping_add(detail as u16),
-            (4, _) => 400,
-            (5, 5) => 502,
-            (5, detail @ (1..=4 | 8)) => 500_u16.wrapping_add(detail as u16),
-            (5, _) => 500,
-            _ => 0,
+        let number = match code {
+            0x42 | 0x44 if !hints.payload => 204,
+            0x43 if hints.conditional => 304,
+            0x82 if !hints.option_from_client => 500,
+            0x85 if hints.methods_known => 405,
+            _ => listed(code),
         };
         match Self::from_u16(number) {
             Ok(status) => Some(status),
@@ -164,23 +154,85 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn to_coap_for(self, method: CoapMethod) -> Option<u8> {
-        let code = match (self.as_u16(), self.class(), method) {
-            (404, _, CoapMethod::Delete) | (_, Some(Class::Success), CoapMethod::Delete) => coap(2, 2),
-            (201, ..) => coap(2, 1),
-            (_, Some(Class::Success), CoapMethod::Get) => coap(2, 5),
-            (_, Some(Class::Success), _) => coap(2, 4),
-            (304, _, CoapMethod::Get) => coap(2, 3),
-            (101, ..) => coap(5, 2),
-            (_, Some(Class::Informational), _) => return None,
-            (code @ (401 | 403..=406 | 409 | 412 | 413 | 415 | 422 | 429), ..) => coap(4, detail(code, 400)),
-            (_, Some(Class::ClientError), _) => coap(4, 0),
-            (505, ..) => coap(5, 2),
-            (code @ (501..=504 | 508), ..) => coap(5, detail(code, 500)),
-            (_, Some(Class::ServerError), _) => coap(5, 0),
-            _ => coap(5, 2),
+        let (number, is_get) = (self.as_u16(), matches!(method, CoapMethod::Get));
+        let is_delete = matches!(method, CoapMethod::Delete);
+        // Conditions one after the other: a match over the classes may become a jump table.
+        let code = if self.is_success() {
+            match number {
+                _ if is_delete => coap(2, 2),
+                201 => coap(2, 1),
+                _ if is_get => coap(2, 5),
+                _ => coap(2, 4),
+            }
+        } else if number == 404 && is_delete {
+            coap(2, 2)
+        } else if number == 304 && is_get {
+            coap(2, 3)
+        } else if self.is_client_error() {
+            kept(number, 400)
+        } else if self.is_server_error() && number != 505 {
+            kept(number, 500)
+        } else if self.is_informational() && number != 101 {
+            return None;
+        } else {
+            coap(5, 2)
         };
         Some(code)
     }
+}
+
+/// What a code becomes where no hint decides and its class does not say it already; ascending.
+static LISTED: [(u8, u16); 19] = [
+    (coap(2, 1), 201),
+    (coap(2, 31), 0), // never translated (note 10)
+    (coap(4, 1), 403),
+    (coap(4, 3), 403),
+    (coap(4, 4), 404),
+    (coap(4, 6), 406),
+    (coap(4, 8), 0), // never translated (note 10)
+    (coap(4, 9), 409),
+    (coap(4, 12), 412),
+    (coap(4, 13), 413),
+    (coap(4, 15), 415),
+    (coap(4, 22), 422),
+    (coap(4, 29), 429),
+    (coap(5, 1), 501),
+    (coap(5, 2), 502),
+    (coap(5, 3), 503),
+    (coap(5, 4), 504),
+    (coap(5, 5), 502),
+    (coap(5, 8), 508),
+];
+
+/// The status of a code by the list, else by its class; 0 when there is none.
+const fn listed(code: u8) -> u16 {
+    let mut rows = LISTED.as_slice();
+    while let [(listed, status), rest @ ..] = rows {
+        if *listed == code {
+            return *status;
+        }
+        rows = rest;
+    }
+    match code.wrapping_shr(5) {
+        class @ (2 | 4 | 5) => (class as u16).wrapping_mul(100),
+        _ => 0,
+    }
+}
+
+/// The errors that have the same number in CoAP.
+static KEPT: [u16; 16] = [401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 501, 502, 503, 504, 508];
+
+/// An error's code in CoAP: its own number, else that of its class.
+const fn kept(code: u16, class: u16) -> u8 {
+    let class_octet = if class == 400 { coap(4, 0) } else { coap(5, 0) };
+    let mut rows = KEPT.as_slice();
+    while let [kept, rest @ ..] = rows {
+        if *kept == code {
+            return class_octet | detail(code, class);
+        }
+        rows = rest;
+    }
+    class_octet
 }
 
 /// What a code has above its class; the callers' codes have less than 32.

@@ -178,7 +178,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn reason_text(self) -> Text {
-        layout::phrase(self.int())
+        layout::phrase_shared(self.int())
     }
 
     /// The wording of RFC 7231 (2014) and its contemporaries: "Payload Too Large", "Unprocessable Entity"; else as

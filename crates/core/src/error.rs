@@ -33,8 +33,8 @@ answer! {
 pool!(Messages from [
     "no error",
     "line does not begin with HTTP/",
-    "version is not a supported DIGIT.DIGIT",
-    "space missing between version, code and phrase",
+    "version is not DIGIT.DIGIT",
+    "space missing",
     "code is not three digits from 100 to 999",
     "phrase holds an octet that is not allowed",
     "line does not end with CR LF",

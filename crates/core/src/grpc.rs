@@ -2,6 +2,42 @@
 
 use crate::StatusCode;
 
+// Lists that are searched, not matches: those may become jump tables, whose addresses would need relocation.
+
+/// The gRPC status of an HTTP status where it is not UNKNOWN.
+static TO_GRPC: [(u16, u8); 9] = [
+    (400, 13), // INTERNAL
+    (401, 16), // UNAUTHENTICATED
+    (403, 7),  // PERMISSION_DENIED
+    (404, 12), // UNIMPLEMENTED
+    (429, 14), // UNAVAILABLE
+    (431, 13),
+    (502, 14),
+    (503, 14),
+    (504, 14),
+];
+
+/// The HTTP status of each gRPC status.
+static FROM_GRPC: [u16; 17] = [
+    200, // OK
+    499, // CANCELLED
+    500, // UNKNOWN
+    400, // INVALID_ARGUMENT
+    504, // DEADLINE_EXCEEDED
+    404, // NOT_FOUND
+    409, // ALREADY_EXISTS
+    403, // PERMISSION_DENIED
+    429, // RESOURCE_EXHAUSTED
+    400, // FAILED_PRECONDITION
+    409, // ABORTED
+    400, // OUT_OF_RANGE
+    501, // UNIMPLEMENTED
+    500, // INTERNAL
+    503, // UNAVAILABLE
+    500, // DATA_LOSS
+    401, // UNAUTHENTICATED
+];
+
 impl StatusCode {
     /// The gRPC status, 1 to 16, that a client reports for an HTTP response that carries no `grpc-status`.
     ///
@@ -16,15 +52,17 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn to_grpc(self) -> Option<u8> {
-        match self.as_u16() {
-            100..=199 => None,
-            400 | 431 => Some(13),             // INTERNAL
-            401 => Some(16),                   // UNAUTHENTICATED
-            403 => Some(7),                    // PERMISSION_DENIED
-            404 => Some(12),                   // UNIMPLEMENTED
-            429 | 502 | 503 | 504 => Some(14), // UNAVAILABLE
-            _ => Some(2),                      // UNKNOWN
+        if self.is_informational() {
+            return None;
         }
+        let mut rows = TO_GRPC.as_slice();
+        while let [(status, grpc), rest @ ..] = rows {
+            if *status == self.as_u16() {
+                return Some(*grpc);
+            }
+            rows = rest;
+        }
+        Some(2) // UNKNOWN
     }
 
     /// The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too.
@@ -39,20 +77,9 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn from_grpc(code: u32) -> Option<Self> {
-        let number = match code {
-            0 => 200,           // OK
-            1 => 499,           // CANCELLED
-            2 | 13 | 15 => 500, // UNKNOWN, INTERNAL, DATA_LOSS
-            3 | 9 | 11 => 400,  // INVALID_ARGUMENT, FAILED_PRECONDITION, OUT_OF_RANGE
-            4 => 504,           // DEADLINE_EXCEEDED
-            5 => 404,           // NOT_FOUND
-            6 | 10 => 409,      // ALREADY_EXISTS, ABORTED
-            7 => 403,           // PERMISSION_DENIED
-            8 => 429,           // RESOURCE_EXHAUSTED
-            12 => 501,          // UNIMPLEMENTED
-            14 => 503,          // UNAVAILABLE
-            16 => 401,          // UNAUTHENTICATED
-            _ => return None,
+        let number = match FROM_GRPC.as_slice().split_at_checked(code as usize) {
+            Some((_, [number, ..])) => *number,
+            _ => 0,
         };
         match Self::from_u16(number) {
             Ok(status) => Some(status),

@@ -26,6 +26,12 @@ pub(crate) const fn phrase(code: u32) -> Text {
     if INDEXED { indexed::phrase(code) } else { compact::phrase(code) }
 }
 
+/// The same. Where code has to be small, one copy of it serves all that need a phrase for something else.
+#[inline]
+pub(crate) const fn phrase_shared(code: u32) -> Text {
+    if INDEXED { indexed::phrase(code) } else { compact::phrase_shared(code) }
+}
+
 /// The phrase as the small layout finds it, whatever layout is in use: for comparison.
 #[doc(hidden)]
 #[must_use]

@@ -180,8 +180,8 @@ impl Parser {
         let mut rest = buf;
         let mut head = 0usize;
         let mut word = self.word;
-        if word & STATE_BITS == DONE {
-            return (ALREADY, 0);
+        if word & STATE_BITS >= DONE {
+            return (self.result(ALREADY), 0);
         }
         if INDEXED && word & STATE_BITS == NAME {
             if let Some((digits, tail)) = usual::head(rest) {
@@ -216,12 +216,19 @@ impl Parser {
         let used = buf.len().wrapping_sub(rest.len());
         #[allow(clippy::cast_possible_truncation)] // checked
         let seen = if used > u32::MAX as usize { u32::MAX } else { used as u32 };
-        self.seen = self.seen.saturating_add(seen);
+        let sum = self.seen.wrapping_add(seen);
+        // Saturated without a branch.
+        self.seen = sum | 0u32.wrapping_sub((sum < seen) as u32);
         #[allow(clippy::cast_possible_wrap)] // a slice is no longer than isize::MAX
-        match word & STATE_BITS {
-            DONE => (used as isize, head),
-            0..DONE => (0, head),
-            state => ((FAILED as isize).wrapping_sub(state as isize), head),
+        (self.result(used as isize), head)
+    }
+
+    /// What the state says: `done`, 0, or the error's number negated.
+    const fn result(&self, done: isize) -> isize {
+        match self.state() {
+            0..DONE => 0,
+            DONE | FAILED => done,
+            state => (FAILED as isize).wrapping_sub(state as isize),
         }
     }
 
@@ -266,7 +273,6 @@ impl Parser {
 #[inline(never)] // small: two registers in, one out
 const fn step(word: u32, c: u32) -> u32 {
     let state = word & STATE_BITS;
-    let lenient = word & flag(LENIENT) != 0;
     let error = if state < PHRASE {
         let want = want(state);
         if want & !1 == DIGIT {
@@ -277,7 +283,7 @@ const fn step(word: u32, c: u32) -> u32 {
         } else if c == want {
             return word.wrapping_add(1);
         }
-        if lenient && (c == 32 || c == 9 || c.wrapping_sub(11) < 2) {
+        if is_lenient(word) && (c == 32 || c == 9 || c.wrapping_sub(11) < 2) {
             match state {
                 NAME => return word | flag(LEADING),
                 CODE => return word | flag(WHITESPACE),
@@ -285,7 +291,7 @@ const fn step(word: u32, c: u32) -> u32 {
                 _ => {}
             }
         }
-        if lenient && state == AFTER_CODE {
+        if is_lenient(word) && state == AFTER_CODE {
             match c {
                 13 => return word.wrapping_add(CR - AFTER_CODE) | flag(NO_SPACE),
                 10 => return word.wrapping_add(DONE - AFTER_CODE) | flag(NO_SPACE | BARE_LF),
@@ -299,9 +305,9 @@ const fn step(word: u32, c: u32) -> u32 {
             _ if state == CR => Error::LineEnd,
             9 | 0x20..=0x7e | 0x80.. => return word,
             13 => return word.wrapping_add(1),
-            10 if lenient => return word.wrapping_add(DONE - PHRASE) | flag(BARE_LF),
+            10 if is_lenient(word) => return word.wrapping_add(DONE - PHRASE) | flag(BARE_LF),
             10 => Error::LineEnd,
-            1.. if lenient => return word | flag(CONTROL),
+            1.. if is_lenient(word) => return word | flag(CONTROL),
             _ => Error::Reason,
         }
     };
@@ -328,6 +334,12 @@ const fn error(state: u32, c: u32) -> Error {
         GAP | AFTER_CODE => Error::Space,
         _ => Error::Code,
     }
+}
+
+/// Whether the mode is. Asked anew each time, so that no register holds the answer.
+#[inline]
+const fn is_lenient(word: u32) -> bool {
+    word & flag(LENIENT) != 0
 }
 
 /// A leniency's place.

@@ -46,7 +46,7 @@ fn read(text: &str, now: i64) -> Result<i64, Error> {
 #[test]
 fn random_instants_in_the_forms_with_four_digit_years() {
     let mut random = Random(1);
-    for round in 0..150_000 {
+    for round in 0..100_000 {
         let then = match round % 3 {
             0 => random.within(0, 4_102_444_800), // 1970 to 2100
             _ => random.within(FIRST, LAST),
@@ -80,7 +80,7 @@ fn century_by_calendar(two_digit_text_of: DateTime<Utc>, now: DateTime<Utc>) -> 
 fn random_instants_in_the_form_with_two_digit_years() {
     let mut random = Random(2);
     let year = 365 * 86_400;
-    for round in 0..150_000 {
+    for round in 0..120_000 {
         let now = match round % 2 {
             0 => random.within(1_600_000_000, 4_102_444_800),
             _ => random.within(-50_000_000_000, 200_000_000_000),
@@ -158,9 +158,9 @@ fn every_day_of_the_calendar_and_no_other() {
 
 #[test]
 fn every_second_of_the_day_and_no_other() {
-    for hour in 0..100 {
-        for minute in 0..100 {
-            for second in 0..100 {
+    for hour in (0..30).chain(90..100) {
+        for minute in (0..64).chain([99]) {
+            for second in (0..64).chain([99]) {
                 let text = format!("Thu, 01 Jan 1970 {hour:02}:{minute:02}:{second:02} GMT");
                 let is_leap_second = (hour, minute, second) == (23, 59, 60);
                 let expected = if hour < 24 && minute < 60 && second < 60 || is_leap_second {
@@ -197,7 +197,7 @@ fn mutilated_dates_fare_as_with_httpdate() {
     let mut random = Random(3);
     let alphabet = b"0123456789 :,-GMTJanFebMarSunMo\t_a+";
     let (mut taken, mut refused) = (0, 0);
-    for _ in 0..300_000 {
+    for _ in 0..150_000 {
         let then = random.within(0, 3_000_000_000);
         let form = [IMF_FIXDATE, ASCTIME][usize::try_from(random.below(2)).unwrap()];
         let mut text = write(then, form).into_bytes();

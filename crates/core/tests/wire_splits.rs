@@ -74,6 +74,18 @@ fn a_complete_line_ends_the_parser() {
 }
 
 #[test]
+fn an_error_stays_whatever_follows() {
+    for mode in MODES {
+        let mut parser = Parser::new(mode);
+        let error = parser.feed(b"HTTP/1.1 20X").unwrap_err();
+        for octet in 0..=u8::MAX {
+            assert_eq!(parser.feed(&[octet]), Err(error));
+        }
+        assert_eq!(parser.feed(b""), Err(error));
+    }
+}
+
+#[test]
 fn the_code_is_known_when_the_octet_after_it_was_there() {
     let mut parser = Parser::new(Mode::Strict);
     for octet in b"HTTP/1.1 404" {

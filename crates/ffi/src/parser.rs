@@ -8,7 +8,7 @@ use crate::convert::{error, int};
 use crate::line::{mode, read};
 
 /// Reads a status line that arrives in pieces: eight octets of the caller's, all private. Eight zeros are a parser
-/// with mode HTTPSTATUS_STRICT; any other content is safe, too, and gives errors.
+/// with mode HTTPSTATUS_STRICT at the beginning of a line.
 #[allow(non_camel_case_types)] // the name in C
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]

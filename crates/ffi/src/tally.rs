@@ -1,4 +1,5 @@
-//! The core's tally, compiled for the processor at hand where that is worth asking.
+//! The core's tally, written out for x86-64 so that its speed depends neither on the optimiser's mood nor on the
+//! processor that the library was built for. Elsewhere the core's own loop is what compilers turn into vectors.
 
 /// Counts every code of an array.
 #[cfg(not(all(target_arch = "x86_64", not(target_os = "none"))))]
@@ -10,77 +11,101 @@ pub(crate) fn add(tally: &mut httpstatus_core::Tally, codes: &[u16]) {
 pub(crate) use x86::add;
 
 #[cfg(all(target_arch = "x86_64", not(target_os = "none")))]
+#[allow(unused_unsafe)] // intrinsics without pointers are safe to call in later versions of Rust
 mod x86 {
-    use core::arch::x86_64::{
-        __cpuid, __cpuid_count, __m256i, _mm256_add_epi64, _mm256_cmpeq_epi8, _mm256_loadu_si256,
-        _mm256_mulhi_epu16, _mm256_packus_epi16, _mm256_sad_epu8, _mm256_set1_epi8, _mm256_set1_epi16,
-        _mm256_setzero_si256, _mm256_storeu_si256, _mm256_sub_epi8, _xgetbv,
-    };
+    #[allow(clippy::wildcard_imports)] // two sets of a dozen intrinsics
+    use core::arch::x86_64::*;
 
     use httpstatus_core::Tally;
 
-    /// From here on it pays to ask: CPUID takes some ten microseconds under a hypervisor, and nothing remembers the answer.
+    /// From here on it pays to ask for AVX2: CPUID takes some ten microseconds under a hypervisor, and nothing
+    /// remembers the answer.
     const MANY: usize = 1 << 18;
-
-    /// Counts every code of an array.
-    pub(crate) fn add(tally: &mut Tally, codes: &[u16]) {
-        if codes.len() >= MANY && has_avx2() {
-            // SAFETY: the processor has AVX2 and the operating system keeps its registers.
-            unsafe { add_avx2(tally, codes) }
-        } else {
-            tally.add(codes);
-        }
-    }
-
-    /// Codes in two vectors.
-    const STEP: usize = 32;
     /// Steps that 8-bit counters hold.
     const STEPS: usize = 255;
 
-    /// As the core's, in 32-octet vectors: the hundreds of 32 codes, 8 bits each (655 saturates to 255), compared with
-    /// each class and counted in 8 bits, which are added up before they can overflow.
-    #[target_feature(enable = "avx2")]
-    #[allow(unused_unsafe)] // intrinsics without pointers are safe to call in later versions of Rust
-    fn add_avx2(tally: &mut Tally, codes: &[u16]) {
-        let mut left = codes;
-        let mut sums = [[0_u64; 4]; 5];
-        // SAFETY: AVX2 is on in here; every load reads the 32 codes that `split_first_chunk` gave, every store writes
-        // an array of its size.
-        unsafe {
-            let factor = _mm256_set1_epi16(656);
-            let classes = [1, 2, 3, 4, 5].map(|class| _mm256_set1_epi8(class));
-            let mut totals = [_mm256_setzero_si256(); 5];
-            while left.len() >= STEP {
-                let mut counts = [_mm256_setzero_si256(); 5];
-                for _ in 0..STEPS {
-                    let Some((step, rest)) = left.split_first_chunk::<STEP>() else { break };
-                    left = rest;
-                    let at = step.as_ptr().cast::<__m256i>();
-                    let low = _mm256_mulhi_epu16(_mm256_loadu_si256(at), factor);
-                    let high = _mm256_mulhi_epu16(_mm256_loadu_si256(at.wrapping_add(1)), factor);
-                    let hundreds = _mm256_packus_epi16(low, high);
-                    for (count, class) in counts.iter_mut().zip(classes) {
-                        *count = _mm256_sub_epi8(*count, _mm256_cmpeq_epi8(hundreds, class));
+    /// Counts every code of an array.
+    pub(crate) fn add(tally: &mut Tally, codes: &[u16]) {
+        let (inside, left) = if codes.len() >= MANY && has_avx2() {
+            // SAFETY: the processor has AVX2 and the operating system keeps its registers.
+            unsafe { count_avx2(codes) }
+        } else {
+            count_sse2(codes)
+        };
+        // Zeros behind the rest, which have no class.
+        let mut last = [0; 32];
+        for (code, left) in last.iter_mut().zip(left) {
+            *code = *left;
+        }
+        let (rest, _) = count_sse2(&last);
+        let mut all = Tally { by_class: [codes.len() as u64, 0, 0, 0, 0, 0] };
+        let [outside, classes @ ..] = &mut all.by_class;
+        for (class, (many, few)) in classes.iter_mut().zip(inside.iter().zip(rest)) {
+            *class = many.wrapping_add(few);
+            *outside = outside.wrapping_sub(*class);
+        }
+        tally.merge(&all);
+    }
+
+    /// A function that counts the codes of each class, as many as fill pairs of vectors, and returns what is left.
+    ///
+    /// The hundreds of each code (times 656, upper 16 bits: exact up to 999, ten or more above) are packed to 8 bits
+    /// (655 saturates to 255), compared with each class and counted in 8 bits, which are added up before they overflow.
+    macro_rules! count {
+        ($(#[$attribute:meta])* $name:ident: $vector:ident = $octets:literal octets,
+         $load:ident $store:ident $zero:ident $all8:ident $all16:ident
+         $mulhi:ident $pack:ident $equal:ident $sub:ident $sum:ident $add:ident) => {
+            $(#[$attribute])*
+            fn $name(codes: &[u16]) -> ([u64; 5], &[u16]) {
+                let mut left = codes;
+                let mut inside = [[0_u64; $octets / 8]; 5];
+                // SAFETY: the instructions are there; every load reads within the codes that `split_first_chunk` gave,
+                // every store writes an array of a vector's size.
+                unsafe {
+                    let factor = $all16(656);
+                    let mut totals = [$zero(); 5];
+                    while left.len() >= $octets {
+                        let (mut one, mut two, mut three, mut four, mut five) =
+                            ($zero(), $zero(), $zero(), $zero(), $zero());
+                        for _ in 0..STEPS {
+                            let Some((step, rest)) = left.split_first_chunk::<$octets>() else { break };
+                            left = rest;
+                            let at = step.as_ptr().cast::<$vector>();
+                            let low = $mulhi($load(at), factor);
+                            let high = $mulhi($load(at.wrapping_add(1)), factor);
+                            let hundreds = $pack(low, high);
+                            one = $sub(one, $equal(hundreds, $all8(1)));
+                            two = $sub(two, $equal(hundreds, $all8(2)));
+                            three = $sub(three, $equal(hundreds, $all8(3)));
+                            four = $sub(four, $equal(hundreds, $all8(4)));
+                            five = $sub(five, $equal(hundreds, $all8(5)));
+                        }
+                        for (total, count) in totals.iter_mut().zip([one, two, three, four, five]) {
+                            *total = $add(*total, $sum(count, $zero()));
+                        }
+                    }
+                    for (parts, total) in inside.iter_mut().zip(totals) {
+                        $store(parts.as_mut_ptr().cast(), total);
                     }
                 }
-                for (total, count) in totals.iter_mut().zip(counts) {
-                    *total = _mm256_add_epi64(*total, _mm256_sad_epu8(count, _mm256_setzero_si256()));
-                }
+                (inside.map(|parts| parts.iter().fold(0, |sum: u64, part| sum.wrapping_add(*part))), left)
             }
-            for (sum, total) in sums.iter_mut().zip(totals) {
-                _mm256_storeu_si256(sum.as_mut_ptr().cast(), total);
-            }
-        }
-        let inside = sums.map(|sum| sum.iter().fold(0_u64, |all, part| all.wrapping_add(*part)));
-        let all = codes.len().wrapping_sub(left.len()) as u64;
-        let [one, two, three, four, five] = inside;
-        let outside = inside.iter().fold(all, |rest, class| rest.wrapping_sub(*class));
-        tally.merge(&Tally { by_class: [outside, one, two, three, four, five] });
-        tally.add(left);
+        };
+    }
+
+    count! {
+        count_sse2: __m128i = 16 octets,
+        _mm_loadu_si128 _mm_storeu_si128 _mm_setzero_si128 _mm_set1_epi8 _mm_set1_epi16
+        _mm_mulhi_epu16 _mm_packus_epi16 _mm_cmpeq_epi8 _mm_sub_epi8 _mm_sad_epu8 _mm_add_epi64
+    }
+    count! {
+        #[target_feature(enable = "avx2")]
+        count_avx2: __m256i = 32 octets,
+        _mm256_loadu_si256 _mm256_storeu_si256 _mm256_setzero_si256 _mm256_set1_epi8 _mm256_set1_epi16
+        _mm256_mulhi_epu16 _mm256_packus_epi16 _mm256_cmpeq_epi8 _mm256_sub_epi8 _mm256_sad_epu8 _mm256_add_epi64
     }
 
     /// Whether processor and operating system both support AVX2 (Intel SDM volume 1, section 14.3).
-    #[allow(unused_unsafe)] // CPUID is safe to call in later versions of Rust
     fn has_avx2() -> bool {
         const OSXSAVE_AND_AVX: u32 = 1 << 27 | 1 << 28;
         // SAFETY: every x86-64 processor has CPUID.

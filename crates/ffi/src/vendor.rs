@@ -20,7 +20,8 @@ pub extern "C" fn httpstatus_vendor_at(row: usize) -> c_int {
     c_int::try_from(c::code_at(row)).unwrap_or(0)
 }
 
-/// The phrase in a row: "No Response"; "" past the end. In parentheses it is ours, since that vendor sends none.
+/// The phrase in a row: "No Response"; "" past the end. In parentheses it is ours, since that vendor sends
+/// none, and says what the code means.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_reason_at(row: usize) -> *const c_char {
     chars(c::reason_at(row))
@@ -30,12 +31,6 @@ pub extern "C" fn httpstatus_vendor_reason_at(row: usize) -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_name_at(row: usize) -> *const c_char {
     chars(c::name_at(row))
-}
-
-/// What it means there, in a few words: "closes without answering"; "" past the end.
-#[unsafe(no_mangle)]
-pub extern "C" fn httpstatus_vendor_meaning_at(row: usize) -> *const c_char {
-    chars(c::meaning_at(row))
 }
 
 /// Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; "; "" past the end.

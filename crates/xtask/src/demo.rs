@@ -13,7 +13,7 @@ use crate::{cc, dist, toolchain};
 pub(crate) fn run(sh: &Shell) -> Result<()> {
     dist::run(sh, &[])?;
     let compiler = cc::system()?;
-    let classify = build(sh, &compiler)?;
+    let classify = build(sh, &compiler, "classify")?;
     println!("examples-c/classify.c: compiled with `{compiler}`");
     let (files, lines) = status_lines()?;
     println!(
@@ -23,16 +23,16 @@ pub(crate) fn run(sh: &Shell) -> Result<()> {
     cmd!(sh, "{classify}").stdin(lines).quiet().run().context("classify could not read all captures")
 }
 
-/// Compiles `classify` against the archive of this machine in `dist/`.
-pub(crate) fn build(sh: &Shell, compiler: &str) -> Result<PathBuf> {
-    let output = scratch("demo")?.join("classify");
+/// Compiles an example against the archive of this machine in `dist/`.
+pub(crate) fn build(sh: &Shell, compiler: &str, example: &str) -> Result<PathBuf> {
+    let output = scratch("demo")?.join(example);
     cc::compile(
         sh,
         &cc::Run {
             compiler,
             flags: &format!("-std=c99 -O2 {}", cc::STRICT_C),
             include: &root().join("dist/include"),
-            source: &root().join("examples-c/classify.c"),
+            source: &root().join("examples-c").join(example).with_extension("c"),
             library: &dist::archive_path(&toolchain::host(sh)?),
             output: &output,
         },

@@ -1,13 +1,18 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
 mod archive;
+mod assure;
 mod bench;
 mod cc;
+mod consumers;
+mod cost;
 mod demo;
 mod dist;
 mod firmware;
 mod generated;
+mod package;
 mod progress;
+mod registry;
 mod size;
 mod test;
 mod toolchain;
@@ -34,16 +39,28 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Build libhttpstatus.a, check it, and put it into dist/ with headers and licences.
+    /// Build libhttpstatus.a, check it, and lay it out in dist/ with headers, CMake package and pkg-config file.
     Dist {
         /// A Rust target triple, such as thumbv6m-none-eabi; may be given several times. Default: this machine.
         #[arg(long = "target", value_name = "TRIPLE")]
         targets: Vec<String>,
+        /// Every supported target.
+        #[arg(long, conflicts_with = "targets")]
+        all: bool,
+        /// A release archive for each too, with its bill of materials and SHA256SUMS, into dist/release/.
+        #[arg(long)]
+        tar: bool,
+        /// Another folder than dist/.
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<std::path::PathBuf>,
     },
     /// Build the library and a C program with it, and let that say what the responses of real servers mean.
     Demo,
     /// Run every test that this machine has the tools for; what it has not is listed at the end.
     Test {
+        /// Build and run every project in consumers/, one line each; a missing tool is a failure.
+        #[arg(long, conflicts_with_all = ["all", "only"])]
+        consumers: bool,
         /// What this machine has no tools for is a failure.
         #[arg(long)]
         all: bool,
@@ -51,8 +68,6 @@ enum Command {
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
     },
-    /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
-    Bench,
     /// Run the C firmware on every board that can be emulated and compare what it prints.
     Firmware {
         /// Only boards with this in their name.
@@ -61,6 +76,23 @@ enum Command {
         /// Let what this machine prints be what has to be printed.
         #[arg(long)]
         write: bool,
+    },
+    /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
+    Bench,
+    /// Prove every promise, and put the figures into docs/assurance.md.
+    Assure {
+        /// Only the lines that take seconds, and those in their quick form; no file is written.
+        #[arg(long)]
+        fast: bool,
+        /// Only the line with this name.
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+    },
+    /// Print what is different in a newer IANA registry, as rows to paste.
+    Registry {
+        /// A newer http-status-codes-1.csv of IANA.
+        #[arg(long, value_name = "FILE")]
+        diff: std::path::PathBuf,
     },
     /// Print what functions cost in flash and RAM.
     Size {
@@ -88,11 +120,17 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Header { check: true } => generated::check(),
         Command::Header { check: false } => generated::write(),
-        Command::Dist { targets } => dist::run(&sh, &targets),
+        Command::Dist { targets, all, tar, out } => package::run(
+            &sh,
+            &package::Order { targets: &targets, all, tar, quiet: false, out: out.as_deref() },
+        ),
         Command::Demo => demo::run(&sh),
         Command::Bench => bench::run(&sh),
-        Command::Test { all, only } => test::run(sh, all, only.as_deref()),
         Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
+        Command::Test { consumers: true, .. } => consumers::run(&sh),
+        Command::Test { all, only, .. } => test::run(sh, all, only.as_deref()),
+        Command::Assure { fast, only } => assure::run(sh, fast, only.as_deref()),
+        Command::Registry { diff } => registry::run(&diff),
         Command::Size { check, write } => size::run(&sh, check, write),
     }
 }

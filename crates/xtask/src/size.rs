@@ -9,7 +9,7 @@ use toml::{Table, Value};
 use xshell::{Shell, cmd};
 
 use crate::workspace::{root, scratch};
-use crate::{cc, dist, toolchain};
+use crate::{cc, cost, dist, toolchain};
 
 /// Where README has its table.
 const MARKS: (&str, &str) = ("<!-- size:begin -->\n", "<!-- size:end -->");
@@ -41,7 +41,21 @@ pub(crate) fn run(sh: &Shell, check_it: bool, write: bool) -> Result<()> {
         let (_, after) = rest.split_once(MARKS.1).context("README.md has no `<!-- size:end -->`")?;
         fs::write(root().join("README.md"), [before, MARKS.0, &table, MARKS.1, after].concat())?;
     }
-    if check_it { exceeded(&costs) } else { Ok(()) }
+    let functions = match cost::missing(sh) {
+        Some(what) => {
+            println!("the functions of a Cortex-M0 are not measured: {what}");
+            None
+        }
+        None => Some(cost::measure(sh)?),
+    };
+    if let Some(functions) = &functions {
+        print!("\n{}", cost::table(functions));
+    }
+    if check_it {
+        exceeded(&costs)?;
+        functions.map_or(Ok(0), |functions| cost::check(&functions))?;
+    }
+    Ok(())
 }
 
 /// How many sets are within their budget, and what could not be measured here; an error if one is not.
@@ -55,7 +69,11 @@ pub(crate) fn check(sh: &Shell) -> Result<(usize, Vec<String>)> {
             Cost::Octets { .. } => None,
         })
         .collect();
-    let within = costs.len() - missing.len();
+    let mut within = costs.len() - missing.len();
+    match cost::missing(sh) {
+        Some(what) => missing.push(format!("budgets of functions: {what}")),
+        None => within += cost::check(&cost::measure(sh)?)?,
+    }
     missing.dedup();
     Ok((within, missing))
 }

@@ -51,6 +51,21 @@ fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
+/// The version line of the compiler that builds.
+pub(crate) fn compiler(sh: &Shell, way: Way) -> Result<String> {
+    let command = match way {
+        Way::Installed => {
+            let rustc = rustc();
+            cmd!(sh, "{rustc} --version")
+        }
+        Way::FromSource => {
+            let rustc = Path::new(DEBIAN).join("rustc");
+            without_ours(cmd!(sh, "{rustc} --version"))
+        }
+    };
+    Ok(command.quiet().read()?)
+}
+
 /// How to build for a target on this machine, or what to install.
 pub(crate) fn way(sh: &Shell, target: &str) -> Result<Way> {
     let rustc = rustc();
@@ -87,6 +102,18 @@ pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
     cmd!(sh, "{cargo} {arguments...}")
 }
 
+/// A cargo command by the compiler of a way, and the folder for what it builds.
+pub(crate) fn cargo_by<'a>(sh: &'a Shell, way: Way, arguments: &[&str]) -> (Cmd<'a>, PathBuf) {
+    match way {
+        Way::Installed => (cargo_command(sh, arguments), target_folder()),
+        Way::FromSource => {
+            let cargo = Path::new(DEBIAN).join("cargo");
+            let command = without_ours(cmd!(sh, "{cargo} {arguments...}")).env("RUSTC_BOOTSTRAP", "1");
+            (command, target_folder().join("from-source"))
+        }
+    }
+}
+
 /// Builds the static library for a target; the path of rustc's archive.
 pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
     build_package(sh, target, way, "httpstatus-c", "libhttpstatus.a")
@@ -100,27 +127,40 @@ pub(crate) fn build_package(
     package: &str,
     archive: &str,
 ) -> Result<PathBuf> {
-    let folder = build_with(sh, &[target], way, package)?;
+    let folder = build_with(sh, package, target, way)?;
     Ok(folder.join(target).join("release").join(archive))
 }
 
-/// Builds the static library for several targets at once, which takes all processors for the `core` of each.
-pub(crate) fn build_together(sh: &Shell, targets: &[&str]) -> Result<()> {
-    let ways: Vec<(&str, Way)> =
-        targets.iter().map(|target| Ok((*target, way(sh, target)?))).collect::<Result<_>>()?;
-    for way in [Way::Installed, Way::FromSource] {
-        let targets: Vec<&str> = ways.iter().filter(|one| one.1 == way).map(|one| one.0).collect();
-        if !targets.is_empty() {
-            build_with(sh, &targets, way, "httpstatus-c")?;
+/// Builds `core` from source for all targets that want it at once, which takes all processors. (`cargo rustc`, with
+/// which [`build`] goes on, takes one target.)
+pub(crate) fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
+    let mut arguments =
+        vec!["build", "--quiet", "--release", "--package", "httpstatus-c", "-Zbuild-std=core"];
+    let mut any = false;
+    for target in targets {
+        if way(sh, target)? == Way::FromSource {
+            arguments.extend(["--target", target]);
+            any = true;
         }
     }
-    Ok(())
+    if !any {
+        return Ok(());
+    }
+    let cargo = Path::new(DEBIAN).join("cargo");
+    let command = without_ours(cmd!(sh, "{cargo} {arguments...}"));
+    let _in_root = sh.push_dir(root());
+    let folder = target_folder().join("from-source");
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_DIR", folder)
+        .quiet()
+        .run()
+        .with_context(|| format!("cannot build for {} ({})", targets.join(", "), Way::FromSource.text()))
 }
 
 /// The folder that it is built in.
-fn build_with(sh: &Shell, targets: &[&str], way: Way, package: &str) -> Result<PathBuf> {
-    let mut arguments = vec!["rustc", "--quiet", "--release", "--package", package];
-    arguments.extend(targets.iter().flat_map(|target| ["--target", target]));
+fn build_with(sh: &Shell, package: &str, target: &str, way: Way) -> Result<PathBuf> {
+    let arguments = ["rustc", "--quiet", "--release", "--package", package, "--target", target];
     let (folder, command) = match way {
         Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &NO_JUMP_TABLES].concat())),
         Way::FromSource => {
@@ -131,11 +171,26 @@ fn build_with(sh: &Shell, targets: &[&str], way: Way, package: &str) -> Result<P
         }
     };
     let _in_root = sh.push_dir(root());
-    let names = targets.join(", ");
     command
         .env("CARGO_TARGET_DIR", &folder)
         .quiet()
         .run()
-        .with_context(|| format!("cannot build for {names} ({})", way.text()))?;
+        .with_context(|| format!("cannot build for {target} ({})", way.text()))?;
     Ok(folder)
+}
+
+/// Cargo for a program of its own for a bare board, with whatever has the target's `core`.
+pub(crate) fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<Cmd<'a>> {
+    Ok(match way(sh, target)? {
+        Way::Installed => cargo_command(sh, arguments).env("CARGO_TARGET_DIR", target_folder()),
+        Way::FromSource => {
+            let cargo = Path::new(DEBIAN).join("cargo");
+            // Debian's compiler comes without a linker for bare boards.
+            let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
+            without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core"))
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env(linker, "ld.lld")
+                .env("CARGO_TARGET_DIR", target_folder().join("from-source"))
+        }
+    })
 }

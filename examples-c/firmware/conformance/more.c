@@ -152,7 +152,6 @@ static void put_int(int number) { put_number((uint32_t)number); }
 WALK_ROWS(vendor_at, put_int)
 WALK_ROWS(vendor_reason_at, put_text)
 WALK_ROWS(vendor_name_at, put_text)
-WALK_ROWS(vendor_meaning_at, put_text)
 WALK_ROWS(vendor_source_at, put_text)
 WALK_ROWS(vendor_seen_at, put_int)
 WALK_ROWS(vendor_is_in_use_at, put_int)
@@ -176,7 +175,6 @@ void rows_of_more(void)
     row("vendor_at", walk_vendor_at);
     row("vendor_reason_at", walk_vendor_reason_at);
     row("vendor_name_at", walk_vendor_name_at);
-    row("vendor_meaning_at", walk_vendor_meaning_at);
     row("vendor_source_at", walk_vendor_source_at);
     row("vendor_seen_at", walk_vendor_seen_at);
     row("vendor_is_in_use_at", walk_vendor_is_in_use_at);

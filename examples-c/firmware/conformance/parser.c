@@ -51,7 +51,9 @@ static void walk_parser_init(void)
 {
     httpstatus_parser_init(NULL, HTTPSTATUS_STRICT);
     for (unsigned mode = 0; mode <= 300; mode++) {
-        httpstatus_parser p = {0xffffffffu, 0xffff, 0xff, 0xff};
+        httpstatus_parser p;
+        for (size_t at = 0; at < sizeof p; at++)
+            ((unsigned char *)&p)[at] = 0xff;
         httpstatus_parser_init(&p, mode);
         put_number((uint32_t)httpstatus_parser_code(&p));
         put_number((uint32_t)httpstatus_parser_version(&p));

@@ -22,6 +22,11 @@ pub(crate) struct Archive {
     pub(crate) report: check::Report,
 }
 
+/// The one object of rustc's archive that is ours, as the compiler made it.
+pub(crate) fn ours(rustc_archive: &[u8]) -> Result<&[u8]> {
+    pick::member(rustc_archive)
+}
+
 /// Makes the archive that ships from rustc's.
 pub(crate) fn make(rustc_archive: &[u8]) -> Result<Archive> {
     let object = pick::member(rustc_archive)?;

@@ -1,7 +1,10 @@
 //! The firmware in examples-c/firmware, on every board that can be emulated.
 
 mod board;
+mod lwip;
+mod network;
 mod program;
+mod rust;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,13 +22,29 @@ use crate::workspace::root;
 use crate::{cc, dist, toolchain};
 
 /// All that Debian 12 needs for every board.
-const INSTALL: &str = "apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src gcc \
+const INSTALL: &str = "apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src gcc curl lld \
     qemu-system-arm qemu-system-misc qemu-user gcc-arm-none-eabi gcc-riscv64-unknown-elf gcc-s390x-linux-gnu \
     libc6-dev-s390x-cross gcc-powerpc-linux-gnu libc6-dev-powerpc-cross gcc-i686-linux-gnu libc6-dev-i386-cross \
     gcc-arm-linux-gnueabihf libc6-dev-armhf-cross";
 
+/// The board that the program `cost` counts on.
+const COST: &str = "mps2-an385";
+
+/// A test that is not for every board: its board, what it is, the tools it takes, and how many lines it compared.
+type Alone = (&'static str, &'static str, &'static [&'static str], fn(&Shell) -> Result<usize>);
+
+const ALONE: [Alone; 2] = [
+    ("mps2-an385", "modem in pure Rust", &rust::TOOLS, rust::run),
+    ("mps2-an385", "network, client with server, curl with server", &network::TOOLS, |_| network::run()),
+];
+
 const PROGRAMS: [Program; 2] =
     [Program { name: "conformance", input: || Ok(Vec::new()) }, Program { name: "modem", input: responses }];
+
+/// The Rust targets of all boards; `host` is this machine's.
+pub(crate) fn targets() -> Vec<&'static str> {
+    BOARDS.iter().map(|board| board.target).collect()
+}
 
 /// What the modem receives: the heads of real responses, one after the other, then it hangs up.
 fn responses() -> Result<Vec<u8>> {
@@ -44,9 +63,29 @@ fn responses() -> Result<Vec<u8>> {
     Ok(octets)
 }
 
-/// Builds the archives, then every program for every board with `only` in its name, and compares what they print.
-/// With `write`, what this machine prints becomes what has to be printed.
-pub(crate) fn run(sh: &Shell, only: Option<&str>, write: bool) -> Result<(usize, usize)> {
+/// What came of it.
+pub(crate) struct Outcome {
+    pub(crate) passed: usize,
+    pub(crate) failed: usize,
+    /// What could not be run, with what to install.
+    pub(crate) missing: Vec<String>,
+}
+
+/// Every board with `only` in its name; what this machine lacks the tools for is a failure. With `write`, what this
+/// machine prints becomes what has to be printed.
+pub(crate) fn run(sh: &Shell, only: Option<&str>, write: bool) -> Result<()> {
+    let began = Instant::now();
+    let Outcome { passed, failed, missing } = all(sh, only, write)?;
+    for what in &missing {
+        println!("FAILED  {what}");
+    }
+    let failed = failed + missing.len();
+    println!("{passed} passed, {failed} failed in {:.0} s", began.elapsed().as_secs_f32());
+    if failed > 0 { bail!("{failed} firmware programs failed") } else { Ok(()) }
+}
+
+/// Builds the archives, then every program for every board, and compares what they print.
+pub(crate) fn all(sh: &Shell, only: Option<&str>, write: bool) -> Result<Outcome> {
     let began = Instant::now();
     let chosen: Vec<&Board> =
         BOARDS.iter().filter(|board| only.is_none_or(|only| board.name.contains(only))).collect();
@@ -55,20 +94,51 @@ pub(crate) fn run(sh: &Shell, only: Option<&str>, write: bool) -> Result<(usize,
         bail!("no board has `{}` in its name; there are {}", only.unwrap_or_default(), names.join(", "));
     }
     let (ready, missing): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|board| lacks(board).is_empty());
-    for board in &missing {
-        println!("FAILED  {}: {} is not there; on Debian 12: {INSTALL}", board.name, lacks(board).join(", "));
-    }
+    let missing = missing.into_iter().map(|board| {
+        format!("{}: {} is not there; on Debian 12: {INSTALL}", board.name, lacks(board).join(", "))
+    });
     archives(sh, &ready)?;
     println!("        archives built in {:.0} s", began.elapsed().as_secs_f32());
     if write {
         write_expected(sh)?;
     }
     every_function_is_called()?;
-    let host = toolchain::host(sh)?;
-    let (passed, failed) = run_all(&ready, &host);
-    let failed = failed + missing.len();
-    println!("{passed} passed, {failed} failed in {:.0} s", began.elapsed().as_secs_f32());
-    if failed > 0 { bail!("{failed} firmware programs failed") } else { Ok((passed, ready.len())) }
+    let mut missing: Vec<String> = missing.collect();
+    let (mut passed, mut failed) = run_all(&ready, &toolchain::host(sh)?);
+    for (board, what, tools, test) in ALONE {
+        if !ready.iter().any(|ready| ready.name == board) {
+            continue;
+        }
+        if tools.iter().any(|tool| cc::find(tool).is_none()) {
+            missing
+                .push(format!("{what}: one of {} is not there; on Debian 12: {INSTALL}", tools.join(", ")));
+            continue;
+        }
+        let began = Instant::now();
+        let result = {
+            let _waiting = waiting(what.to_owned());
+            test(sh)
+        };
+        let passes = report(&format!("{what} on {board}"), result, began);
+        if passes { passed += 1 } else { failed += 1 }
+    }
+    Ok(Outcome { passed, failed, missing })
+}
+
+/// What each function costs, as the program `cost` prints it; the archive has been built.
+pub(crate) fn costs(target: &str) -> Result<String> {
+    let board = BOARDS.iter().find(|board| board.name == COST).context("no such board")?;
+    program::run_with(board, &build(board, "cost", target)?, &[], &["-icount", "shift=10"])
+}
+
+/// Says how a test went; whether it passed.
+fn report(what: &str, result: Result<usize>, began: Instant) -> bool {
+    let seconds = began.elapsed().as_secs_f32();
+    match result {
+        Ok(lines) => println!("ok      {what}: {lines} lines as expected ({seconds:.1} s)"),
+        Err(ref error) => println!("FAILED  {what} ({seconds:.1} s)\n{error:#}"),
+    }
+    result.is_ok()
 }
 
 fn lacks(board: &Board) -> Vec<&'static str> {
@@ -84,7 +154,7 @@ fn archives(sh: &Shell, boards: &[&Board]) -> Result<()> {
     let targets: BTreeSet<&str> = boards.iter().map(|board| target(board, &host)).collect();
     let targets: Vec<&str> = targets.into_iter().collect();
     let _waiting = waiting(format!("building for {} targets", targets.len()));
-    toolchain::build_together(sh, &targets)?;
+    toolchain::build_core_together(sh, &targets)?;
     for target in targets {
         dist::archive(sh, target)?;
     }
@@ -104,18 +174,8 @@ fn run_all(boards: &[&Board], host: &str) -> (usize, usize) {
                     let began = Instant::now();
                     let result = one(board, program, host);
                     let what = format!("{} on {} ({})", program.name, board.name, board.about);
-                    let seconds = began.elapsed().as_secs_f32();
                     let mut counts = counts.lock().expect("no worker panics");
-                    match result {
-                        Ok(lines) => {
-                            counts.0 += 1;
-                            println!("ok      {what}: {lines} lines as expected ({seconds:.1} s)");
-                        }
-                        Err(error) => {
-                            counts.1 += 1;
-                            println!("FAILED  {what} ({seconds:.1} s)\n{error:#}");
-                        }
-                    }
+                    if report(&what, result, began) { counts.0 += 1 } else { counts.1 += 1 }
                 }
             });
         }

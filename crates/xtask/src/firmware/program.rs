@@ -16,7 +16,7 @@ const PATIENCE: &str = "120";
 const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
     -Wstrict-prototypes -Werror";
 /// For a board without a C library. The linker script is one segment, and needs no stack that can be executed.
-const BARE: &str = "-ffreestanding -nostdlib -ffunction-sections -Wl,--gc-sections -Wl,-z,noexecstack \
+pub(super) const BARE: &str = "-ffreestanding -nostdlib -ffunction-sections -Wl,--gc-sections -Wl,-z,noexecstack \
     -Wl,--no-warn-rwx-segments -L.";
 
 /// A program: a folder of examples-c/firmware with its sources and what it has to print.
@@ -63,6 +63,11 @@ pub(super) fn build(board: &Board, program: &str, target: &str) -> Result<PathBu
 
 /// Runs an image; what it printed. Fails when it does not end well, or not at all.
 pub(super) fn run(board: &Board, image: &Path, input: &[u8]) -> Result<String> {
+    run_with(board, image, input, &[])
+}
+
+/// The same, with more arguments for QEMU.
+pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str]) -> Result<String> {
     let (serial, console) = (image.with_extension("in"), image.with_extension("out"));
     fs::write(&serial, input)?;
     fs::write(&console, "")?;
@@ -77,7 +82,7 @@ pub(super) fn run(board: &Board, image: &Path, input: &[u8]) -> Result<String> {
             command.args(qemu.split(' ')).args(["-display", "none", "-monitor", "none", "-serial", "stdio"]);
             command.arg("-chardev").arg(format!("file,id=console,path={}", console.display()));
             command.args(["-semihosting-config", "enable=on,target=native,chardev=console"]);
-            command.arg("-kernel").arg(image)
+            command.args(more).arg("-kernel").arg(image)
         }
     };
     let said = command.stdin(Stdio::from(File::open(&serial)?)).output().context("cannot run timeout")?;

@@ -109,21 +109,7 @@ pub(super) fn snake(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use httpstatus_core::CoapHints;
-
-    use super::{COAP_HINTS, snake};
-
-    #[test]
-    fn the_bits_of_the_hints_are_those_of_the_core() {
-        let bits = |CoapHints { payload, conditional, option_from_client, methods_known }| {
-            [payload, conditional, option_from_client, methods_known]
-        };
-        for (i, (_, bit, _)) in COAP_HINTS.iter().enumerate() {
-            let mut only_this = [false; 4];
-            only_this[i] = true;
-            assert_eq!(bits(CoapHints::from_bits(*bit)), only_this);
-        }
-    }
+    use super::snake;
 
     #[test]
     fn names_are_in_capitals_with_underscores() {

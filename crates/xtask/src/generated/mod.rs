@@ -3,6 +3,7 @@
 mod codes_md;
 mod comment;
 mod constants;
+mod cxx;
 mod functions;
 mod header;
 mod map;
@@ -16,10 +17,11 @@ use crate::workspace::root;
 
 const CODES_MD: &str = "docs/codes.md";
 
-fn files() -> Result<[(&'static str, String); 4]> {
-    Ok([
+fn files() -> Result<Vec<(&'static str, String)>> {
+    Ok(vec![
         ("include/httpstatus.h", header::text()?),
         ("include/httpstatus_map.h", map::text()),
+        ("include/httpstatus.hpp", cxx::text(&functions::read()?.names)),
         (CODES_MD, codes_md::text()),
         ("examples-c/firmware/conformance/statusline_cases.h", statusline_cases::text()?),
     ])

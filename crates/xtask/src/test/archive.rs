@@ -1,5 +1,6 @@
 //! The archive of this machine.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -27,7 +28,9 @@ pub(super) fn elsewhere(machine: &Machine) -> Said {
     for name in ["Cargo.toml", "Cargo.lock", "README.md"] {
         copy(&root().join(name), &folder.join(name))?;
     }
-    copy(&root().join("crates"), &folder.join("crates"))?;
+    for member in members()? {
+        copy(&root().join(&member), &folder.join(&member))?;
+    }
     let host = toolchain::host(&machine.sh)?;
     let target = folder.join("target");
     let _there = machine.sh.push_dir(&folder);
@@ -46,7 +49,17 @@ pub(super) fn elsewhere(machine: &Machine) -> Said {
     Ok(format!("the same {} octets", here.len()))
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+/// The folders of the workspace, without which cargo does not read it.
+fn members() -> Result<BTreeSet<String>> {
+    let manifest: toml::Table = fs::read_to_string(root().join("Cargo.toml"))?.parse()?;
+    let members = manifest.get("workspace").and_then(|workspace| workspace.get("members")?.as_array());
+    let members = members.context("Cargo.toml has no list `members`")?;
+    let folders = members.iter().filter_map(|member| member.as_str()?.split('/').next());
+    Ok(folders.map(str::to_owned).collect())
+}
+
+/// Copies a file, or a folder with all that is in it.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         fs::create_dir_all(to.parent().unwrap_or(to))?;
         fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;

@@ -15,6 +15,8 @@ use crate::{dist, toolchain};
 const HEADERS: [&str; 3] = ["header_alone.c", "twice.c", "map.c"];
 /// The same for C++.
 const CXX: &str = "cxx.cc";
+/// The header for C++11 and later, without what embedded compilers switch off.
+const HPP: &str = "hpp.cc";
 
 /// A program, from a source in tests-c to its exit status.
 fn try_one(machine: &Machine, compiler: &str, flags: &str, source: &Path, output: &Path) -> Result<String> {
@@ -70,6 +72,13 @@ pub(super) fn dialects(machine: &Machine) -> Said {
             let source = root().join("tests-c").join(CXX);
             try_one(machine, compiler, &flags, &source, &folder.join(format!("{compiler}-{dialect}")))?;
             programs += 1;
+            if dialect != "c++98" {
+                let flags = format!("{flags} -fno-exceptions -fno-rtti");
+                let source = root().join("tests-c").join(HPP);
+                let output = folder.join(format!("{compiler}-{dialect}-hpp"));
+                try_one(machine, compiler, &flags, &source, &output)?;
+                programs += 1;
+            }
         }
     }
     Ok(format!("{programs} programs compiled without a warning and ran"))

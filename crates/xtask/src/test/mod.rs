@@ -3,9 +3,11 @@
 mod archive;
 mod c;
 mod conversations;
+mod crates;
 mod example;
 mod http_crate;
 mod readme;
+mod release;
 mod rust;
 
 use std::cell::RefCell;
@@ -15,11 +17,13 @@ use anyhow::{Result, bail};
 use xshell::Shell;
 
 use crate::progress::waiting;
-use crate::{generated, size};
+use crate::{consumers, firmware, generated, size};
 
 /// What a step is given.
 pub(crate) struct Machine {
     pub(crate) sh: Shell,
+    /// Whether steps that take minutes are wanted.
+    all: bool,
     /// What steps could not do here, with what to install.
     left_out: RefCell<Vec<String>>,
 }
@@ -37,7 +41,7 @@ type Said = Result<String>;
 /// A name, and what is done under it.
 type Step = (&'static str, fn(&Machine) -> Said);
 
-const STEPS: [Step; 16] = [
+const STEPS: &[Step] = &[
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
@@ -48,17 +52,26 @@ const STEPS: [Step; 16] = [
     ("C tests", c::tests),
     ("classify", example::classify),
     ("conversations", conversations::play),
+    ("tally", example::tally),
+    ("coap_gateway", example::coap_gateway),
     ("demo", example::demo),
     ("the http crate's own tests", http_crate::tests),
     ("README's programs", readme::programs),
+    ("firmware", firmware),
+    ("consumers", consumers),
     ("budgets", budgets),
+    ("release archives", release::elsewhere),
+    ("published crates", crates::packages),
+    ("documentation", crates::documentation),
+    ("pairs of features", crates::features),
+    ("lowest versions", crates::lowest_versions),
     ("clippy", rust::clippy),
     ("format", rust::format),
 ];
 
 /// Runs every step; fails if one did, or, with `all`, if something was left out.
 pub(crate) fn run(sh: Shell, all: bool, only: Option<&str>) -> Result<()> {
-    let machine = Machine { sh, left_out: RefCell::default() };
+    let machine = Machine { sh, all, left_out: RefCell::default() };
     let (mut passed, mut failed) = (0, Vec::new());
     let began = Instant::now();
     for (name, step) in STEPS.iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only))) {
@@ -92,10 +105,35 @@ pub(crate) fn run(sh: Shell, all: bool, only: Option<&str>) -> Result<()> {
     if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join("; ")) }
 }
 
+/// Every board that can be emulated; a few minutes the first time, because `core` is built for each processor.
+fn firmware(machine: &Machine) -> Said {
+    if !machine.all {
+        machine
+            .leave_out("firmware on emulated boards (`cargo xtask firmware`, or `cargo xtask test --all`)");
+        return Ok("not asked for".to_owned());
+    }
+    let firmware::Outcome { passed, failed, missing } = firmware::all(&machine.sh, None, false)?;
+    for what in missing {
+        machine.leave_out(what);
+    }
+    if failed > 0 {
+        bail!("{failed} programs failed, see above");
+    }
+    Ok(format!("{passed} programs printed what they have to"))
+}
+
 fn budgets(machine: &Machine) -> Said {
     let (within, left_out) = size::check(&machine.sh)?;
     for what in left_out {
         machine.leave_out(what);
     }
     Ok(format!("{within} sets of functions are within theirs"))
+}
+
+fn consumers(machine: &Machine) -> Said {
+    let outcome = consumers::try_all(&machine.sh)?;
+    for what in outcome.missing {
+        machine.leave_out(what);
+    }
+    Ok(format!("{} ways of taking the library in", outcome.passed))
 }

@@ -8,7 +8,8 @@ use crate::cc::text;
 use crate::toolchain::cargo_command;
 use crate::workspace::root;
 
-fn run(command: Cmd<'_>) -> Result<String> {
+/// Runs a command that has to succeed; what it printed.
+pub(super) fn run(command: Cmd<'_>) -> Result<String> {
     let what = command.to_string();
     let result = command.quiet().ignore_status().output()?;
     if !result.status.success() {

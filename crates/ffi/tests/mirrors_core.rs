@@ -1,0 +1,405 @@
+//! Every C function answers as the core's method of the same name, for every code and for what is none.
+
+use std::ffi::{CStr, c_char, c_int};
+
+use httpstatus_core::{
+    Action, Class, CoapHints, CoapMethod, Error, Field, Method, Mode, Parser, Redirect, Retry, StatusCode,
+    at, count, parse_line, registered, registry_date, retry_after, vendor, version,
+};
+use httpstatus_ffi::*;
+
+fn text(chars: *const c_char) -> &'static str {
+    assert!(!chars.is_null());
+    // SAFETY: the library's texts are static and end with a NUL.
+    unsafe { CStr::from_ptr(chars) }.to_str().expect("ASCII")
+}
+
+/// Codes and strays, with the status if there is one.
+fn ints() -> impl Iterator<Item = (c_int, Option<StatusCode>)> {
+    let far = [i32::MIN, i32::MIN + 404, i32::MAX, 65_536 + 200, -65_536 + 200, 131_072 + 404, 1 << 24];
+    (-300..1400).chain(far).map(|code| {
+        let status = u16::try_from(code).ok().and_then(|code| StatusCode::from_u16(code).ok());
+        (code, status)
+    })
+}
+
+#[test]
+fn one_code() {
+    for (code, status) in ints() {
+        let of = |ask: fn(StatusCode) -> &'static str| status.map_or("", ask);
+        assert_eq!(
+            httpstatus_is_registered(code),
+            c_int::from(status.is_some_and(StatusCode::is_registered))
+        );
+        assert_eq!(httpstatus_class_of(code), status.and_then(StatusCode::class).map_or(0, Class::as_u8));
+        assert_eq!(httpstatus_effective(code), status.map_or(500, |it| c_int::from(it.effective().as_u16())));
+        assert_eq!(text(httpstatus_reason(code)), of(StatusCode::reason));
+        assert_eq!(text(httpstatus_reason_rfc7231(code)), of(StatusCode::reason_rfc7231));
+        let or_class = status.map_or("Invalid", StatusCode::reason_or_class);
+        assert_eq!(text(httpstatus_reason_or_class(code)), or_class);
+        assert_eq!(text(httpstatus_name(code)), of(StatusCode::name));
+        assert_eq!(text(httpstatus_description(code)), of(StatusCode::description));
+        assert_eq!(text(httpstatus_reference(code)), of(StatusCode::reference));
+        assert_eq!(httpstatus_state_of(code), status.map_or(0, |it| it.state().as_u8()));
+        let class = u8::try_from(code).ok().and_then(Class::from_u8);
+        assert_eq!(text(httpstatus_class_name(code)), class.map_or("", Class::name));
+        let mut len = usize::MAX;
+        // SAFETY: `len` is a size_t.
+        assert_eq!(unsafe { httpstatus_reason_n(code, &raw mut len) }, httpstatus_reason(code));
+        assert_eq!(len, of(StatusCode::reason).len());
+        // SAFETY: NULL is allowed.
+        assert_eq!(unsafe { httpstatus_reason_n(code, std::ptr::null_mut()) }, httpstatus_reason(code));
+    }
+}
+
+#[test]
+fn what_a_code_means() {
+    let server_error = StatusCode::INTERNAL_SERVER_ERROR;
+    for (code, status) in ints() {
+        let is = |ask: fn(StatusCode) -> bool| c_int::from(status.is_some_and(ask));
+        assert_eq!(httpstatus_is_heuristically_cacheable(code), is(StatusCode::is_heuristically_cacheable));
+        assert_eq!(httpstatus_must_not_store(code), is(StatusCode::must_not_store));
+        assert_eq!(httpstatus_is_bodyless(code), is(StatusCode::is_bodyless));
+        assert_eq!(httpstatus_forbids_content(code), is(StatusCode::forbids_content));
+        for method in -2..5 {
+            let of = u8::try_from(method).ok().and_then(Method::from_u8).unwrap_or(Method::Other);
+            let expected = status.map_or(of != Method::Head, |it| it.has_body(of));
+            assert_eq!(httpstatus_has_body(code, method), c_int::from(expected));
+        }
+        assert_eq!(httpstatus_redirect_of(code), status.map_or(Redirect::None, StatusCode::redirect).as_u8());
+        assert_eq!(httpstatus_required_fields(code), status.map_or(0, |it| it.required_fields().bits()));
+        let counted = status.unwrap_or(server_error);
+        assert_eq!(httpstatus_fault_of(code), counted.fault().as_u8());
+        assert_eq!(httpstatus_retry_of(code), Retry::as_u8(counted.retry()));
+        assert_eq!(httpstatus_action_of(code), Action::as_u8(counted.action()));
+        for idempotent in [0, 1, -1, 2, c_int::MIN] {
+            let expected = counted.may_retry(idempotent != 0);
+            assert_eq!(httpstatus_may_retry(code, idempotent), c_int::from(expected));
+        }
+    }
+    for bit in 0..32_u32 {
+        let field = Field::ALL.iter().find(|field| field.bit() == 1 << bit);
+        assert_eq!(text(httpstatus_field_name(1 << bit)), field.map_or("", |field| field.name()));
+    }
+}
+
+#[test]
+fn other_protocols() {
+    let int = |status: Option<StatusCode>| status.map_or(0, |status| c_int::from(status.as_u16()));
+    for (code, status) in ints() {
+        assert_eq!(httpstatus_hpack_index(code), status.and_then(StatusCode::hpack_index).unwrap_or(0));
+        assert_eq!(httpstatus_qpack_index(code), status.and_then(StatusCode::qpack_index).unwrap_or(0));
+        let counted = status.unwrap_or(StatusCode::saturating(999));
+        assert_eq!(httpstatus_to_grpc(code), c_int::from(counted.to_grpc().unwrap_or(0)));
+        assert_eq!(httpstatus_to_coap(code), counted.to_coap().unwrap_or(0));
+        for method in -1..7 {
+            let of = u8::try_from(method).ok().and_then(CoapMethod::from_u8);
+            let expected = of.map_or_else(|| counted.to_coap(), |method| counted.to_coap_for(method));
+            assert_eq!(httpstatus_to_coap_for(code, method), expected.unwrap_or(0));
+        }
+    }
+    for number in (0..1000).chain([1 << 16, (1 << 16) + 132, u32::MAX]) {
+        let octet = u8::try_from(number).ok();
+        assert_eq!(httpstatus_from_coap(number), int(octet.and_then(StatusCode::from_coap)));
+        for hints in 0..32 {
+            let expected = octet.and_then(|it| StatusCode::from_coap_with(it, CoapHints::from_bits(hints)));
+            assert_eq!(httpstatus_from_coap_with(number, hints), int(expected));
+        }
+        assert_eq!(httpstatus_from_grpc(number), int(StatusCode::from_grpc(number)));
+        assert_eq!(httpstatus_from_hpack_index(number), int(StatusCode::from_hpack_index(number)));
+        assert_eq!(httpstatus_from_qpack_index(number), int(StatusCode::from_qpack_index(number)));
+    }
+}
+
+#[test]
+fn the_library_its_rows_and_its_errors() {
+    assert_eq!(text(httpstatus_version()), version());
+    assert_eq!(text(httpstatus_registry_date()), registry_date());
+    assert_eq!(httpstatus_count(), count());
+    for row in (0..count() + 300).chain([usize::MAX]) {
+        assert_eq!(httpstatus_at(row), at(row).map_or(0, |status| c_int::from(status.as_u16())));
+    }
+    for number in -300..=300_isize {
+        let error = u8::try_from(-number).ok().and_then(Error::from_u8);
+        let expected = error.map_or(if number < 0 { "unknown error" } else { "no error" }, Error::message);
+        assert_eq!(text(httpstatus_error_string(number)), expected);
+    }
+    assert_eq!(httpstatus_vendor_count(), vendor::count());
+    for row in (0..vendor::count() + 300).chain([usize::MAX]) {
+        let of = vendor::at(row);
+        assert_eq!(httpstatus_vendor_at(row), of.map_or(0, |row| c_int::from(row.code())));
+        assert_eq!(text(httpstatus_vendor_reason_at(row)), of.map_or("", |row| row.reason()));
+        assert_eq!(text(httpstatus_vendor_name_at(row)), of.map_or("", |row| row.name()));
+        assert_eq!(text(httpstatus_vendor_source_at(row)), of.map_or("", |row| row.source()));
+        assert_eq!(httpstatus_vendor_seen_at(row), of.map_or(0, |row| row.seen().as_u8()));
+        assert_eq!(httpstatus_vendor_is_in_use_at(row), of.map_or(0, |row| c_int::from(row.is_in_use())));
+    }
+    for (code, _) in ints() {
+        let expected = u16::try_from(code).map_or("", vendor::reason);
+        assert_eq!(text(httpstatus_vendor_reason(code)), expected);
+    }
+}
+
+/// A call with a text's address and length.
+fn with<T>(text: &[u8], mut call: impl FnMut(*const c_char, usize) -> T) -> T {
+    call(text.as_ptr().cast(), text.len())
+}
+
+const TEXTS: [&[u8]; 22] = [
+    b"",
+    b"Not Found",
+    b"not found",
+    b"Not Foundx",
+    b"NOT_FOUND",
+    b"404",
+    b"099",
+    b"1000",
+    b"999",
+    b"4 4",
+    b"120",
+    b"-1",
+    b"99999999999",
+    b"Sun, 06 Nov 1994 08:49:37 GMT",
+    b"Sun, 31 Feb 1994 08:49:37 GMT",
+    b"Sunday, 06-Nov-94 08:49:37 GMT",
+    b"Sun Nov  6 08:49:37 1994",
+    b"HTTP/1.1 404 Not Found\r\n",
+    b"HTTP/1.0 200\n",
+    b"HTTP/1.1 299 \r\nServer: x\r\n",
+    b"HTTQ/1.1 404 Not Found\r\n",
+    b"HTTP/1.1 404 Not\x01Found\r\n",
+];
+
+#[test]
+fn texts_of_the_callers() {
+    let int = |status: Option<StatusCode>| status.map_or(0, |status| c_int::from(status.as_u16()));
+    for octets in TEXTS {
+        // SAFETY, here and below: address and length of one slice.
+        let asked = with(octets, |text, len| unsafe {
+            (
+                httpstatus_from_reason(text, len),
+                httpstatus_from_name(text, len),
+                httpstatus_parse_code(text, len),
+            )
+        });
+        let status = StatusCode::from_bytes(octets).ok();
+        assert_eq!(
+            asked,
+            (int(StatusCode::from_reason(octets)), int(StatusCode::from_name(octets)), int(status))
+        );
+        for now in [0, 784_111_000, i64::MIN, i64::MAX] {
+            let seconds = with(octets, |text, len| unsafe { httpstatus_retry_after(text, len, now) });
+            let expected = match retry_after(octets, now) {
+                Ok(seconds) => i32::try_from(seconds).unwrap_or(i32::MAX),
+                Err(error) => -i32::from(error.as_u8()),
+            };
+            assert_eq!(seconds, expected, "{}", octets.escape_ascii());
+        }
+    }
+    for status in registered() {
+        let found =
+            with(status.reason().as_bytes(), |text, len| unsafe { httpstatus_from_reason(text, len) });
+        assert_eq!(found, c_int::from(status.as_u16()));
+    }
+}
+
+fn empty_line() -> httpstatus_line {
+    httpstatus_line {
+        reason: std::ptr::null(),
+        reason_len: 7,
+        code: 1,
+        version_major: 2,
+        version_minor: 3,
+        flags: 4,
+    }
+}
+
+#[test]
+fn lines_whole_and_in_pieces() {
+    for octets in TEXTS {
+        for (number, mode) in
+            [(0, Mode::Strict), (1, Mode::Lenient), (2, Mode::Strict), (u32::MAX, Mode::Strict)]
+        {
+            let mut out = empty_line();
+            let used =
+                with(octets, |text, len| unsafe { httpstatus_parse_line(text, len, number, &raw mut out) });
+            let unseen = with(octets, |text, len| unsafe {
+                httpstatus_parse_line(text, len, number, std::ptr::null_mut())
+            });
+            assert_eq!(used, unseen);
+            let offset = with(octets, |text, len| unsafe { httpstatus_error_offset(text, len, number) });
+            match parse_line(octets, mode) {
+                Ok(Some(line)) => {
+                    assert_eq!(usize::try_from(used), Ok(line.used));
+                    assert_eq!((out.version_major, out.version_minor), line.version);
+                    assert_eq!((out.code, out.flags), (line.code.as_u16(), line.flags.bits()));
+                    assert_eq!(
+                        (out.reason.cast(), out.reason_len),
+                        (line.reason.as_ptr(), line.reason.len())
+                    );
+                    assert_eq!(offset, line.used);
+                }
+                Ok(None) => assert_eq!((used, out.code, offset), (0, 1, octets.len())),
+                Err(error) => {
+                    assert_eq!((used, out.code), (-isize::from(error.error.as_u8()), 1));
+                    assert_eq!(offset, error.offset as usize);
+                }
+            }
+            in_pieces(octets, number, mode);
+        }
+    }
+}
+
+fn in_pieces(octets: &[u8], number: u32, mode: Mode) {
+    // SAFETY: all zeros are a parser.
+    let mut parser: httpstatus_parser = unsafe { std::mem::zeroed() };
+    let p = &raw mut parser;
+    let mut core = Parser::new(mode);
+    // SAFETY, here and below: one parser, and address and length of one slice.
+    unsafe { httpstatus_parser_init(p, number) };
+    for octet in octets {
+        let fed = with(&[*octet], |text, len| unsafe { httpstatus_parser_feed(p, text, len) });
+        let expected = match core.feed(&[*octet]) {
+            Ok(used) => isize::try_from(used.unwrap_or(0)).unwrap(),
+            Err(error) => -isize::from(error.error.as_u8()),
+        };
+        assert_eq!(fed, expected);
+        unsafe {
+            assert_eq!(httpstatus_parser_code(p), core.code().map_or(0, |code| c_int::from(code.as_u16())));
+            let version =
+                core.version().map_or(0, |(major, minor)| c_int::from(major) * 10 + c_int::from(minor));
+            assert_eq!(httpstatus_parser_version(p), version);
+            assert_eq!(httpstatus_parser_flags(p), core.flags().bits());
+            assert_eq!(httpstatus_parser_offset(p), core.offset());
+        }
+        if expected > 0 {
+            break;
+        }
+    }
+}
+
+#[test]
+fn lines_to_send() {
+    for (code, status) in ints() {
+        for minor in [-1, 0, 1, 2, 256, 257] {
+            let sends = status.filter(|_| minor == 0 || minor == 1);
+            let expected = sends
+                .map_or(String::new(), |it| format!("HTTP/1.{minor} {} {}\r\n", it.as_u16(), it.reason()));
+            // SAFETY: NULL is allowed, and the buffer is as long as said.
+            unsafe {
+                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 0, minor, code), expected.len());
+                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 99, minor, code), expected.len());
+                for cap in [0, 1, expected.len(), expected.len() + 1, 100] {
+                    let mut buffer = [b'#'; 128];
+                    assert_eq!(
+                        httpstatus_format_line(buffer.as_mut_ptr().cast(), cap, minor, code),
+                        expected.len()
+                    );
+                    let written = if cap > expected.len() { expected.as_str() } else { "" };
+                    if cap > 0 {
+                        assert_eq!(text_in(&buffer), written);
+                    }
+                    assert!(buffer.iter().skip(cap).all(|octet| *octet == b'#'));
+                }
+            }
+        }
+    }
+}
+
+fn text_in(buffer: &[u8]) -> &str {
+    CStr::from_bytes_until_nul(buffer).expect("a NUL").to_str().expect("ASCII")
+}
+
+#[test]
+fn counters() {
+    let codes: Vec<u16> = (0..1000).chain([u16::MAX; 100]).collect();
+    let mut core = httpstatus_core::Tally::default();
+    core.add(&codes);
+    // SAFETY: zeros are empty counters; addresses and lengths are those of one slice, or NULL.
+    unsafe {
+        let mut counts: httpstatus_counts = std::mem::zeroed();
+        let counters = &raw mut counts;
+        httpstatus_tally(codes.as_ptr(), codes.len(), counters);
+        assert_eq!((*counters).by_class, core.by_class);
+        for (codes, n) in
+            [(std::ptr::null(), 5), (codes.as_ptr(), usize::MAX), (codes.as_ptr(), usize::MAX / 2 + 1)]
+        {
+            httpstatus_tally(codes, n, counters);
+            httpstatus_tally(codes, n, std::ptr::null_mut());
+        }
+        httpstatus_counts_merge(counters, std::ptr::null());
+        httpstatus_counts_merge(std::ptr::null_mut(), counters);
+        assert_eq!((*counters).by_class, core.by_class);
+        httpstatus_counts_merge(counters, counters);
+        assert!((*counters).by_class.iter().zip(core.by_class).all(|(twice, once)| *twice == 2 * once));
+
+        let mut by_code: httpstatus_code_counts = std::mem::zeroed();
+        let (counters, null) = (&raw mut by_code, std::ptr::null_mut());
+        for code in [404, 404, 299, 1000, -1] {
+            httpstatus_code_counts_add(counters, code);
+            httpstatus_code_counts_add(null, code);
+        }
+        let all = |counters| {
+            (
+                httpstatus_code_counts_of(counters, 404),
+                httpstatus_code_counts_of(counters, 299),
+                httpstatus_code_counts_others(counters),
+            )
+        };
+        assert_eq!(all(counters), (2, 0, 3));
+        assert_eq!((*counters).by_class, [2, 0, 1, 0, 2, 0]);
+        assert_eq!(all(null), (0, 0, 0));
+        let other = by_code_copy(counters);
+        httpstatus_code_counts_merge(counters, &raw const other);
+        httpstatus_code_counts_merge(counters, null);
+        httpstatus_code_counts_merge(null, counters);
+        httpstatus_code_counts_merge(null, null);
+        assert_eq!(all(counters), (4, 0, 6));
+        httpstatus_code_counts_merge(counters, counters);
+        assert_eq!(all(counters), (8, 0, 12));
+    }
+}
+
+/// # Safety
+/// `counts` points at counters.
+unsafe fn by_code_copy(counts: *const httpstatus_code_counts) -> httpstatus_code_counts {
+    unsafe { std::ptr::read(counts) }
+}
+
+#[test]
+fn null_and_rubbish() {
+    let null = std::ptr::null();
+    for len in [0, 1, 64, usize::MAX / 2, usize::MAX] {
+        // SAFETY: NULL with any length is allowed.
+        unsafe {
+            assert_eq!(httpstatus_from_reason(null, len) + httpstatus_from_name(null, len), 0);
+            assert_eq!(httpstatus_parse_code(null, len), 0);
+            assert_eq!(httpstatus_parse_line(null, len, 0, std::ptr::null_mut()), 0);
+            assert_eq!(httpstatus_error_offset(null, len, 0), 0);
+            assert_eq!(httpstatus_retry_after(null, len, 0), -i32::from(Error::Empty.as_u8()));
+            let nobody = std::ptr::null_mut();
+            httpstatus_parser_init(nobody, 0);
+            assert_eq!(httpstatus_parser_feed(nobody, null, len), -isize::from(Error::Argument.as_u8()));
+            assert_eq!(httpstatus_parser_code(nobody) + httpstatus_parser_version(nobody), 0);
+            assert_eq!((httpstatus_parser_flags(nobody), httpstatus_parser_offset(nobody)), (0, 0));
+        }
+    }
+    // A length that no object can have reads nothing.
+    let line = b"HTTP/1.1 404 Not Found\r\n";
+    assert_eq!(unsafe { httpstatus_parse_code(line.as_ptr().cast(), usize::MAX) }, 0);
+    assert_eq!(
+        unsafe { httpstatus_parse_line(line.as_ptr().cast(), usize::MAX / 2 + 1, 0, std::ptr::null_mut()) },
+        0
+    );
+    for state in 0..=u16::MAX {
+        let mut octets = [0_u8; size_of::<httpstatus_parser>()];
+        octets[4..6].copy_from_slice(&state.to_le_bytes());
+        // SAFETY: any octets are a parser.
+        let mut parser: httpstatus_parser = unsafe { std::mem::transmute(octets) };
+        let used = with(line, |text, len| unsafe { httpstatus_parser_feed(&raw mut parser, text, len) });
+        assert!(
+            (-isize::from(Error::Argument.as_u8())..=line.len() as isize).contains(&used),
+            "{state:#x}: {used}"
+        );
+    }
+}

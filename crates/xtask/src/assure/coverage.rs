@@ -1,0 +1,137 @@
+//! Lines and branches that the tests run.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use xshell::cmd;
+
+use super::{Bench, Outcome, Proof, listed, said};
+use crate::cc;
+use crate::toolchain::cargo_command;
+use crate::workspace::{root, scratch, target_folder};
+
+/// Lines that no program can run, since only the compiler does, by file and text: `file: text of the line`.
+const NOT_RUN: &str = "assurance/not-run.txt";
+
+/// The tools have to be as new as the compiler's LLVM.
+fn tool(name: &str) -> Option<PathBuf> {
+    ["-23", "-22", "-21", ""].iter().find_map(|version| cc::find(&format!("llvm-{name}{version}")))
+}
+
+pub(super) fn run(bench: &Bench) -> Proof {
+    let (Some(cov), Some(profdata)) = (tool("cov"), tool("profdata")) else {
+        return Ok(Outcome::Missing(
+            "llvm-cov as new as rustc's LLVM (Debian: `apt-get install llvm-22`)".into(),
+        ));
+    };
+    let sh = &bench.sh;
+    let folder = scratch("coverage")?;
+    for file in fs::read_dir(&folder)? {
+        let path = file?.path();
+        if path.extension().is_some_and(|extension| extension == "profraw") {
+            fs::remove_file(path)?;
+        }
+    }
+    let target = target_folder().join("coverage");
+    let test = |more: &[&str]| {
+        let arguments = ["test", "-p", "httpstatus-core", "-p", "httpstatus-ffi", "--lib", "--tests"];
+        cargo_command(sh, &[&arguments[..], more].concat())
+            .env("CARGO_TARGET_DIR", &target)
+            .env("RUSTFLAGS", "-Cinstrument-coverage")
+            .env("LLVM_PROFILE_FILE", folder.join("%p-%m.profraw"))
+    };
+    said(bench, test(&[]))?;
+    let messages = said(bench, test(&["--no-run", "--message-format=json"]))?;
+    let mut programs = Vec::new();
+    for line in messages.lines() {
+        let message: Value = serde_json::from_str(line).context("cannot read cargo's messages")?;
+        if let Some(path) = message["executable"].as_str() {
+            programs.push(path.to_owned());
+        }
+    }
+    let data = folder.join("all.profdata");
+    let raw: Vec<PathBuf> = fs::read_dir(&folder)?
+        .map(|file| Ok(file?.path()))
+        .collect::<Result<Vec<_>>>()?
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "profraw"))
+        .collect();
+    said(bench, cmd!(sh, "{profdata} merge -sparse {raw...} -o {data}"))?;
+    let objects: Vec<String> =
+        programs.iter().skip(1).flat_map(|program| ["-object".to_owned(), program.clone()]).collect();
+    let first = programs.first().context("no test program was built")?;
+    let sources = [root().join("crates/core/src"), root().join("crates/ffi/src")];
+    let json = said(bench, cmd!(sh, "{cov} export {first} {objects...} -instr-profile {data} {sources...}"))?;
+    judge(&serde_json::from_str(&json).context("cannot read llvm-cov's export")?)
+}
+
+fn judge(json: &Value) -> Proof {
+    let allowed: BTreeSet<String> = listed(NOT_RUN)?.into_iter().collect();
+    let files = json["data"][0]["files"].as_array().context("llvm-cov exported no files")?;
+    let (mut missed, mut used) = (Vec::new(), BTreeSet::new());
+    for file in files {
+        let path = file["filename"].as_str().unwrap_or_default();
+        let source = fs::read_to_string(path).with_context(|| format!("cannot read {path}"))?;
+        let name = path.strip_prefix(&format!("{}/", root().display())).unwrap_or(path);
+        for (number, text) in source.lines().enumerate() {
+            if count_of(file, number as u64 + 1) == Some(0) {
+                let line = format!("{name}: {}", text.trim());
+                if allowed.contains(&line) {
+                    used.insert(line);
+                } else {
+                    missed.push(format!("{name}:{}: {}", number + 1, text.trim()));
+                }
+            }
+        }
+    }
+    if !missed.is_empty() {
+        bail!("{} lines are never run:\n  {}", missed.len(), missed.join("\n  "));
+    }
+    let gone: Vec<_> = allowed.difference(&used).collect();
+    if !gone.is_empty() {
+        bail!("{NOT_RUN} lists what is run, or is gone:\n  {gone:?}");
+    }
+    let totals = &json["data"][0]["totals"];
+    let of = |what: &str| {
+        let total = &totals[what];
+        format!(
+            "{} of {} {what} ({:.2} %)",
+            total["covered"],
+            total["count"],
+            total["percent"].as_f64().unwrap_or(0.0)
+        )
+    };
+    Ok(Outcome::Holds(format!(
+        "100 % of lines but the {} that are explained; {}, {}",
+        allowed.len(),
+        of("lines"),
+        of("regions")
+    )))
+}
+
+/// How often a line ran; `None` where nothing begins. A line has the largest count of the regions that begin on it, and
+/// else that of the region which it continues.
+fn count_of(file: &Value, line: u64) -> Option<u64> {
+    let segments = file["segments"].as_array()?;
+    let mut wrapped: Option<&Value> = None;
+    let mut most: Option<u64> = None;
+    for segment in segments {
+        let at = segment[0].as_u64()?;
+        if at > line {
+            break;
+        }
+        if at < line {
+            wrapped = Some(segment);
+        } else if segment[3] == true && segment[4] == true {
+            most = most.max(segment[2].as_u64());
+        }
+    }
+    match (most, wrapped) {
+        (None, Some(wrapped)) if wrapped[3] == true => wrapped[2].as_u64(),
+        (most, Some(wrapped)) if wrapped[3] == true => most.max(wrapped[2].as_u64()),
+        (most, _) => most,
+    }
+}

@@ -1,0 +1,39 @@
+//! Every number there is.
+
+use anyhow::{Context, bail};
+use xshell::cmd;
+
+use super::{Bench, Outcome, Proof, processors};
+use crate::cc::{self, text};
+use crate::workspace::{root, scratch};
+use crate::{dist, toolchain};
+
+/// What the quick form asks for: the neighbourhood of all codes, and what a cut to 16 bits would turn into them.
+const FEW: [&str; 2] = ["-400000", "1000000"];
+
+pub(super) fn run(bench: &Bench) -> Proof {
+    let sh = &bench.sh;
+    dist::run(sh, &[])?;
+    let program = scratch("assure")?.join("exhaustive");
+    cc::compile(
+        sh,
+        &cc::Run {
+            compiler: &cc::system()?,
+            flags: "-std=gnu99 -O2 -Wall -Wextra -Wconversion -Wshadow -Werror",
+            include: &root().join("dist/include"),
+            source: &root().join("assurance/exhaustive.c"),
+            library: &dist::archive_path(&toolchain::host(sh)?),
+            output: &program,
+        },
+    )?;
+    let (data, processes) = (root().join("crates/core/data"), processors().to_string());
+    let range: &[&str] = if bench.fast { &FEW } else { &[] };
+    let command = cmd!(sh, "{program} {data} {processes} {range...}");
+    let result = command.quiet().ignore_status().output().context("cannot run assurance/exhaustive")?;
+    let said = text(&result.stdout);
+    if !result.status.success() {
+        bail!("{}:\n{said}\n{}", result.status, text(&result.stderr));
+    }
+    let last = said.lines().last().unwrap_or_default();
+    Ok(Outcome::Holds(format!("{}; {processes} processes", last.trim_start_matches("exhaustive: "))))
+}

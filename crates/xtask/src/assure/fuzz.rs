@@ -1,0 +1,39 @@
+//! Tests and fuzzing.
+
+use std::fs;
+
+use super::{Bench, Outcome, Proof, cargo_of, has_nightly, said};
+use crate::toolchain::cargo_command;
+use crate::workspace::root;
+
+/// Inputs for each target; the seed is fixed, so that two runs are the same.
+const RUNS: &str = "-runs=500000";
+
+pub(super) fn tests(bench: &Bench) -> Proof {
+    let arguments = ["test", "-p", "httpstatus-core", "-p", "httpstatus-ffi"];
+    let output = said(bench, cargo_command(&bench.sh, &arguments))?;
+    let counts = output.lines().filter_map(|line| line.strip_prefix("test result: ok. "));
+    let passed: usize = counts.filter_map(|rest| rest.split(' ').next()?.parse::<usize>().ok()).sum();
+    Ok(Outcome::Holds(format!("{passed} tests passed")))
+}
+
+pub(super) fn run(bench: &Bench) -> Proof {
+    if !has_nightly(bench) || cargo_of(bench, "nightly", &["fuzz", "--version"]).quiet().read().is_err() {
+        let install = "a nightly compiler and cargo-fuzz (`cargo install cargo-fuzz --locked`)";
+        return Ok(Outcome::Missing(install.to_owned()));
+    }
+    let folder = root().join("fuzz/fuzz_targets");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .map_err(|error| anyhow::anyhow!("{}: {error}", folder.display()))?
+        .filter_map(|file| Some(file.ok()?.path().file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    names.sort();
+    for name in &names {
+        said(
+            bench,
+            cargo_of(bench, "nightly", &["fuzz", "run", name, "--", RUNS, "-seed=1", "-max_len=512"]),
+        )?;
+    }
+    let runs = RUNS.trim_start_matches("-runs=");
+    Ok(Outcome::Holds(format!("{} with {runs} inputs each, no failure", names.join(", "))))
+}

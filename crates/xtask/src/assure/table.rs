@@ -1,0 +1,65 @@
+//! docs/assurance.md: the table of promises, with the figures of the last full run of each line.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use super::{Bench, LINES};
+use crate::workspace::root;
+
+const HEAD: &str = "# Promises, and how each is proved
+
+Every line is a command that anyone can run; `cargo xtask assure` runs all of them and writes this table,
+`cargo xtask assure --fast` the quick form of those that have one. A line that fails names what is wrong, and a figure
+stays until a later run replaces it. What cannot be had here: Miri (rustup has no such component for the compilers in
+use; AddressSanitizer, valgrind and `forbid(unsafe_code)` in core stand in), the advisory database of cargo-deny.
+
+| promise | how it is proved | command | last figure | date |
+|---|---|---|---|---|
+";
+
+fn path() -> PathBuf {
+    root().join("docs/assurance.md")
+}
+
+/// The figure and date of each line, as they stand in the file.
+fn known() -> BTreeMap<String, (String, String)> {
+    let mut known = BTreeMap::new();
+    for row in fs::read_to_string(path()).unwrap_or_default().lines() {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let name = cells.get(3).and_then(|cell| cell.strip_prefix("`cargo xtask assure --only "));
+        if let (Some(name), [.., figure, date, _]) = (name, cells.as_slice()) {
+            known.insert(name.trim_end_matches('`').to_owned(), ((*figure).to_owned(), (*date).to_owned()));
+        }
+    }
+    known
+}
+
+/// The table as it stands.
+pub(super) fn text() -> Result<String> {
+    fs::read_to_string(path()).context("cannot read docs/assurance.md")
+}
+
+/// Puts figures and today's date into the table.
+pub(super) fn update(bench: &Bench, figures: &[(&str, String, Duration)]) -> Result<()> {
+    let sh = &bench.sh;
+    let today = cmd!(sh, "date -u +%F").quiet().read()?;
+    let mut known = known();
+    for (name, figure, took) in figures {
+        let figure = format!("{figure}; {} s", took.as_secs());
+        known.insert((*name).to_owned(), (figure.replace('|', "/"), today.clone()));
+    }
+    let mut out = HEAD.to_owned();
+    for line in &LINES {
+        let nothing = ("none yet".to_owned(), String::new());
+        let (figure, date) = known.get(line.name).unwrap_or(&nothing);
+        let (promise, how, name) = (line.promise, line.how, line.name);
+        writeln!(out, "| {promise} | {how} | `cargo xtask assure --only {name}` | {figure} | {date} |")?;
+    }
+    fs::write(path(), out).context("cannot write docs/assurance.md")
+}

@@ -1,0 +1,129 @@
+//! What the consumers are given: release archives, unpacked elsewhere, and a folder of their own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use xshell::{Cmd, Shell, cmd};
+
+use crate::cc::text;
+use crate::package::{self, Order};
+use crate::toolchain;
+use crate::workspace::{root, scratch, target_folder};
+
+/// What every consumer's program prints.
+const LINE: &str = "503 Service Unavailable: RFC 9110, Section 15.6.4";
+const SECONDS: &str = "60";
+
+pub(super) struct Kit<'a> {
+    pub(super) sh: &'a Shell,
+    pub(super) host: String,
+    folder: PathBuf,
+}
+
+impl<'a> Kit<'a> {
+    /// Makes an empty folder.
+    pub(super) fn prepare(sh: &'a Shell) -> Result<Self> {
+        let folder = scratch("consumers")?;
+        fs::remove_dir_all(&folder).context("cannot empty the consumers' folder")?;
+        fs::create_dir_all(&folder)?;
+        Ok(Self { sh, host: toolchain::host(sh)?, folder })
+    }
+
+    /// The release archive of a target.
+    pub(super) fn release(&self, target: &str) -> Result<PathBuf> {
+        let out = self.folder.join("dist");
+        let name = format!("{}.tar.gz", package::release_name(target));
+        let path = out.join("release").join(name);
+        if !path.exists() {
+            let targets = [target.to_owned()];
+            let order = Order { targets: &targets, all: false, tar: true, quiet: true, out: Some(&out) };
+            package::run(self.sh, &order)?;
+        }
+        Ok(path)
+    }
+
+    /// Where the release archive of a target lies unpacked.
+    pub(super) fn prefix(&self, target: &str) -> Result<PathBuf> {
+        let unpacked = self.folder.join("opt").join(package::release_name(target));
+        if !unpacked.exists() {
+            let (archive, opt) = (self.release(target)?, self.folder.join("opt"));
+            fs::create_dir_all(&opt)?;
+            self.run(cmd!(self.sh, "tar xzf {archive} -C {opt}"))?;
+        }
+        Ok(unpacked)
+    }
+
+    /// A copy of a consumer's project under another name.
+    pub(super) fn project(&self, project: &str, name: &str) -> Result<PathBuf> {
+        let to = self.folder.join(name);
+        copy(&root().join("consumers").join(project), &to)?;
+        Ok(to)
+    }
+
+    /// A folder for what does not come from `consumers/`.
+    pub(super) fn folder(&self, name: &str) -> Result<PathBuf> {
+        let folder = self.folder.join(name);
+        fs::create_dir_all(&folder)?;
+        Ok(folder)
+    }
+
+    /// Runs a command that has to succeed; projects that call cargo share what is built already.
+    pub(super) fn run(&self, command: Cmd<'_>) -> Result<String> {
+        self.run_in(command, &target_folder())
+    }
+
+    /// The same with another folder for what cargo builds.
+    pub(super) fn run_in(&self, command: Cmd<'_>, target_folder: &Path) -> Result<String> {
+        let what = command.to_string();
+        let command = command.env("CARGO_TARGET_DIR", target_folder).quiet().ignore_status();
+        let result = command.output().with_context(|| format!("cannot run `{what}`"))?;
+        let said = format!("{}\n{}", text(&result.stdout), text(&result.stderr)).trim().to_owned();
+        if !result.status.success() {
+            bail!("`{what}`: {}\n{said}", result.status);
+        }
+        Ok(said)
+    }
+
+    /// Runs a program that has to print the line.
+    pub(super) fn program(&self, command: Cmd<'_>) -> Result<String> {
+        let what = command.to_string();
+        let said = self.run(command)?;
+        if !said.lines().any(|line| line == LINE) {
+            bail!("`{what}` printed `{said}`, not `{LINE}`");
+        }
+        Ok("built, ran".to_owned())
+    }
+
+    /// Runs a program of this machine.
+    pub(super) fn native(&self, program: &Path) -> Result<String> {
+        self.program(cmd!(self.sh, "{program}"))
+    }
+
+    /// Runs an image in QEMU; it prints over semihosting, and ends by itself or is ended.
+    pub(super) fn qemu(&self, qemu: &str, machine: &[&str], image: &Path) -> Result<String> {
+        let quiet = ["-display", "none", "-monitor", "none", "-serial", "null"];
+        let semihosting = ["-semihosting-config", "enable=on,target=native"];
+        let command = cmd!(
+            self.sh,
+            "timeout {SECONDS} {qemu} {machine...} {quiet...} {semihosting...} -kernel {image}"
+        );
+        self.program(command.stdin(""))?;
+        Ok(format!("built, ran in {qemu}"))
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        fs::create_dir_all(to.parent().unwrap_or(to))?;
+        fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
+        return Ok(());
+    }
+    for file in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let name = file?.file_name();
+        if !matches!(name.to_str(), Some("build" | "target" | "app")) {
+            copy(&from.join(&name), &to.join(&name))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! The user's road, as README shows it: from an unpacked release archive to a program that ran, in three commands.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use xshell::cmd;
+
+use super::kit::Kit;
+use crate::cc::text;
+
+/// How many commands README may need.
+const COMMANDS: usize = 3;
+
+/// Runs the commands of the archive's own README in its folder, as they stand.
+pub(super) fn packed(kit: &Kit) -> Result<String> {
+    let prefix = kit.prefix(&kit.host)?;
+    let readme = fs::read_to_string(prefix.join("README.md")).context("the archive has no README.md")?;
+    let (_, rest) = readme.split_once("\n```sh\n").context("the archive's README has no commands")?;
+    let (commands, _) = rest.split_once("\n```").context("the commands in README have no end")?;
+    if commands.lines().count() != COMMANDS {
+        bail!("the archive's README needs {} commands, not {COMMANDS}", commands.lines().count());
+    }
+    let _there = kit.sh.push_dir(&prefix);
+    let result = cmd!(kit.sh, "sh -e -c {commands}").quiet().ignore_status().output()?;
+    let said = text(&result.stdout);
+    if !result.status.success() || said != "Not Found" {
+        bail!(
+            "the README's commands end with {} and print `{said}`\n{}",
+            result.status,
+            text(&result.stderr)
+        );
+    }
+    for made in ["a", "a.c"] {
+        fs::remove_file(prefix.join(made)).with_context(|| format!("README's commands made no {made}"))?;
+    }
+    Ok(format!("{COMMANDS} commands, {} keystrokes", commands.chars().count() + 1))
+}

@@ -1,0 +1,108 @@
+//! `include/httpstatus.hpp`: the template beside this file with the enums and codes filled in.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use httpstatus_core::{
+    Action, Class, Error, Fault, Field, Method, Mode, Redirect, Retry, State, registered, registry_date,
+};
+
+use super::comment::{block, links};
+
+const TEMPLATE: &str = include_str!("httpstatus.hpp.in");
+
+macro_rules! enums {
+    ($functions:expr, $($enum:ident $of:literal $none:literal $what:literal),+ $(,)?) => {
+        [$(one(stringify!($enum), $of, $what, $none.then_some("0").into_iter()
+            .map(|zero| ("None", zero.to_owned(), "None of these.".to_owned()))
+            .chain($enum::ALL.iter().map(|it| (it.as_str(), number(*it), links(it.doc(), $functions)))))),+].concat()
+    };
+}
+
+/// How C counts an enum.
+trait Number {
+    fn in_c(self) -> String;
+}
+
+macro_rules! numbers {
+    ($($enum:ident),+) => { $(impl Number for $enum { fn in_c(self) -> String { self.as_u8().to_string() } })+ };
+}
+numbers!(Action, Class, Fault, Method, Mode, Redirect, Retry, State);
+
+impl Number for Field {
+    fn in_c(self) -> String {
+        format!("0x{:08x}u", self.bit())
+    }
+}
+
+impl Number for Error {
+    fn in_c(self) -> String {
+        format!("-{}", self.as_u8())
+    }
+}
+
+fn number(one: impl Number) -> String {
+    one.in_c()
+}
+
+/// The whole header.
+pub(super) fn text(functions: &BTreeSet<String>) -> String {
+    let enums = enums!(functions,
+        Class "std::uint8_t" true "Classes: Status::class_of().",
+        State "std::uint8_t" false "States of a registration: Status::state().",
+        Redirect "std::uint8_t" false "Kinds of redirect: Status::redirect().",
+        Retry "std::uint8_t" false "How to try again: Status::retry().",
+        Action "std::uint8_t" false "What a client does next: Status::action().",
+        Fault "std::uint8_t" false "Whose fault it is: Status::fault().",
+        Method "std::uint8_t" false "Methods that change the framing: for Status::has_body().",
+        Mode "std::uint8_t" false "How strictly a status line is read.",
+        Field "std::uint32_t" false "Fields, one bit each: Status::required_fields().",
+        Error "std::int8_t" false "Errors, as Result::error() gives them.",
+    );
+    TEMPLATE.replace("@ENUMS@", (codes() + &enums).trim_end())
+}
+
+fn codes() -> String {
+    let what = format!("The codes of the IANA registry of {}.", registry_date());
+    let rows = registered().map(|code| (camel(code.name()), code.as_u16().to_string()));
+    let mut out = format!("/// {what}\nenum class Code : std::uint16_t {{\n");
+    for (name, number) in rows {
+        writeln!(out, "    {name} = {number},").expect("writes to a string");
+    }
+    out + "};\n\n"
+}
+
+fn one(
+    name: &str,
+    of: &str,
+    what: &str,
+    rows: impl Iterator<Item = (&'static str, String, String)>,
+) -> String {
+    let mut out = format!("/// {what}\nenum class {name} : {of} {{\n");
+    for (variant, number, about) in rows {
+        let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+        writeln!(out, "{}    {variant} = {number},", block(&about, "    ")).expect("writes to a string");
+    }
+    out + "};\n\n"
+}
+
+/// `NOT_FOUND` as `NotFound`.
+fn camel(name: &str) -> String {
+    let word = |word: &str| {
+        let (first, rest) = word.split_at(1.min(word.len()));
+        first.to_owned() + &rest.to_lowercase()
+    };
+    name.split('_').map(word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::camel;
+
+    #[test]
+    fn names_are_in_camel_case() {
+        assert_eq!(camel("NOT_FOUND"), "NotFound");
+        assert_eq!(camel("IM_A_TEAPOT"), "ImATeapot");
+        assert_eq!(camel("OK"), "Ok");
+    }
+}

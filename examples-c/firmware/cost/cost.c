@@ -1,0 +1,202 @@
+/* What a call of each function costs: the instructions and octets of stack of its worst case, over every code, every
+ * row and text of the tables, and lists of lines and values. Prints one line for each function: its name, instructions,
+ * octets of stack.
+ *
+ * It wants QEMU with "-icount shift=10" on a board whose SysTick runs at 25 MHz: an instruction then takes 1,024 ns,
+ * which is 25.6 ticks, and so the ticks give the exact number of instructions. */
+#include <limits.h>
+
+#include "board.h"
+#include "conformance/statusline_cases.h"
+#include "cost.h"
+#include "httpstatus.h"
+
+#define SYST_CSR (*(volatile uint32_t *)0xe000e010u)
+#define SYST_RVR (*(volatile uint32_t *)0xe000e014u)
+#define SYST_CVR (*(volatile uint32_t *)0xe000e018u)
+
+/* What every call is compared with: it returns at once. */
+__attribute__((naked, noinline)) static void nothing(void)
+{
+    __asm__ volatile("bx lr");
+}
+
+static uint32_t ticks, most_ticks, most_stack;
+
+static void print_number(uint32_t number)
+{
+    char text[11];
+    int at = 10;
+    text[at] = 0;
+    do {
+        text[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    board_print(" ");
+    board_print(text + at);
+}
+
+void cost_begin(void)
+{
+    most_ticks = most_stack = 0;
+}
+
+void cost_note(uint32_t before, uint32_t after, uint32_t stack)
+{
+    uint32_t took = (before - after) & 0xffffffu; /* it counts down */
+    if (took > most_ticks)
+        most_ticks = took;
+    if (stack > most_stack)
+        most_stack = stack;
+}
+
+void cost_is_overhead(void)
+{
+    ticks = most_ticks;
+    cost_begin();
+}
+
+void cost_print(const char *name)
+{
+    board_print(name);
+    print_number(most_ticks < ticks ? 0 : ((most_ticks - ticks) * 5 + 64) / 128 + 1); /* "bx lr" is the function's */
+    print_number(most_stack);
+    board_print("\n");
+}
+
+/* Calls a function with arguments that follow from "at", for each "at" from 0 to below "times"; before that nothing()
+ * in its place, through the same pointer. */
+#define COST(function, times, arguments)                                                                               \
+    {                                                                                                                  \
+        __typeof__(&httpstatus_##function) volatile it = (__typeof__(&httpstatus_##function))nothing;                   \
+        for (int pass = 0; pass < 2; pass++) {                                                                         \
+            cost_begin();                                                                                              \
+            for (long at = 0; at < (pass ? (long)(times) : 1); at++) {                                                 \
+                uint32_t before, after;                                                                                \
+                STACK_PAINT();                                                                                         \
+                before = SYST_CVR;                                                                                     \
+                it arguments;                                                                                          \
+                after = SYST_CVR;                                                                                      \
+                cost_note(before, after, STACK_DEPTH());                                                               \
+            }                                                                                                          \
+            if (pass == 0)                                                                                             \
+                cost_is_overhead();                                                                                    \
+            it = httpstatus_##function;                                                                                \
+        }                                                                                                              \
+        cost_print(#function);                                                                                         \
+    }
+
+enum { CODES = 1033, ROWS = 256, CASES = sizeof cases / sizeof *cases };
+
+/* -3 to 1023, and some that are far out. */
+static int codes[CODES];
+
+static void fill_codes(void)
+{
+    static const int far[] = {INT_MIN, INT_MAX, -70000, 70000, 65536 + 404, 32767};
+    for (int at = 0; at < 1027; at++)
+        codes[at] = at - 3;
+    for (int at = 0; at < 6; at++)
+        codes[1027 + at] = far[at];
+}
+
+static struct {
+    const char *text;
+    size_t len;
+} texts[ROWS * 2], values[16];
+static long text_count;
+
+static size_t length(const char *text)
+{
+    size_t len = 0;
+    while (text[len])
+        len++;
+    return len;
+}
+
+static void fill_texts(void)
+{
+    static const char *const times[16] = {
+        "0", "120", "99999999999", "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT",
+        "Sun Nov  6 08:49:37 1994", "Fri, 31 Dec 9999 23:59:59 GMT", "Wednesday, 31-Dec-25 23:59:59 GMT",
+        "Wed Dec 31 23:59:59 2025", "Thu, 29 Feb 2024 00:00:00 GMT", "-1", "", "Mon, 32 Dec 2024 00:00:00 GMT",
+        "00000000000000000000000000000000000000000120", "Sat, 30 Feb 2025 00:00:00 GMT", "Sun, 06 Nov 1994 08:49:37 UTC",
+    };
+    for (size_t at = 0; at < httpstatus_count(); at++) {
+        texts[text_count++].text = httpstatus_reason(httpstatus_at(at));
+        texts[text_count++].text = httpstatus_name(httpstatus_at(at));
+    }
+    texts[text_count++].text = "Non-Authoritative Informatiom";
+    texts[text_count++].text = "";
+    for (long at = 0; at < text_count; at++)
+        texts[at].len = length(texts[at].text);
+    for (int at = 0; at < 16; at++) {
+        values[at].text = times[at];
+        values[at].len = length(times[at]);
+    }
+}
+
+static httpstatus_parser parser;
+static httpstatus_line line;
+static httpstatus_counts counts, more_counts;
+static httpstatus_code_counts code_counts, more_code_counts;
+static const uint16_t some_codes[16] = {200, 200, 404, 500, 100, 302, 999, 0, 200, 200, 404, 500, 100, 302, 999, 0};
+static size_t len;
+static char buf[64];
+
+
+int main(void)
+{
+    SYST_RVR = 0xffffffu;
+    SYST_CVR = 0;
+    SYST_CSR = 5; /* the processor's clock, no interrupt */
+    fill_codes();
+    fill_texts();
+
+#define OF_CODE(X)                                                                                                     \
+    X(is_registered) X(class_of) X(effective) X(reason) X(reason_rfc7231) X(reason_or_class) X(name) X(description)    \
+    X(reference) X(state_of) X(is_heuristically_cacheable) X(must_not_store) X(is_bodyless) X(forbids_content)         \
+    X(redirect_of) X(required_fields) X(fault_of) X(retry_of) X(action_of) X(hpack_index) X(qpack_index)               \
+    X(to_coap) X(to_grpc) X(vendor_reason) X(class_name) X(error_string)
+#define ONE_OF_CODE(function) COST(function, CODES, (codes[at]))
+    OF_CODE(ONE_OF_CODE)
+    COST(reason_n, CODES, (codes[at], &len))
+    COST(may_retry, CODES, (codes[at], 1))
+    COST(has_body, CODES, (codes[at], HTTPSTATUS_METHOD_HEAD))
+    COST(to_coap_for, CODES, (codes[at], 1))
+
+#define OF_NUMBER(X)                                                                                                   \
+    X(at) X(field_name) X(from_hpack_index) X(from_qpack_index) X(from_coap) X(from_grpc) X(vendor_at)                 \
+    X(vendor_reason_at) X(vendor_name_at) X(vendor_meaning_at) X(vendor_source_at) X(vendor_seen_at)                   \
+    X(vendor_is_in_use_at)
+#define ONE_OF_NUMBER(function) COST(function, ROWS, ((uint32_t)at))
+    OF_NUMBER(ONE_OF_NUMBER)
+    COST(from_coap_with, ROWS, ((unsigned)at, 1))
+
+    COST(version, 1, ())
+    COST(registry_date, 1, ())
+    COST(count, 1, ())
+    COST(vendor_count, 1, ())
+
+    COST(from_reason, text_count, (texts[at].text, texts[at].len))
+    COST(from_name, text_count, (texts[at].text, texts[at].len))
+    COST(retry_after, 16, (values[at].text, values[at].len, 784111777))
+    COST(parse_code, 1, ("404", 3))
+    COST(parse_line, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT, &line))
+    COST(error_offset, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT))
+    COST(format_line, CODES, (buf, sizeof buf, 1, codes[at]))
+    COST(parser_init, 1, (&parser, HTTPSTATUS_LENIENT))
+    httpstatus_parser_init(&parser, HTTPSTATUS_LENIENT);
+    COST(parser_feed, 17, (&parser, "HTTP/1.1 200 OK\r\n" + at, 1)) /* octet by octet */
+    COST(parser_code, 1, (&parser))
+    COST(parser_version, 1, (&parser))
+    COST(parser_flags, 1, (&parser))
+    COST(parser_offset, 1, (&parser))
+    COST(tally, 1, (some_codes, 16, &counts))
+    COST(counts_merge, 1, (&counts, &more_counts))
+    COST(code_counts_add, CODES, (&code_counts, codes[at]))
+    COST(code_counts_merge, 1, (&code_counts, &more_code_counts))
+    COST(code_counts_of, CODES, (&code_counts, codes[at]))
+    COST(code_counts_others, 1, (&code_counts))
+    return 0;
+}

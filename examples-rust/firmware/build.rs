@@ -1,0 +1,6 @@
+//! Where cortex-m-rt's linker script finds the board's memory.
+fn main() {
+    println!("cargo:rustc-link-arg-bins=-Tlink.x");
+    println!("cargo:rustc-link-search={}", std::env::var("CARGO_MANIFEST_DIR").expect("set by cargo"));
+    println!("cargo:rerun-if-changed=memory.x");
+}

@@ -1,0 +1,535 @@
+/* httpstatus for C++11 and later: httpstatus.h with types. Header only, over the same library; no exceptions, no RTTI,
+ * no heap, all noexcept.
+ *
+ * What a function answers, for every number, is said in httpstatus.h beside the function of the same name. Texts are
+ * std::string_view from C++17 on, before that a class with data() and size(); either way they are static and end with
+ * a NUL that is not counted.
+ *
+ * This file is generated from the registry: see CONTRIBUTING.md.
+ *
+ * SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef HTTPSTATUS_HPP
+#define HTTPSTATUS_HPP
+
+#include "httpstatus.h"
+
+#include <cstddef>
+#include <cstdint>
+
+#if !defined(HTTPSTATUS_CXX)
+#if defined(_MSVC_LANG)
+#define HTTPSTATUS_CXX _MSVC_LANG
+#else
+#define HTTPSTATUS_CXX __cplusplus
+#endif
+#endif
+
+#if HTTPSTATUS_CXX < 201103L
+#error "httpstatus.hpp needs C++11; httpstatus.h serves C++98 too"
+#endif
+
+#if HTTPSTATUS_CXX >= 201703L
+#include <string_view>
+#define HTTPSTATUS_NODISCARD [[nodiscard]]
+#else
+#define HTTPSTATUS_NODISCARD
+#endif
+
+namespace httpstatus {
+
+#if HTTPSTATUS_CXX >= 201703L
+/// A text, not owned.
+using Text = std::string_view;
+#else
+/// A text, not owned.
+class Text {
+public:
+    constexpr Text() noexcept : data_(""), size_(0) {}
+    constexpr Text(const char *data, std::size_t size) noexcept : data_(data), size_(size) {}
+    /// From a literal or another text that ends with NUL.
+    Text(const char *data) noexcept : data_(data), size_(0)
+    {
+        while (data[size_] != '\0') {
+            ++size_;
+        }
+    }
+    constexpr const char *data() const noexcept { return data_; }
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+    constexpr const char *begin() const noexcept { return data_; }
+    constexpr const char *end() const noexcept { return data_ + size_; }
+    friend bool operator==(Text one, Text other) noexcept
+    {
+        bool same = one.size_ == other.size_;
+        for (std::size_t i = 0; same && i < one.size_; ++i) {
+            same = one.data_[i] == other.data_[i];
+        }
+        return same;
+    }
+    friend bool operator!=(Text one, Text other) noexcept { return !(one == other); }
+
+private:
+    const char *data_;
+    std::size_t size_;
+};
+#endif
+
+/// The codes of the IANA registry of 2026-10-05.
+enum class Code : std::uint16_t {
+    Continue = 100,
+    SwitchingProtocols = 101,
+    Processing = 102,
+    EarlyHints = 103,
+    UploadResumptionSupported = 104,
+    Ok = 200,
+    Created = 201,
+    Accepted = 202,
+    NonAuthoritativeInformation = 203,
+    NoContent = 204,
+    ResetContent = 205,
+    PartialContent = 206,
+    MultiStatus = 207,
+    AlreadyReported = 208,
+    ImUsed = 226,
+    MultipleChoices = 300,
+    MovedPermanently = 301,
+    Found = 302,
+    SeeOther = 303,
+    NotModified = 304,
+    UseProxy = 305,
+    SwitchProxy = 306,
+    TemporaryRedirect = 307,
+    PermanentRedirect = 308,
+    BadRequest = 400,
+    Unauthorized = 401,
+    PaymentRequired = 402,
+    Forbidden = 403,
+    NotFound = 404,
+    MethodNotAllowed = 405,
+    NotAcceptable = 406,
+    ProxyAuthenticationRequired = 407,
+    RequestTimeout = 408,
+    Conflict = 409,
+    Gone = 410,
+    LengthRequired = 411,
+    PreconditionFailed = 412,
+    ContentTooLarge = 413,
+    UriTooLong = 414,
+    UnsupportedMediaType = 415,
+    RangeNotSatisfiable = 416,
+    ExpectationFailed = 417,
+    ImATeapot = 418,
+    MisdirectedRequest = 421,
+    UnprocessableContent = 422,
+    Locked = 423,
+    FailedDependency = 424,
+    TooEarly = 425,
+    UpgradeRequired = 426,
+    PreconditionRequired = 428,
+    TooManyRequests = 429,
+    RequestHeaderFieldsTooLarge = 431,
+    UnavailableForLegalReasons = 451,
+    InternalServerError = 500,
+    NotImplemented = 501,
+    BadGateway = 502,
+    ServiceUnavailable = 503,
+    GatewayTimeout = 504,
+    HttpVersionNotSupported = 505,
+    VariantAlsoNegotiates = 506,
+    InsufficientStorage = 507,
+    LoopDetected = 508,
+    NotExtended = 510,
+    NetworkAuthenticationRequired = 511,
+};
+
+/// Classes: Status::class_of().
+enum class Class : std::uint8_t {
+    /* None of these. */
+    None = 0,
+    /* 1xx: the request was received, the process goes on (RFC 9110 section 15.2). */
+    Informational = 1,
+    /* 2xx: the request was received, understood and accepted (RFC 9110 section 15.3). */
+    Success = 2,
+    /* 3xx: more has to be done to complete the request (RFC 9110 section 15.4). */
+    Redirection = 3,
+    /* 4xx: the request is wrong or cannot be fulfilled (RFC 9110 section 15.5). */
+    ClientError = 4,
+    /* 5xx: the server failed to fulfil a request that seems valid (RFC 9110 section 15.6). */
+    ServerError = 5,
+};
+
+/// States of a registration: Status::state().
+enum class State : std::uint8_t {
+    /* Not registered. */
+    None = 0,
+    /* Registered and in use. */
+    Assigned = 1,
+    /* Registered for a limited time: 104. */
+    Temporary = 2,
+    /* Registered, its use discouraged: 305 (RFC 9110 section 15.4.6). */
+    Deprecated = 3,
+    /* Registered so that nobody else takes it: 306, 418 (RFC 9110 sections 15.4.7, 15.5.19). */
+    Unused = 4,
+    /* Registered by a document that is now historic: 510. */
+    Obsoleted = 5,
+};
+
+/// Kinds of redirect: Status::redirect().
+enum class Redirect : std::uint8_t {
+    /* Not a redirect (304, 305 and 306 are none either). */
+    None = 0,
+    /* 301: permanent; a user agent MAY change POST to GET, other methods stay (section 15.4.2). */
+    PermanentMayGet = 1,
+    /* 302: temporary; a user agent MAY change POST to GET, other methods stay (section 15.4.3). */
+    TemporaryMayGet = 2,
+    /* 303: retrieve the other resource with GET, or HEAD if the request was HEAD (section
+     * 15.4.4). */
+    ToGet = 3,
+    /* 307: temporary; the method MUST NOT change (section 15.4.8). */
+    TemporaryKeep = 4,
+    /* 308: permanent; the method stays (section 15.4.9). */
+    PermanentKeep = 5,
+    /* 300: several choices; a user agent MAY follow Location if there is one (section 15.4.1). */
+    Choose = 6,
+};
+
+/// How to try again: Status::retry().
+enum class Retry : std::uint8_t {
+    /* Sending it again will not help. */
+    Never = 0,
+    /* 408: the same request may be repeated (MAY, RFC 9110 section 15.5.9; curl, got, OkHttp,
+     * gargle do). */
+    SameRequest = 1,
+    /* 429, 503, and 413 when it carries Retry-After: the same request after a wait (RFC 6585
+     * section 4, RFC 9110 sections 15.6.4 and 15.5.14; curl, urllib3, got, Google clients do). */
+    AfterDelay = 2,
+    /* 421: on another connection, whatever the method (MAY, RFC 9110 section 15.5.20; OkHttp,
+     * WHATWG Fetch do). */
+    OtherConnection = 3,
+    /* 425: the same request once the TLS handshake is complete (SHOULD, RFC 8470 section 5.2). */
+    NotInEarlyData = 4,
+    /* 401, 403, 407, 411, 417, 426, 428, 431, 510: only a different request (credentials, a
+     * length, no expectation, another protocol, a precondition, fewer fields) may succeed. */
+    ChangedRequest = 5,
+    /* 500, 502, 504: no RFC says so, but curl, botocore, got and Google clients retry idempotent
+     * requests. */
+    Transient = 6,
+    /* 409, 412, 507, 511: a person, or a fresh look at the resource, has to come between. */
+    UserAction = 7,
+};
+
+/// What a client does next: Status::action().
+enum class Action : std::uint8_t {
+    /* Interim response: keep reading, the final response follows (RFC 9110 section 15.2). */
+    Wait = 1,
+    /* 101: the connection now speaks the protocol named in Upgrade (RFC 9110 section 15.2.2). */
+    SwitchProtocol = 2,
+    /* 2xx: the request succeeded; use the content. */
+    Accept = 3,
+    /* 304: use the stored response (RFC 9110 section 15.4.5). */
+    UseCached = 4,
+    /* Send a request to the URI in Location as httpstatus_redirect_of() says. Without Location:
+     * give up. */
+    Follow = 5,
+    /* 401, 407: answer the challenge and send the request again (RFC 9110 sections 15.5.2,
+     * 15.5.8). */
+    Authenticate = 6,
+    /* Wait (Retry-After, else a growing delay), then send again if httpstatus_may_retry() says
+     * so. */
+    RetryLater = 7,
+    /* 408, 421: send the same request again on a new connection (RFC 9110 sections 15.5.9,
+     * 15.5.20). */
+    Reconnect = 8,
+    /* Another request may succeed where this one failed: see the code's description. */
+    ChangeRequest = 9,
+    /* Nothing that a program can do by itself will help. */
+    GiveUp = 10,
+};
+
+/// Whose fault it is: Status::fault().
+enum class Fault : std::uint8_t {
+    /* No failure: 1xx, 2xx, 3xx. */
+    None = 0,
+    /* The request. */
+    Client = 1,
+    /* The server. */
+    Server = 2,
+    /* A server behind a gateway: 502, 504. */
+    Upstream = 3,
+    /* The state of the resource: 409, 412, 423. */
+    Resource = 4,
+    /* Another operation that this one depends on: 424. */
+    Dependency = 5,
+    /* The choice of connection or authority: 421. */
+    Routing = 6,
+    /* A network between client and server: 511. */
+    Network = 7,
+    /* A legal demand, neither side's doing: 451. */
+    Policy = 8,
+};
+
+/// Methods that change the framing: for Status::has_body().
+enum class Method : std::uint8_t {
+    /* Any other method. */
+    Other = 0,
+    /* HEAD: no response has content (RFC 9110 section 9.3.2). */
+    Head = 1,
+    /* CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6). */
+    Connect = 2,
+};
+
+/// How strictly a status line is read.
+enum class Mode : std::uint8_t {
+    /* Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
+    Strict = 0,
+    /* That, what RFC 9112 allows a recipient to forgive, and what all deployed clients forgive. */
+    Lenient = 1,
+};
+
+/// Fields, one bit each: Status::required_fields().
+enum class Field : std::uint32_t {
+    /* Upgrade: 101, 426 (RFC 9110 section 7.8). */
+    Upgrade = 0x00000001u,
+    /* Connection, with the option upgrade: 101, 426 (RFC 9110 section 7.8). */
+    Connection = 0x00000002u,
+    /* WWW-Authenticate: 401 (RFC 9110 section 11.6.1). */
+    WwwAuthenticate = 0x00000004u,
+    /* Proxy-Authenticate: 407 (RFC 9110 section 11.7.1). */
+    ProxyAuthenticate = 0x00000008u,
+    /* Allow: 405 (RFC 9110 section 10.2.1). */
+    Allow = 0x00000010u,
+    /* Content-Range: 206, 416 (RFC 9110 section 14.4). */
+    ContentRange = 0x00000020u,
+    /* ETag: 206, 226, 304 (RFC 9110 section 8.8.3). */
+    ETag = 0x00000040u,
+    /* IM: 226 (RFC 3229 section 10.5.2). */
+    Im = 0x00000080u,
+    /* Location: 201, 3xx (RFC 9110 section 10.2.2). */
+    Location = 0x00000100u,
+    /* Retry-After: 3xx, 413, 429, 503 (RFC 9110 section 10.2.3). */
+    RetryAfter = 0x00000200u,
+    /* Content-Type, as multipart/byteranges: 206 (RFC 9110 section 15.3.7.2). */
+    ContentType = 0x00000400u,
+    /* Date: 206, 304 (RFC 9110 section 6.6.1). */
+    Date = 0x00000800u,
+    /* Cache-Control: 206, 304 (RFC 9111 section 5.2). */
+    CacheControl = 0x00001000u,
+    /* Expires: 206, 304 (RFC 9111 section 5.3). */
+    Expires = 0x00002000u,
+    /* Content-Location: 206, 304 (RFC 9110 section 8.7). */
+    ContentLocation = 0x00004000u,
+    /* Vary: 206, 304 (RFC 9110 section 12.5.5). */
+    Vary = 0x00008000u,
+    /* Link: 103, 451 (RFC 8297 section 2, RFC 7725 section 4). */
+    Link = 0x00010000u,
+    /* Accept: 415 (RFC 9110 section 15.5.16). */
+    Accept = 0x00020000u,
+    /* Accept-Encoding: 415 (RFC 9110 section 15.5.16). */
+    AcceptEncoding = 0x00040000u,
+    /* Accept-Patch: 415 (RFC 5789 section 2.2). */
+    AcceptPatch = 0x00080000u,
+    /* Upload-Limit: 104 (draft-ietf-httpbis-resumable-upload section 4.2). */
+    UploadLimit = 0x00100000u,
+    /* Upload-Offset: 104 (draft-ietf-httpbis-resumable-upload section 4.2). */
+    UploadOffset = 0x00200000u,
+    /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
+    StatusUri = 0x00400000u,
+};
+
+/// Errors, as Result::error() gives them.
+enum class Error : std::int8_t {
+    /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
+    Name = -1,
+    /* The version is not a supported DIGIT.DIGIT (RFC 9112 section 2.3). */
+    Version = -2,
+    /* A space is missing, or something else stands in its place (RFC 9112 section 4). */
+    Space = -3,
+    /* The code is not three digits, 100 to 999 (RFC 9112 section 4, RFC 9110 section 15). */
+    Code = -4,
+    /* The phrase holds an octet that is not allowed there (RFC 9112 section 4). */
+    Reason = -5,
+    /* The line does not end as it has to (RFC 9112 section 2.2). */
+    LineEnd = -6,
+    /* There is no value. */
+    Empty = -7,
+    /* The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3). */
+    Syntax = -8,
+    /* The date or time does not exist in the calendar (RFC 9110 section 5.6.7). */
+    Date = -9,
+    /* An argument is outside its range. */
+    Argument = -10,
+};
+/// Several fields, as bits.
+class Fields {
+public:
+    constexpr explicit Fields(std::uint32_t bits = 0) noexcept : bits_(bits) {}
+    constexpr std::uint32_t bits() const noexcept { return bits_; }
+    constexpr bool empty() const noexcept { return bits_ == 0; }
+    constexpr bool contains(Field field) const noexcept { return (bits_ & static_cast<std::uint32_t>(field)) != 0; }
+
+private:
+    std::uint32_t bits_;
+};
+
+namespace detail {
+inline Text text(const char *chars) noexcept { return Text(chars); }
+} // namespace detail
+
+/// A status code: any int, as in C. What is not 100 to 999 has no class and counts as a 5xx.
+class Status {
+public:
+    constexpr Status(int code = 0) noexcept : code_(code) {}
+    constexpr Status(Code code) noexcept : code_(static_cast<int>(code)) {}
+
+    /// Exactly three digits, 100 to 999, or else a Status of 0.
+    HTTPSTATUS_NODISCARD static Status parse(Text text) noexcept
+    {
+        return Status(httpstatus_parse_code(text.data(), text.size()));
+    }
+    /// The code of a phrase, whatever its case, or a Status of 0.
+    HTTPSTATUS_NODISCARD static Status from_reason(Text phrase) noexcept
+    {
+        return Status(httpstatus_from_reason(phrase.data(), phrase.size()));
+    }
+    /// The code of a name such as NOT_FOUND, or a Status of 0.
+    HTTPSTATUS_NODISCARD static Status from_name(Text name) noexcept
+    {
+        return Status(httpstatus_from_name(name.data(), name.size()));
+    }
+
+    constexpr int code() const noexcept { return code_; }
+    /// False for 0, which is what the functions above give when there is no code.
+    constexpr explicit operator bool() const noexcept { return code_ != 0; }
+    friend constexpr bool operator==(Status one, Status other) noexcept { return one.code_ == other.code_; }
+    friend constexpr bool operator!=(Status one, Status other) noexcept { return one.code_ != other.code_; }
+
+    constexpr bool is_informational() const noexcept { return code_ >= 100 && code_ <= 199; }
+    constexpr bool is_success() const noexcept { return code_ >= 200 && code_ <= 299; }
+    constexpr bool is_redirection() const noexcept { return code_ >= 300 && code_ <= 399; }
+    constexpr bool is_client_error() const noexcept { return code_ >= 400 && code_ <= 499; }
+    constexpr bool is_server_error() const noexcept { return code_ >= 500 && code_ <= 599; }
+    constexpr bool is_error() const noexcept { return code_ >= 400 && code_ <= 599; }
+    constexpr Class class_of() const noexcept
+    {
+        return code_ < 100 || code_ > 599 ? Class::None : static_cast<Class>(code_ / 100);
+    }
+
+    bool is_registered() const noexcept { return httpstatus_is_registered(code_) != 0; }
+    Status effective() const noexcept { return Status(httpstatus_effective(code_)); }
+    State state() const noexcept { return static_cast<State>(httpstatus_state_of(code_)); }
+
+    Text reason() const noexcept
+    {
+        std::size_t len = 0;
+        const char *chars = httpstatus_reason_n(code_, &len);
+        return Text(chars, len);
+    }
+    Text reason_rfc7231() const noexcept { return detail::text(httpstatus_reason_rfc7231(code_)); }
+    Text reason_or_class() const noexcept { return detail::text(httpstatus_reason_or_class(code_)); }
+    Text name() const noexcept { return detail::text(httpstatus_name(code_)); }
+    Text description() const noexcept { return detail::text(httpstatus_description(code_)); }
+    Text reference() const noexcept { return detail::text(httpstatus_reference(code_)); }
+
+    bool is_heuristically_cacheable() const noexcept { return httpstatus_is_heuristically_cacheable(code_) != 0; }
+    bool must_not_store() const noexcept { return httpstatus_must_not_store(code_) != 0; }
+    bool is_bodyless() const noexcept { return httpstatus_is_bodyless(code_) != 0; }
+    bool forbids_content() const noexcept { return httpstatus_forbids_content(code_) != 0; }
+    bool has_body(Method method) const noexcept { return httpstatus_has_body(code_, static_cast<int>(method)) != 0; }
+    Redirect redirect() const noexcept { return static_cast<Redirect>(httpstatus_redirect_of(code_)); }
+    Fields required_fields() const noexcept { return Fields(httpstatus_required_fields(code_)); }
+    Fault fault() const noexcept { return static_cast<Fault>(httpstatus_fault_of(code_)); }
+    Retry retry() const noexcept { return static_cast<Retry>(httpstatus_retry_of(code_)); }
+    bool may_retry(bool idempotent) const noexcept { return httpstatus_may_retry(code_, idempotent ? 1 : 0) != 0; }
+    Action action() const noexcept { return static_cast<Action>(httpstatus_action_of(code_)); }
+
+    std::uint8_t hpack_index() const noexcept { return httpstatus_hpack_index(code_); }
+    std::uint8_t qpack_index() const noexcept { return httpstatus_qpack_index(code_); }
+    std::uint8_t to_coap() const noexcept { return httpstatus_to_coap(code_); }
+    int to_grpc() const noexcept { return httpstatus_to_grpc(code_); }
+
+private:
+    int code_;
+};
+
+inline Text name(Class one) noexcept { return detail::text(httpstatus_class_name(static_cast<int>(one))); }
+inline Text name(Field one) noexcept { return detail::text(httpstatus_field_name(static_cast<std::uint32_t>(one))); }
+
+/// A number that is data when it is positive, and an error when it is negative.
+class Result {
+public:
+    constexpr explicit Result(std::ptrdiff_t value) noexcept : value_(value) {}
+    constexpr std::ptrdiff_t value() const noexcept { return value_; }
+    constexpr bool failed() const noexcept { return value_ < 0; }
+    /// One of HTTPSTATUS_ERR_*, or 0.
+    constexpr std::ptrdiff_t error() const noexcept { return value_ < 0 ? value_ : 0; }
+    Text error_text() const noexcept { return detail::text(httpstatus_error_string(value_)); }
+
+private:
+    std::ptrdiff_t value_;
+};
+
+/// Seconds to wait that a Retry-After value asks for, at a time in Unix seconds.
+HTTPSTATUS_NODISCARD inline Result retry_after(Text value, std::int64_t now) noexcept
+{
+    return Result(httpstatus_retry_after(value.data(), value.size(), now));
+}
+
+/// A status line, as parse_line() found it; the phrase lies in the caller's buffer.
+class Line {
+public:
+    Line() noexcept : line_() {}
+    Status status() const noexcept { return Status(line_.code); }
+    Text reason() const noexcept { return Text(line_.reason == nullptr ? "" : line_.reason, line_.reason_len); }
+    int version_major() const noexcept { return line_.version_major; }
+    int version_minor() const noexcept { return line_.version_minor; }
+    std::uint8_t flags() const noexcept { return line_.flags; }
+
+private:
+    friend Result parse_line(Text text, Mode mode, Line &out) noexcept;
+    httpstatus_line line_;
+};
+
+/// Octets that the line takes; 0: it is not complete; or an error.
+HTTPSTATUS_NODISCARD inline Result parse_line(Text text, Mode mode, Line &out) noexcept
+{
+    return Result(httpstatus_parse_line(text.data(), text.size(), static_cast<unsigned>(mode), &out.line_));
+}
+
+/// A status line that arrives in pieces: eight octets of state.
+class Parser {
+public:
+    explicit Parser(Mode mode = Mode::Strict) noexcept : parser_()
+    {
+        httpstatus_parser_init(&parser_, static_cast<unsigned>(mode));
+    }
+    /// Octets of this piece that belong to the line, which is complete; 0: more has to come; or an error.
+    HTTPSTATUS_NODISCARD Result feed(Text piece) noexcept
+    {
+        return Result(httpstatus_parser_feed(&parser_, piece.data(), piece.size()));
+    }
+    Status status() const noexcept { return Status(httpstatus_parser_code(&parser_)); }
+    int version() const noexcept { return httpstatus_parser_version(&parser_); }
+    std::uint8_t flags() const noexcept { return httpstatus_parser_flags(&parser_); }
+    std::uint32_t offset() const noexcept { return httpstatus_parser_offset(&parser_); }
+
+private:
+    httpstatus_parser parser_;
+};
+
+/// Writes a status line; the length it needs, without NUL. What does not fit leaves "".
+inline std::size_t format_line(char *buffer, std::size_t capacity, int minor_version, Status status) noexcept
+{
+    return httpstatus_format_line(buffer, capacity, minor_version, status.code());
+}
+/// The same into an array.
+template <std::size_t N>
+std::size_t format_line(char (&buffer)[N], int minor_version, Status status) noexcept
+{
+    return httpstatus_format_line(buffer, N, minor_version, status.code());
+}
+
+} // namespace httpstatus
+
+#undef HTTPSTATUS_NODISCARD
+
+#endif /* HTTPSTATUS_HPP */

@@ -1,0 +1,240 @@
+/* Hostile callers: every pointer NULL, length 0, lengths that no buffer has with NULL, texts at odd addresses, buffers
+ * that overlap, structures full of rubbish; then everything from 8 threads at once.
+ *
+ * What a caller has to see to, as the header says, is not tried: a pointer that is not NULL leads to as many octets as
+ * the length says, and a structure has its own alignment. */
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__unix__)
+#include <pthread.h>
+#endif
+
+#include <httpstatus.h>
+
+#include "check.h"
+
+#define THREADS 8
+
+static const size_t lengths[] = {0, 1, 3, 15, 64, 65536, SIZE_MAX / 2, SIZE_MAX / 2 + 1, SIZE_MAX - 1, SIZE_MAX};
+#define LENGTHS (sizeof lengths / sizeof *lengths)
+
+static const char line[] = "HTTP/1.1 404 Not Found\r\n";
+#define LINE (sizeof line - 1)
+
+static void nothing_there(void)
+{
+    static httpstatus_counts counts;
+    static httpstatus_code_counts code_counts;
+    uint16_t code = 200;
+    size_t i;
+
+    for (i = 0; i < LENGTHS; i++) {
+        size_t len = lengths[i];
+        httpstatus_line out;
+        httpstatus_parser parser;
+
+        memset(&out, 0x5a, sizeof out);
+        check(httpstatus_from_reason(NULL, len) == 0, "from_reason of NULL", (long)i);
+        check(httpstatus_from_name(NULL, len) == 0, "from_name of NULL", (long)i);
+        check(httpstatus_parse_code(NULL, len) == 0, "parse_code of NULL", (long)i);
+        check(httpstatus_parse_line(NULL, len, HTTPSTATUS_STRICT, &out) == 0, "parse_line of NULL", (long)i);
+        check(httpstatus_parse_line(NULL, len, HTTPSTATUS_LENIENT, NULL) == 0, "parse_line of NULL to NULL", (long)i);
+        check(out.code == 0x5a5a, "parse_line leaves what it cannot fill", (long)i);
+        check(httpstatus_error_offset(NULL, len, HTTPSTATUS_STRICT) == 0, "error_offset of NULL", (long)i);
+        check(httpstatus_retry_after(NULL, len, 0) == HTTPSTATUS_ERR_EMPTY, "retry_after of NULL", (long)i);
+        check(httpstatus_format_line(NULL, len, 1, 404) == LINE, "format_line to NULL", (long)i);
+        check(httpstatus_parser_feed(NULL, NULL, len) == HTTPSTATUS_ERR_ARGUMENT, "feed of NULL", (long)i);
+        check(httpstatus_parser_feed(NULL, line, LINE) == HTTPSTATUS_ERR_ARGUMENT, "feed NULL", (long)i);
+        httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
+        check(httpstatus_parser_feed(&parser, NULL, len) == 0, "feed with NULL", (long)i);
+        check(httpstatus_parser_feed(&parser, line, LINE) == (ptrdiff_t)LINE, "feed after NULL", (long)i);
+        httpstatus_tally(NULL, len, &counts);
+        httpstatus_tally(NULL, len, NULL);
+        check(len < SIZE_MAX / 2 || httpstatus_at(len) == 0, "at", (long)i);
+    }
+    httpstatus_tally(&code, 1, NULL);
+    httpstatus_tally(&code, 0, &counts);
+    httpstatus_counts_merge(NULL, &counts);
+    httpstatus_counts_merge(&counts, NULL);
+    httpstatus_code_counts_add(NULL, 200);
+    httpstatus_code_counts_merge(NULL, &code_counts);
+    httpstatus_code_counts_merge(&code_counts, NULL);
+    check(counts.by_class[0] + counts.by_class[2] == 0, "NULL counts nothing", 0);
+    check(httpstatus_code_counts_of(NULL, 200) == 0 && httpstatus_code_counts_others(NULL) == 0, "counts of NULL", 0);
+    httpstatus_parser_init(NULL, HTTPSTATUS_STRICT);
+    check(httpstatus_parser_code(NULL) == 0 && httpstatus_parser_version(NULL) == 0, "parser of NULL", 0);
+    check(httpstatus_parser_flags(NULL) == 0 && httpstatus_parser_offset(NULL) == 0, "parser of NULL", 1);
+    check(strcmp(httpstatus_reason_n(404, NULL), "Not Found") == 0, "reason_n without length", 404);
+}
+
+/* Texts have no alignment: the same verdict at every address, in a buffer that ends with the text. */
+static void odd_addresses(void)
+{
+    size_t shift, len;
+
+    for (shift = 0; shift < 17; shift++) {
+        for (len = 0; len <= LINE; len++) {
+            char *buffer = malloc(shift + len + 1), *text = buffer + shift;
+            httpstatus_line out;
+            ptrdiff_t used;
+
+            if (buffer == NULL) {
+                return;
+            }
+            memcpy(text, line, len);
+            buffer = realloc(buffer, shift + len + (shift + len == 0)); /* nothing behind it */
+            text = buffer + shift;
+            used = httpstatus_parse_line(text, len, HTTPSTATUS_STRICT, &out);
+            check(used == (len == LINE ? (ptrdiff_t)LINE : 0), "parse_line at an odd address", (long)len);
+            check(used == 0 || (out.reason == text + 13 && out.reason_len == 9), "the phrase", (long)shift);
+            check(httpstatus_from_reason(text, len) == 0, "from_reason", (long)len);
+            check(httpstatus_retry_after(text, len, 0) < 0, "retry_after", (long)len);
+            free(buffer);
+        }
+    }
+}
+
+/* A buffer too small holds "", and nothing behind it is touched; capacity 0 touches nothing. */
+static void small_buffers(void)
+{
+    size_t cap;
+
+    for (cap = 0; cap <= LINE + 2; cap++) {
+        char *buffer = malloc(LINE + 4);
+        size_t i;
+
+        if (buffer == NULL) {
+            return;
+        }
+        memset(buffer, '#', LINE + 4);
+        check(httpstatus_format_line(buffer, cap, 1, 404) == LINE, "format_line", (long)cap);
+        check(cap == 0 || strcmp(buffer, cap > LINE ? line : "") == 0, "format_line's text", (long)cap);
+        for (i = cap; i < LINE + 4; i++) {
+            check(buffer[i] == '#', "format_line keeps to its buffer", (long)i);
+        }
+        free(buffer);
+    }
+}
+
+/* The result lies where the input was; counters are added to themselves; the codes lie in the counters. */
+static void overlaps(void)
+{
+    union {
+        char text[64];
+        httpstatus_line out;
+    } both;
+    union {
+        uint16_t codes[24];
+        httpstatus_counts counts;
+    } in_place;
+    static httpstatus_counts counts;
+    static httpstatus_code_counts code_counts;
+    uint16_t codes[3] = {200, 404, 999};
+
+    memcpy(both.text, line, LINE);
+    check(httpstatus_parse_line(both.text, LINE, HTTPSTATUS_STRICT, &both.out) == (ptrdiff_t)LINE, "overlap", 0);
+    check(both.out.code == 404, "parse_line into its own input", both.out.code);
+    httpstatus_tally(codes, 3, &counts);
+    httpstatus_counts_merge(&counts, &counts);
+    check(counts.by_class[0] == 2 && counts.by_class[2] == 2 && counts.by_class[4] == 2, "merge with itself", 0);
+    httpstatus_code_counts_add(&code_counts, 404);
+    httpstatus_code_counts_merge(&code_counts, &code_counts);
+    check(httpstatus_code_counts_of(&code_counts, 404) == 2, "merge with itself", 404);
+    memset(&in_place, 0, sizeof in_place); /* 24 codes that are 0, and at the same time six counters */
+    httpstatus_tally(in_place.codes, 24, &in_place.counts);
+    check(in_place.counts.by_class[0] == 24, "tally of its own counters", (long)in_place.counts.by_class[0]);
+}
+
+/* Any octets are a parser: errors at worst, never more used than given. */
+static void rubbish(void)
+{
+    uint32_t state = 7;
+    int round;
+    size_t i;
+
+    for (round = 0; round < 20000; round++) {
+        httpstatus_parser parser;
+        unsigned char octets[sizeof parser];
+        ptrdiff_t used;
+
+        for (i = 0; i < sizeof octets; i++) {
+            state = state * 1664525u + 1013904223u;
+            octets[i] = (unsigned char)(state >> 24);
+        }
+        memcpy(&parser, octets, sizeof parser);
+        used = httpstatus_parser_feed(&parser, line, LINE);
+        check(used >= HTTPSTATUS_ERR_ARGUMENT && used <= (ptrdiff_t)LINE, "feed of rubbish", (long)used);
+        (void)httpstatus_parser_code(&parser);
+        (void)httpstatus_parser_version(&parser);
+        (void)httpstatus_parser_flags(&parser);
+        (void)httpstatus_parser_offset(&parser);
+        check(httpstatus_has_body(404, (int)state) == ((int)state != HTTPSTATUS_METHOD_HEAD), "method", round);
+        check(httpstatus_parse_line(line, LINE, state, NULL) == (ptrdiff_t)LINE, "mode", round);
+    }
+}
+
+#if defined(__unix__)
+/* The sum of many answers, the same in every thread. */
+static unsigned long ask_everything(void)
+{
+    unsigned long sum = 0;
+    int code;
+
+    for (code = -10; code < 1100; code++) {
+        char buffer[64];
+        httpstatus_line out;
+        httpstatus_parser parser;
+        const char *reason = httpstatus_reason_or_class(code);
+        size_t len = strlen(reason);
+
+        sum += len + (unsigned long)httpstatus_from_reason(reason, len);
+        sum += (unsigned long)httpstatus_effective(code) + httpstatus_action_of(code) + httpstatus_retry_of(code);
+        sum += httpstatus_to_coap(code) + httpstatus_required_fields(code) + strlen(httpstatus_description(code));
+        sum += strlen(httpstatus_vendor_reason(code)) + (unsigned long)httpstatus_to_grpc(code);
+        len = httpstatus_format_line(buffer, sizeof buffer, 1, code);
+        sum += (unsigned long)httpstatus_parse_line(buffer, len, HTTPSTATUS_STRICT, &out);
+        httpstatus_parser_init(&parser, HTTPSTATUS_LENIENT);
+        sum += (unsigned long)httpstatus_parser_feed(&parser, buffer, len);
+        sum += (unsigned long)httpstatus_retry_after("Sun, 06 Nov 1994 08:49:37 GMT", 29, 784111000 + code);
+    }
+    return sum;
+}
+
+static void *thread(void *sum)
+{
+    *(unsigned long *)sum = ask_everything();
+    return NULL;
+}
+
+static void many_threads(void)
+{
+    pthread_t threads[THREADS];
+    unsigned long sums[THREADS], expected = ask_everything();
+    int i;
+
+    for (i = 0; i < THREADS; i++) {
+        check(pthread_create(&threads[i], NULL, thread, &sums[i]) == 0, "pthread_create", i);
+    }
+    for (i = 0; i < THREADS; i++) {
+        check(pthread_join(threads[i], NULL) == 0 && sums[i] == expected, "a thread's answers", i);
+    }
+}
+#else
+static void many_threads(void)
+{
+}
+#endif
+
+int main(void)
+{
+    nothing_there();
+    odd_addresses();
+    small_buffers();
+    overlaps();
+    rubbish();
+    many_threads();
+    return finish("hostile", "NULL, lengths, addresses, overlaps, rubbish, 8 threads");
+}

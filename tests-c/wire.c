@@ -1,0 +1,190 @@
+/* The functions of the wire have an answer for every argument, write only on success, and never beyond the buffer. */
+#include <limits.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <httpstatus.h>
+
+#include "check.h"
+
+#define LINE "HTTP/1.1 404 Not Found\r\n"
+#define LEN (sizeof(LINE) - 1)
+
+static const unsigned modes[] = {HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT, 2, 256, UINT_MAX};
+enum { MODES = sizeof modes / sizeof modes[0] };
+
+static const struct {
+    const char *line;
+    ptrdiff_t strict, lenient;
+    size_t offset; /* of the strict error */
+    unsigned flags;
+} cases[] = {
+    {"HTTP/1.1 200 OK\r\n", 17, 17, 17, 0},
+    {"HTTP/1.1 200 \r\n", 15, 15, 15, 0},
+    {"HTTP/1.1 200\r\n", HTTPSTATUS_ERR_SPACE, 14, 12, HTTPSTATUS_LENIENT_NO_SPACE},
+    {"HTTP/1.1 200\n", HTTPSTATUS_ERR_SPACE, 13, 12, HTTPSTATUS_LENIENT_NO_SPACE | HTTPSTATUS_LENIENT_BARE_LF},
+    {"HTTP/1.1 200 OK\n", HTTPSTATUS_ERR_LINE_END, 16, 15, HTTPSTATUS_LENIENT_BARE_LF},
+    {" HTTP/1.1\t200 OK\r\n", HTTPSTATUS_ERR_NAME, 18, 0, HTTPSTATUS_LENIENT_LEADING | HTTPSTATUS_LENIENT_WHITESPACE},
+    {"HTTP/1.1 200 \033[0m\r\n", HTTPSTATUS_ERR_REASON, 19, 13, HTTPSTATUS_LENIENT_CONTROL},
+    {"HTTP/1.1 200 O\rK\r\n", HTTPSTATUS_ERR_LINE_END, HTTPSTATUS_ERR_LINE_END, 15, 0},
+    {"HTTP/1 200 OK\r\n", HTTPSTATUS_ERR_VERSION, HTTPSTATUS_ERR_VERSION, 6, 0},
+    {"HTTP/1.1 099 X\r\n", HTTPSTATUS_ERR_CODE, HTTPSTATUS_ERR_CODE, 9, 0},
+    {"HTTP/1.1 2000 X\r\n", HTTPSTATUS_ERR_CODE, HTTPSTATUS_ERR_CODE, 12, 0},
+    {"ICY 200 OK\r\n", HTTPSTATUS_ERR_NAME, HTTPSTATUS_ERR_NAME, 0, 0},
+    {"HTTP/1.1 200 O", 0, 0, 14, 0},
+    {"", 0, 0, 0, 0},
+};
+
+static void lines(void)
+{
+    size_t i, at;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const char *text = cases[i].line;
+        const size_t len = strlen(text);
+        unsigned m;
+        for (m = 0; m < MODES; m++) {
+            const ptrdiff_t expected = modes[m] == HTTPSTATUS_LENIENT ? cases[i].lenient : cases[i].strict;
+            httpstatus_line line, untouched;
+            httpstatus_parser parser;
+            ptrdiff_t result = 0;
+            memset(&line, 0x5a, sizeof line);
+            untouched = line;
+            check(httpstatus_parse_line(text, len, modes[m], &line) == expected, text, (long)m);
+            check(httpstatus_parse_line(text, len, modes[m], NULL) == expected, text, (long)m);
+            if (expected > 0) {
+                check(line.code == 200 && line.version_major == 1 && line.version_minor == 1, "line", (long)i);
+                check(line.flags == (modes[m] == HTTPSTATUS_LENIENT ? cases[i].flags : 0), "flags", (long)i);
+                check(line.reason >= text && line.reason + line.reason_len <= text + len, "reason", (long)i);
+            } else {
+                check(memcmp(&line, &untouched, sizeof line) == 0, "written without success", (long)i);
+            }
+            if (modes[m] != HTTPSTATUS_LENIENT) {
+                check(httpstatus_error_offset(text, len, modes[m]) == cases[i].offset, "offset", (long)i);
+            }
+            /* Octet by octet. */
+            httpstatus_parser_init(&parser, modes[m]);
+            for (at = 0; at < len && result == 0; at++) {
+                result = httpstatus_parser_feed(&parser, text + at, 1);
+            }
+            check(result == (expected > 0 ? 1 : expected), "pieces", (long)i);
+            if (expected > 0) {
+                check(httpstatus_parser_code(&parser) == 200 && httpstatus_parser_version(&parser) == 11, "code", (long)i);
+                check(httpstatus_parser_flags(&parser) == line.flags, "parser flags", (long)i);
+                check(httpstatus_parser_offset(&parser) == (uint32_t)expected, "parser offset", (long)i);
+                check(httpstatus_parser_feed(&parser, text, len) == HTTPSTATUS_ERR_ARGUMENT, "complete before", (long)i);
+            } else if (expected < 0) {
+                check(httpstatus_parser_code(&parser) == 0, "no code after an error", (long)i);
+                check(httpstatus_parser_offset(&parser) == httpstatus_error_offset(text, len, modes[m]), "where", (long)i);
+                check(httpstatus_parser_feed(&parser, LINE, LEN) == expected, "an error stays", (long)i);
+                check(httpstatus_parser_feed(&parser, "\r", 1) == expected, "an error stays", (long)i);
+            }
+        }
+    }
+}
+
+static void nulls(void)
+{
+    httpstatus_parser parser;
+    memset(&parser, 0, sizeof parser);
+    check(sizeof parser == 8, "size of a parser", (long)sizeof parser);
+    check(httpstatus_parser_feed(&parser, LINE, LEN) == (ptrdiff_t)LEN, "eight zeros are a strict parser", 0);
+    check(httpstatus_parse_line(NULL, 0, HTTPSTATUS_STRICT, NULL) == 0, "parse_line NULL", 0);
+    check(httpstatus_parse_line(NULL, 99, HTTPSTATUS_LENIENT, NULL) == 0, "parse_line NULL", 99);
+    check(httpstatus_error_offset(NULL, 99, HTTPSTATUS_STRICT) == 0, "error_offset NULL", 99);
+    check(httpstatus_parse_code(NULL, 3) == 0, "parse_code NULL", 3);
+    httpstatus_parser_init(NULL, HTTPSTATUS_STRICT);
+    check(httpstatus_parser_feed(NULL, LINE, LEN) == HTTPSTATUS_ERR_ARGUMENT, "feed NULL", 0);
+    check(httpstatus_parser_feed(NULL, NULL, 5) == HTTPSTATUS_ERR_ARGUMENT, "feed NULL", 1);
+    check(httpstatus_parser_code(NULL) == 0 && httpstatus_parser_version(NULL) == 0, "parser NULL", 0);
+    check(httpstatus_parser_flags(NULL) == 0 && httpstatus_parser_offset(NULL) == 0, "parser NULL", 1);
+    httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
+    check(httpstatus_parser_feed(&parser, NULL, 5) == 0 && httpstatus_parser_offset(&parser) == 0, "feed nothing", 0);
+}
+
+/* Whatever is in a parser's memory, every function returns. */
+static void garbage(void)
+{
+    uint32_t word;
+    for (word = 0; word < 0x20000; word++) {
+        httpstatus_parser parser;
+        ptrdiff_t result;
+        parser.seen = UINT32_MAX - word % 3;
+        parser.word = word * 0x8001u;
+        result = httpstatus_parser_feed(&parser, LINE, LEN);
+        check(result >= -15 && result <= (ptrdiff_t)LEN, "garbage", (long)word);
+        check(httpstatus_parser_code(&parser) >= 0 && httpstatus_parser_code(&parser) <= 999, "code", (long)word);
+    }
+}
+
+static void codes(void)
+{
+    char text[24];
+    long number;
+    for (number = 0; number <= 9999; number++) {
+        const size_t len = (size_t)sprintf(text, "%03ld", number);
+        check(httpstatus_parse_code(text, len) == (number >= 100 && number <= 999 ? number : 0), "parse_code", number);
+    }
+    check(httpstatus_parse_code("20", 2) == 0 && httpstatus_parse_code("+20", 3) == 0, "parse_code", 20);
+    check(httpstatus_parse_code("2000", 3) == 200 && httpstatus_parse_code(" 200", 4) == 0, "parse_code", 200);
+}
+
+static void format_one(int minor, int code)
+{
+    const int valid = (minor == 0 || minor == 1) && code >= 100 && code <= 999;
+    const size_t len = httpstatus_format_line(NULL, 0, minor, code);
+    size_t cap, i;
+    char buf[64];
+    check(valid ? len >= 15 && len < sizeof buf - 2 : len == 0, "length", code);
+    for (cap = 0; cap <= len + 2; cap++) {
+        memset(buf, '#', sizeof buf);
+        check(httpstatus_format_line(buf, cap, minor, code) == len, "the same length", code);
+        if (cap > 0) {
+            check(strlen(buf) == (cap > len ? len : 0), "whole or empty", code);
+        }
+        for (i = cap; i < sizeof buf; i++) {
+            check(buf[i] == '#', "beyond the buffer", code);
+        }
+    }
+    check(httpstatus_format_line(NULL, 99, minor, code) == len, "NULL measures", code);
+    if (valid) {
+        httpstatus_line line;
+        const char *reason = httpstatus_reason(code);
+        check(httpstatus_format_line(buf, sizeof buf, minor, code) == len, "fits", code);
+        check(httpstatus_parse_line(buf, len, HTTPSTATUS_STRICT, &line) == (ptrdiff_t)len, "reads back", code);
+        check(line.code == code && line.version_minor == minor, "code and version", code);
+        check(line.reason_len == strlen(reason) && memcmp(line.reason, reason, line.reason_len) == 0, "phrase", code);
+    }
+}
+
+int main(void)
+{
+    static const int odd[] = {INT_MIN, INT_MIN + 404, -404, -1, 0, 99, 1000, INT_MAX};
+    int code;
+    size_t i;
+    uint32_t index;
+    lines();
+    nulls();
+    garbage();
+    codes();
+    for (code = 100; code <= 999; code++) {
+        format_one(0, code);
+        format_one(1, code);
+        check(httpstatus_from_hpack_index(httpstatus_hpack_index(code)) == (httpstatus_hpack_index(code) ? code : 0), "HPACK", code);
+        check(httpstatus_from_qpack_index(httpstatus_qpack_index(code)) == (httpstatus_qpack_index(code) ? code : 0), "QPACK", code);
+    }
+    for (i = 0; i < sizeof odd / sizeof odd[0]; i++) {
+        format_one(1, odd[i]);
+        format_one(odd[i] == 0 ? 2 : odd[i], 200);
+        check(httpstatus_hpack_index(odd[i]) == 0 && httpstatus_qpack_index(odd[i]) == 0, "index", odd[i]);
+    }
+    format_one(256, 200);
+    format_one(1, 65736);
+    for (index = 0; index < 70000; index++) {
+        code = httpstatus_from_hpack_index(index);
+        check(code == 0 || httpstatus_hpack_index(code) == index, "HPACK index", (long)index);
+        code = httpstatus_from_qpack_index(index);
+        check(code == 0 || httpstatus_qpack_index(code) == index, "QPACK index", (long)index);
+    }
+    check(httpstatus_from_hpack_index(UINT32_MAX) == 0 && httpstatus_from_qpack_index(UINT32_MAX) == 0, "index", -1);
+    return finish("wire", "status lines and header compression in C");
+}

@@ -16,7 +16,7 @@ const ECOSYSTEMS: [&str; 7] = [
     "CMakeLists.txt",
     "idf_component.yml",
     "library.json",
-    "platformio.py",
+    "pio_link.py",
     "zephyr/CMakeLists.txt",
     "zephyr/Kconfig",
     "zephyr/module.yml",

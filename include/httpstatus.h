@@ -21,10 +21,10 @@
 #include <stdint.h>
 
 /* The version that this header belongs to; httpstatus_version() is that of the library. */
-#define HTTPSTATUS_VERSION_MAJOR 0
-#define HTTPSTATUS_VERSION_MINOR 1
-#define HTTPSTATUS_VERSION_PATCH 0
-#define HTTPSTATUS_VERSION "0.1.0"
+#define HTTPSTATUS_VERSION_MAJOR 0 /* Its major number. */
+#define HTTPSTATUS_VERSION_MINOR 1 /* Its minor number. */
+#define HTTPSTATUS_VERSION_PATCH 0 /* Its patch number. */
+#define HTTPSTATUS_VERSION "0.1.0" /* All three. */
 
 /* The codes of the IANA registry of 2026-10-05. An older name stands for the same code. */
 #define HTTPSTATUS_CONTINUE 100 /* Continue: RFC 9110, Section 15.2.1 */

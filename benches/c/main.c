@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "harness.h"
+#include "tally.h"
 
 #define ROUNDS 61
 
@@ -171,6 +172,43 @@ static void measure(const char *group, size_t input)
     fflush(stdout);
 }
 
+/* Arrays from 10^3 to 10^8 codes; small ones again and again. */
+static void measure_tallies(void)
+{
+    static const struct {
+        const char *name;
+        uint64_t (*run)(const uint16_t *codes, size_t n);
+    } tallies[] = {{"httpstatus", tally_httpstatus}, {"read", tally_read}, {"plain", tally_plain}};
+    enum { TALLIES = 3, TALLY_ROUNDS = 9 };
+    const size_t most = 100000000;
+    uint16_t *codes = malloc(most * sizeof *codes);
+    volatile uint64_t sink = 0;
+    size_t n, i, j, round;
+    if (!codes)
+        return;
+    for (i = 0; i < most; i++)
+        codes[i] = (uint16_t)(100 + next_random() % 500);
+    if (tally_httpstatus(codes, 1000003) != tally_plain(codes, 1000003))
+        fail("tally", "httpstatus");
+    for (n = 1000; n <= most; n *= 10) {
+        double times[TALLIES][TALLY_ROUNDS];
+        size_t again = n < 10000000 ? 10000000 / n : 1;
+        for (round = 0; round < TALLY_ROUNDS; round++)
+            for (j = 0; j < TALLIES; j++) {
+                double begin = now();
+                for (i = 0; i < again; i++)
+                    sink += tallies[j].run(codes, n);
+                times[j][round] = (now() - begin) / (double)(n * again);
+            }
+        for (j = 0; j < TALLIES; j++) {
+            qsort(times[j], TALLY_ROUNDS, sizeof(double), by_size);
+            printf("{\"group\":\"tally\",\"input\":\"%lu\",\"name\":\"%s\",\"median_ns\":%.4f,\"least_ns\":%.4f}\n",
+                   (unsigned long)n, tallies[j].name, times[j][TALLY_ROUNDS / 2], times[j][0]);
+        }
+    }
+    free(codes);
+}
+
 static int count(const char *symbol)
 {
     size_t j;
@@ -199,5 +237,6 @@ int main(int argc, char **argv)
     for (g = 0; g < sizeof groups / sizeof *groups; g++)
         for (i = 0; i < INPUTS; i++)
             measure(groups[g], i);
+    measure_tallies();
     return 0;
 }

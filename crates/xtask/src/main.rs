@@ -39,6 +39,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Hold the C interface against its baseline, docs/abi-symbols.txt.
+    Abi {
+        /// Make the interface of today the baseline.
+        #[arg(long)]
+        accept: bool,
+    },
     /// Build libhttpstatus.a, check it, and lay it out in dist/ with headers, CMake package and pkg-config file.
     Dist {
         /// A Rust target triple, such as thumbv6m-none-eabi; may be given several times. Default: this machine.
@@ -120,6 +126,8 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Header { check: true } => generated::check(),
         Command::Header { check: false } => generated::write(),
+        Command::Abi { accept: true } => generated::abi::accept(),
+        Command::Abi { accept: false } => generated::abi::check().map(|said| println!("{said}")),
         Command::Dist { targets, all, tar, out } => package::run(
             &sh,
             &package::Order { targets: &targets, all, tar, quiet: false, out: out.as_deref() },

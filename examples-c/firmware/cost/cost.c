@@ -167,7 +167,7 @@ int main(void)
 
 #define OF_NUMBER(X)                                                                                                   \
     X(at) X(field_name) X(from_hpack_index) X(from_qpack_index) X(from_coap) X(from_grpc) X(vendor_at)                 \
-    X(vendor_reason_at) X(vendor_name_at) X(vendor_meaning_at) X(vendor_source_at) X(vendor_seen_at)                   \
+    X(vendor_reason_at) X(vendor_name_at) X(vendor_source_at) X(vendor_seen_at)                                        \
     X(vendor_is_in_use_at)
 #define ONE_OF_NUMBER(function) COST(function, ROWS, ((uint32_t)at))
     OF_NUMBER(ONE_OF_NUMBER)

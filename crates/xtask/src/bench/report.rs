@@ -88,7 +88,7 @@ fn against_libraries(measured: &Measured, group: &str, what: &str) -> Option<Str
 fn tally(measured: &Measured) -> Vec<String> {
     let mut lines = Vec::new();
     for size in ["10000000", "100000000"] {
-        if let Some(ratio) = ratio(&measured.rust, "tally", size, "read", "httpstatus") {
+        if let Some(ratio) = ratio(&measured.c, "tally", size, "read", "httpstatus") {
             let text = format!(
                 "tally of {size} codes: {:.0} % of the bandwidth of reading them (at least 60 %)",
                 ratio * 100.0
@@ -97,7 +97,7 @@ fn tally(measured: &Measured) -> Vec<String> {
         }
     }
     let times: Vec<f64> =
-        TALLIES.iter().filter_map(|size| time_of(&measured.rust, "tally", size, "httpstatus")).collect();
+        TALLIES.iter().filter_map(|size| time_of(&measured.c, "tally", size, "httpstatus")).collect();
     let (least, most) =
         times.iter().fold((f64::MAX, 0.0_f64), |(low, high), time| (low.min(*time), high.max(*time)));
     lines.push(format!("      tally, time per code from 10^3 to 10^8: {least:.3} to {most:.3} ns"));
@@ -214,7 +214,8 @@ fn document(sh: &Shell, measured: &Measured) -> Result<String> {
     }
     out.push_str(
         "\n## Flash\n\nThe lookup alone, linked for Cortex-M0 with `--gc-sections`, code and constants, RAM 0 for ours. \
-         Layouts are those of [layouts.rs](../benches/layouts/layouts.rs). *Elsewhere*: measured once from the \
+         Layouts are those of [layouts.rs](../benches/layouts/layouts.rs); 8 octets of \
+         each are an unwind table. *Elsewhere*: measured once from the \
          libraries' sources with `-Os`, without RAM; libevent needs 160 octets of RAM, too.\n\n\
          ![flash](benchmarks/flash.svg)\n\n| | codes | octets | octets per code | |\n|---|--:|--:|--:|---|\n",
     );
@@ -249,6 +250,12 @@ fn c_table(measured: &Measured) -> Result<String> {
             at("mix"),
             at("any")
         )?;
+    }
+    out.push_str("\n| tally, codes | | ns per code | reading / this |\n|--:|---|--:|--:|\n");
+    for timing in measured.c.iter().filter(|timing| timing.group == "tally") {
+        let Timing { input, name, nanoseconds, .. } = timing;
+        let part = ratio(&measured.c, "tally", input, "read", name).unwrap_or_default();
+        writeln!(out, "| {input} | {name} | {nanoseconds:.3} | {part:.2} |")?;
     }
     Ok(out)
 }

@@ -21,7 +21,16 @@ pub(crate) fn time(sh: &Shell) -> Result<Vec<Timing>> {
     {
         let _waiting = waiting("criterion: some minutes".to_owned());
         let _in_root = sh.push_dir(root());
-        let options = ["--noplot", "--quiet", "--warm-up-time", "0.3", "--measurement-time", "1"];
+        let options = [
+            "--noplot",
+            "--quiet",
+            "--warm-up-time",
+            "0.2",
+            "--measurement-time",
+            "0.5",
+            "--sample-size",
+            "30",
+        ];
         let arguments = [&["bench", "--quiet", "-p", "httpstatus-benches", "--"][..], &options].concat();
         let output = cargo_command(sh, &arguments)
             .env("CARGO_TARGET_DIR", target_folder())

@@ -1,6 +1,6 @@
 //! CMake: the package of a release archive, and the sources.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use xshell::cmd;
@@ -33,17 +33,46 @@ fn package(kit: &Kit, name: &str, target: &str, toolchain: Option<&str>) -> Resu
 }
 
 pub(super) fn subdirectory(kit: &Kit) -> Result<String> {
-    from_source(kit, "cmake-subdirectory")
+    from(kit, "cmake-subdirectory", "cmake-subdirectory", root())
 }
 
 pub(super) fn fetch_content(kit: &Kit) -> Result<String> {
-    from_source(kit, "cmake-fetchcontent")
+    from(kit, "cmake-fetchcontent", "cmake-fetchcontent", root())
 }
 
-fn from_source(kit: &Kit, project: &str) -> Result<String> {
-    let folder = kit.project(project, project)?;
-    let (build, sources) = (folder.join("build"), root());
+pub(super) fn fetch_release(kit: &Kit) -> Result<String> {
+    from(kit, "cmake-fetchcontent", "cmake-fetch-release", &kit.prefix(&kit.host)?)
+}
+
+fn from(kit: &Kit, project: &str, name: &str, sources: &Path) -> Result<String> {
+    let folder = kit.project(project, name)?;
+    let build = folder.join("build");
     kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DHTTPSTATUS_SOURCE={sources}"))?;
+    kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
+    kit.native(&build.join("app"))
+}
+
+/// What Zephyr's build system does with a module, as far as this one asks for it; Zephyr links whole archives.
+const ZEPHYR: &str = "\
+cmake_minimum_required(VERSION 3.16)
+project(app C)
+add_executable(app main.c)
+function(zephyr_include_directories folder)
+    target_include_directories(app PRIVATE ${folder})
+endfunction()
+function(zephyr_library_import name library)
+    target_link_libraries(app PRIVATE -Wl,--whole-archive ${library} -Wl,--no-whole-archive)
+endfunction()
+set(CONFIG_HTTPSTATUS y)
+add_subdirectory(${MODULE}/zephyr zephyr)
+";
+
+pub(super) fn zephyr(kit: &Kit) -> Result<String> {
+    let folder = kit.project("cc", "zephyr-stub")?;
+    std::fs::write(folder.join("CMakeLists.txt"), ZEPHYR)?;
+    let (build, module, host) = (folder.join("build"), kit.prefix(&kit.host)?, &kit.host);
+    let target = format!("-DCONFIG_HTTPSTATUS_TARGET={host}");
+    kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DMODULE={module} {target}"))?;
     kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
     kit.native(&build.join("app"))
 }

@@ -9,8 +9,6 @@ pub(super) enum Runs {
     User(&'static str),
     /// A bare board, by this command of QEMU; what it prints comes by semihosting.
     System(&'static str),
-    /// A bare AVR, by this command of simavr; what it prints comes by its serial port.
-    Simavr(&'static str),
 }
 
 /// A board, or a machine that stands in for one.
@@ -140,13 +138,13 @@ impl Board {
     pub(super) fn tools(&self) -> Vec<&'static str> {
         let runner = match self.runs {
             Runs::Here => None,
-            Runs::User(command) | Runs::System(command) | Runs::Simavr(command) => command.split(' ').next(),
+            Runs::User(command) | Runs::System(command) => command.split(' ').next(),
         };
         std::iter::once(self.compiler).chain(runner).collect()
     }
 
     /// Whether it has no operating system under it.
     pub(super) fn is_bare(&self) -> bool {
-        matches!(self.runs, Runs::System(_) | Runs::Simavr(_))
+        matches!(self.runs, Runs::System(_))
     }
 }

@@ -76,7 +76,6 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
     match board.runs {
         Runs::Here => command.arg(image),
         Runs::User(qemu) => command.arg(qemu).arg(image),
-        Runs::Simavr(simavr) => command.args(simavr.split(' ')).arg(image),
         Runs::System(qemu) => {
             // The board's serial port is our standard input, what it prints by semihosting goes into a file.
             command.args(qemu.split(' ')).args(["-display", "none", "-monitor", "none", "-serial", "stdio"]);
@@ -88,7 +87,7 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
     let said = command.stdin(Stdio::from(File::open(&serial)?)).output().context("cannot run timeout")?;
     let printed = match board.runs {
         Runs::System(_) => fs::read(&console)?,
-        Runs::Here | Runs::User(_) | Runs::Simavr(_) => said.stdout.clone(),
+        Runs::Here | Runs::User(_) => said.stdout.clone(),
     };
     let printed = text(&printed) + "\n";
     ended_well(&said, &printed)?;

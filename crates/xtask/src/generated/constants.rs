@@ -51,9 +51,11 @@ fn versions() -> String {
     let mut out =
         block("The version that this header belongs to; httpstatus_version() is that of the library.", "");
     for (part, number) in ["MAJOR", "MINOR", "PATCH"].iter().zip(version.split(['.', '-'])) {
-        writeln!(out, "#define HTTPSTATUS_VERSION_{part} {number}").expect("writes to a string");
+        let about = format!("Its {} number.", part.to_lowercase());
+        writeln!(out, "#define HTTPSTATUS_VERSION_{part} {number} /* {about} */")
+            .expect("writes to a string");
     }
-    writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\"\n").expect("writes to a string");
+    writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\" /* All three. */\n").expect("writes to a string");
     out
 }
 

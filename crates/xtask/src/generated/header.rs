@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use super::{comment::block, constants, functions};
 
-const ABOUT: &str = "httpstatus: what an HTTP status code is called, where it is defined, what it means and what to do \
+pub(super) const ABOUT: &str = "httpstatus: what an HTTP status code is called, where it is defined, what it means and what to do \
 about it.
 
 Every function is total: it gives the answer stated below for every int, NULL and length, valid or not. None allocates, \

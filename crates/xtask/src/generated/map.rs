@@ -6,23 +6,23 @@ use super::comment::block;
 
 /// The whole header.
 pub(super) fn text() -> String {
-    let about = format!(
-        "The registered HTTP status codes as a list, for tables of your own; needs no library.
-
-HTTPSTATUS_MAP(X) expands to X(code, name, phrase) for each code of the IANA registry of {}, in code order. In C++ and C \
-alike: #define X(code, name, phrase) case code: return phrase;
+    let about = "The registered HTTP status codes as a list, for tables of your own; needs no library.
 
 This file is generated from the registry: see CONTRIBUTING.md.
 
-SPDX-License-Identifier: MIT OR Apache-2.0",
+SPDX-License-Identifier: MIT OR Apache-2.0";
+    let list = format!(
+        "HTTPSTATUS_MAP(X) expands to X(code, name, phrase) for each code of the IANA registry of {}, in code order. In C++ and C \
+alike: #define X(code, name, phrase) case code: return phrase;",
         registry_date()
     );
     let rows: Vec<String> = registered()
         .map(|code| format!("    X({}, {}, {:?})", code.as_u16(), code.name(), code.reason()))
         .collect();
     format!(
-        "{}#ifndef HTTPSTATUS_MAP_H\n#define HTTPSTATUS_MAP_H\n\n#define HTTPSTATUS_MAP(X) \\\n{}\n\n#endif /* HTTPSTATUS_MAP_H */\n",
-        block(&about, ""),
+        "{}#ifndef HTTPSTATUS_MAP_H\n#define HTTPSTATUS_MAP_H\n\n{}#define HTTPSTATUS_MAP(X) \\\n{}\n\n#endif /* HTTPSTATUS_MAP_H */\n",
+        block(about, ""),
+        block(&list, ""),
         rows.join(" \\\n")
     )
 }

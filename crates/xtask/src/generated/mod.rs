@@ -1,11 +1,14 @@
 //! The files that are made from the registry and the C functions, and their check.
 
+pub(crate) mod abi;
 mod codes_md;
 mod comment;
 mod constants;
 mod cxx;
+mod declarations;
 mod functions;
 mod header;
+mod man;
 mod map;
 mod statusline_cases;
 
@@ -18,8 +21,12 @@ use crate::workspace::root;
 const CODES_MD: &str = "docs/codes.md";
 
 fn files() -> Result<Vec<(&'static str, String)>> {
+    let header = header::text()?;
+    let declarations = declarations::read(&header);
     Ok(vec![
-        ("include/httpstatus.h", header::text()?),
+        ("docs/abi.md", abi::page(&declarations)),
+        ("docs/man/httpstatus.3", man::text(&declarations)),
+        ("include/httpstatus.h", header),
         ("include/httpstatus_map.h", map::text()),
         ("include/httpstatus.hpp", cxx::text(&functions::read()?.names)),
         (CODES_MD, codes_md::text()),

@@ -43,6 +43,10 @@ pub(crate) fn run(sh: &Shell, order: &Order<'_>) -> Result<()> {
         named => named.to_vec(),
     };
     let prefix = order.out.map_or_else(|| root().join("dist"), |out| sh.current_dir().join(out));
+    if targets.len() > 1 {
+        let names: Vec<&str> = targets.iter().map(String::as_str).collect();
+        toolchain::build_core_together(sh, &names)?;
+    }
     let mut release = Vec::new();
     for target in &targets {
         let way = toolchain::way(sh, target)?;

@@ -11,6 +11,16 @@ use crate::workspace::root;
 const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
 const CMAKE: [&str; 3] =
     ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
+/// What makes the tree a Zephyr module, a component of ESP-IDF, a PlatformIO library and a CMake project.
+const ECOSYSTEMS: [&str; 7] = [
+    "CMakeLists.txt",
+    "idf_component.yml",
+    "library.json",
+    "pio_link.py",
+    "zephyr/CMakeLists.txt",
+    "zephyr/Kconfig",
+    "zephyr/module.yml",
+];
 
 /// A file of the tree: its path below the prefix, and its octets.
 pub(super) struct Entry {
@@ -31,6 +41,9 @@ pub(super) fn entries(target: &str) -> Result<Vec<Entry>> {
     }
     out.push(filled(Path::new("lib/pkgconfig/httpstatus.pc"), &packaging.join("httpstatus.pc"), target)?);
     out.push(filled(Path::new("README.md"), &packaging.join("README.md"), target)?);
+    for file in ECOSYSTEMS {
+        out.push(filled(Path::new(file), &packaging.join("firmware").join(file), target)?);
+    }
     out.extend(licences()?);
     out.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(out)

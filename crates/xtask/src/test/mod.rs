@@ -6,6 +6,7 @@ mod conversations;
 mod crates;
 mod example;
 mod http_crate;
+mod manual;
 mod readme;
 mod release;
 mod rust;
@@ -17,7 +18,7 @@ use anyhow::{Result, bail};
 use xshell::Shell;
 
 use crate::progress::waiting;
-use crate::{consumers, firmware, generated, size};
+use crate::{assure, consumers, firmware, generated, size};
 
 /// What a step is given.
 pub(crate) struct Machine {
@@ -43,6 +44,7 @@ type Step = (&'static str, fn(&Machine) -> Said);
 
 const STEPS: &[Step] = &[
     ("generated files", |_| generated::check().map(|()| "nothing has drifted".to_owned())),
+    ("C interface", |_| generated::abi::check()),
     ("rust tests", rust::tests),
     ("rust tests, every feature", rust::all_features),
     ("rust tests, compact layout", rust::compact),
@@ -60,11 +62,15 @@ const STEPS: &[Step] = &[
     ("firmware", firmware),
     ("consumers", consumers),
     ("budgets", budgets),
+    ("header and archive", manual::symbols),
+    ("manual page", manual::page),
+    ("Doxygen", manual::doxygen),
     ("release archives", release::elsewhere),
     ("published crates", crates::packages),
     ("documentation", crates::documentation),
     ("pairs of features", crates::features),
     ("lowest versions", crates::lowest_versions),
+    ("promises, the quick proofs", promises),
     ("clippy", rust::clippy),
     ("format", rust::format),
 ];
@@ -136,4 +142,13 @@ fn consumers(machine: &Machine) -> Said {
         machine.leave_out(what);
     }
     Ok(format!("{} ways of taking the library in", outcome.passed))
+}
+
+/// The quick lines of docs/assurance.md.
+fn promises(machine: &Machine) -> Said {
+    let (proved, missing) = assure::fast(&machine.sh)?;
+    for what in missing {
+        machine.leave_out(what);
+    }
+    Ok(proved)
 }

@@ -1,0 +1,12 @@
+/* Loops over arrays of codes; each gives the number of codes 200 to 299, tally_read() something. */
+#ifndef TALLY_H
+#define TALLY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+uint64_t tally_httpstatus(const uint16_t *codes, size_t n);
+uint64_t tally_plain(const uint16_t *codes, size_t n);
+uint64_t tally_read(const uint16_t *codes, size_t n);
+
+#endif

@@ -1,0 +1,88 @@
+//! `docs/abi.md`, and the baseline that the interface is held against.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use object::read::archive::ArchiveFile;
+use object::{Object, ObjectSymbol};
+
+use super::declarations::{self, Declarations};
+use super::header;
+use crate::workspace::root;
+
+const BASELINE: &str = "docs/abi-symbols.txt";
+const TEMPLATE: &str = include_str!("abi.md.in");
+
+/// `docs/abi.md`.
+pub(super) fn page(declarations: &Declarations) -> String {
+    let of = |inline: bool| {
+        let functions = declarations.functions.iter().filter(|function| function.is_inline == inline);
+        functions.map(|function| function.declaration.clone()).collect::<Vec<_>>()
+    };
+    TEMPLATE
+        .replace("@COUNT@", &of(false).len().to_string())
+        .replace("@SYMBOLS@", &of(false).join("\n"))
+        .replace("@INLINE@", &of(true).join("\n"))
+        .replace("@STRUCTURES@", &declarations.structures.join("\n"))
+}
+
+/// All that a compiled program depends on, a line each.
+fn lines() -> Result<BTreeSet<String>> {
+    let declarations = declarations::read(&header::text()?);
+    let functions = declarations.functions.into_iter().map(|function| function.declaration);
+    let moves = |constant: &String| !constant.starts_with("HTTPSTATUS_VERSION");
+    let constants = declarations.constants.into_iter().filter(moves).map(|line| format!("#define {line}"));
+    Ok(functions.chain(constants).chain(declarations.structures).collect())
+}
+
+/// Makes the interface of today the baseline.
+pub(crate) fn accept() -> Result<()> {
+    let text: String = lines()?.into_iter().map(|line| line + "\n").collect();
+    fs::write(root().join(BASELINE), text).with_context(|| format!("cannot write {BASELINE}"))?;
+    println!("{BASELINE}: written");
+    Ok(())
+}
+
+/// Fails if the interface is not that of the baseline, and says what that means for the version.
+pub(crate) fn check() -> Result<String> {
+    let text =
+        fs::read_to_string(root().join(BASELINE)).with_context(|| format!("cannot read {BASELINE}"))?;
+    let before: BTreeSet<String> = text.lines().map(str::to_owned).collect();
+    let now = lines()?;
+    let gone: Vec<&str> = before.difference(&now).map(String::as_str).collect();
+    let new: Vec<&str> = now.difference(&before).map(String::as_str).collect();
+    if !gone.is_empty() {
+        bail!(
+            "the interface is broken: programs may depend on\n  {}\nand find instead\n  {}\nSee docs/abi.md; if it has \
+             to be, raise the version, then `cargo xtask abi --accept`",
+            gone.join("\n  "),
+            new.join("\n  ")
+        );
+    }
+    if !new.is_empty() {
+        bail!(
+            "the interface has grown; `cargo xtask abi --accept` if these are to stay:\n  {}",
+            new.join("\n  ")
+        );
+    }
+    Ok(format!("{} lines as in {BASELINE}", now.len()))
+}
+
+/// Fails unless an archive defines exactly the functions that the header declares.
+pub(crate) fn same_as(archive: &[u8]) -> Result<usize> {
+    let declared = declarations::read(&header::text()?).functions;
+    let declared: BTreeSet<String> =
+        declared.iter().filter(|function| !function.is_inline).map(|it| it.name().to_owned()).collect();
+    let mut defined = BTreeSet::new();
+    for member in ArchiveFile::parse(archive)?.members() {
+        let file = object::File::parse(member?.data(archive)?)?;
+        let ours = file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition());
+        defined.extend(ours.filter_map(|symbol| symbol.name().ok().map(str::to_owned)));
+    }
+    if declared != defined {
+        let only: Vec<&String> = declared.symmetric_difference(&defined).collect();
+        bail!("the header and the archive differ in {only:?}");
+    }
+    Ok(defined.len())
+}

@@ -1,0 +1,77 @@
+//! `docs/man/httpstatus.3`: the header's documentation as a manual page.
+
+use std::fmt::Write;
+
+use httpstatus_core::{registry_date, version};
+
+use super::declarations::Declarations;
+use super::header::ABOUT;
+
+/// The whole page.
+pub(super) fn text(declarations: &Declarations) -> String {
+    let mut out = format!(
+        ".\\\" Generated from the registry and the C functions; SPDX-License-Identifier: MIT OR Apache-2.0\n\
+        .TH HTTPSTATUS 3 {} \"httpstatus {}\" \"Library Functions Manual\"\n\
+        .SH NAME\nhttpstatus \\- HTTP status codes: phrases, references, semantics and decisions\n\
+        .SH SYNOPSIS\n.B #include <httpstatus.h>\n.PP\nLink with\n.IR \\-lhttpstatus .\n.SH DESCRIPTION\n",
+        registry_date(),
+        version()
+    );
+    let about: Vec<&str> =
+        ABOUT.split("\n\n").filter(|it| !it.contains("generated from") && !it.contains("SPDX")).collect();
+    for (i, paragraph) in about.iter().enumerate() {
+        if i > 0 {
+            out.push_str(".PP\n");
+        }
+        out.push_str(&escaped(paragraph));
+    }
+    let mut heading = "";
+    for function in &declarations.functions {
+        if function.heading != heading {
+            heading = &function.heading;
+            writeln!(out, ".SH \"{}\"", escaped(&heading.to_uppercase()).trim_end())
+                .expect("writes to a string");
+        }
+        write!(out, ".TP\n.B {}", escaped(&quoted(&function.declaration))).expect("writes to a string");
+        for (i, paragraph) in function.doc.split("\n\n").enumerate() {
+            if i > 0 {
+                out.push_str(".IP\n");
+            }
+            out.push_str(&escaped(paragraph));
+        }
+    }
+    let constants = declarations.constants.len();
+    write!(
+        out,
+        ".SH CONSTANTS\nThe header defines {constants} of them, each with what it means:\n\
+        .B HTTPSTATUS_NOT_FOUND\nand so on for each registered code, and the answers of the functions above.\n\
+        .SH STANDARDS\nRFC 9110, RFC 9111, RFC 9112, and the IANA HTTP Status Code Registry of {}.\n",
+        registry_date()
+    )
+    .expect("writes to a string");
+    out
+}
+
+/// One argument of a macro.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+/// Text as roff takes it, one sentence a line.
+fn escaped(text: &str) -> String {
+    let text = text.replace('\\', "\\e").replace('-', "\\-").replace(". ", ".\n");
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let guarded =
+        lines.map(|line| if line.starts_with(['.', '\'']) { format!("\\&{line}") } else { line.to_owned() });
+    guarded.map(|line| line + "\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn nothing_in_a_text_is_taken_for_a_request() {
+        assert_eq!(escaped(".x is a-b\\n. 'q"), "\\&.x is a\\-b\\en.\n\\&'q\n");
+    }
+}

@@ -290,7 +290,7 @@ static int wider(int width, const char *text)
 
 static void print_table(int count, char **numbers)
 {
-    int i, code, number_width = 4, reason_width = 6, reference_width = 9;
+    int i, code = 0, number_width = 4, reason_width = 6, reference_width = 9;
 
     for (i = 0; i < count; i++) {
         (void)read_number(numbers[i], &code);

@@ -234,14 +234,15 @@ static int step(http_connection *connection, int *status)
 {
     http_response response;
     char url[HTTP_AUTHORITY_CAP + sizeof request.url.path + 8];
-    int result, accepted;
+    int result;
 
     http_url_write(&request.url, url, sizeof url);
     say("> %s %s", request.method, url);
     result = http_ask(connection, &request.url, request.method, request.body, (int)options.timeout, &response);
     if (result == HTTP_OK) {
+        int accepted = httpstatus_action_of(response.code) == HTTPSTATUS_ACTION_ACCEPT;
+
         say("< %s", named(response.code));
-        accepted = httpstatus_action_of(response.code) == HTTPSTATUS_ACTION_ACCEPT;
         if (httpstatus_action_of(response.code) != HTTPSTATUS_ACTION_SWITCH_PROTOCOL) {
             result = http_read_body(connection, request.method, &response, accepted ? stdout : NULL);
         }

@@ -705,37 +705,37 @@ const char *httpstatus_vendor_reason(int code);
 /* 1 if the code is 100 to 199 (RFC 9110 section 15), registered or not; else 0. */
 HTTPSTATUS_INLINE int httpstatus_is_informational(int code)
 {
-    return code >= 100 && code <= 199;
+    return (code >= 100) && (code <= 199);
 }
 
 /* 1 if the code is 200 to 299 (RFC 9110 section 15), registered or not; else 0. */
 HTTPSTATUS_INLINE int httpstatus_is_success(int code)
 {
-    return code >= 200 && code <= 299;
+    return (code >= 200) && (code <= 299);
 }
 
 /* 1 if the code is 300 to 399 (RFC 9110 section 15), registered or not; else 0. */
 HTTPSTATUS_INLINE int httpstatus_is_redirection(int code)
 {
-    return code >= 300 && code <= 399;
+    return (code >= 300) && (code <= 399);
 }
 
 /* 1 if the code is 400 to 499 (RFC 9110 section 15), registered or not; else 0. */
 HTTPSTATUS_INLINE int httpstatus_is_client_error(int code)
 {
-    return code >= 400 && code <= 499;
+    return (code >= 400) && (code <= 499);
 }
 
 /* 1 if the code is 500 to 599 (RFC 9110 section 15), registered or not; else 0. */
 HTTPSTATUS_INLINE int httpstatus_is_server_error(int code)
 {
-    return code >= 500 && code <= 599;
+    return (code >= 500) && (code <= 599);
 }
 
 /* 1 if the code is 400 to 599 (RFC 9110 section 15), registered or not; else 0. */
 HTTPSTATUS_INLINE int httpstatus_is_error(int code)
 {
-    return code >= 400 && code <= 599;
+    return (code >= 400) && (code <= 599);
 }
 
 #ifdef __cplusplus

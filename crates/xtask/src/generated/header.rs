@@ -21,12 +21,12 @@ This file is generated from the registry: see CONTRIBUTING.md.
 SPDX-License-Identifier: MIT OR Apache-2.0";
 
 const TESTS: [(&str, &str, &str); 6] = [
-    ("informational", "code >= 100 && code <= 199", "100 to 199"),
-    ("success", "code >= 200 && code <= 299", "200 to 299"),
-    ("redirection", "code >= 300 && code <= 399", "300 to 399"),
-    ("client_error", "code >= 400 && code <= 499", "400 to 499"),
-    ("server_error", "code >= 500 && code <= 599", "500 to 599"),
-    ("error", "code >= 400 && code <= 599", "400 to 599"),
+    ("informational", "(code >= 100) && (code <= 199)", "100 to 199"),
+    ("success", "(code >= 200) && (code <= 299)", "200 to 299"),
+    ("redirection", "(code >= 300) && (code <= 399)", "300 to 399"),
+    ("client_error", "(code >= 400) && (code <= 499)", "400 to 499"),
+    ("server_error", "(code >= 500) && (code <= 599)", "500 to 599"),
+    ("error", "(code >= 400) && (code <= 599)", "400 to 599"),
 ];
 
 /// The whole header.

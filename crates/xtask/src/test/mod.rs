@@ -18,7 +18,7 @@ use anyhow::{Result, bail};
 use xshell::Shell;
 
 use crate::progress::waiting;
-use crate::{consumers, firmware, generated, size};
+use crate::{assure, consumers, firmware, generated, size};
 
 /// What a step is given.
 pub(crate) struct Machine {
@@ -70,6 +70,7 @@ const STEPS: &[Step] = &[
     ("documentation", crates::documentation),
     ("pairs of features", crates::features),
     ("lowest versions", crates::lowest_versions),
+    ("promises, the quick proofs", promises),
     ("clippy", rust::clippy),
     ("format", rust::format),
 ];
@@ -141,4 +142,13 @@ fn consumers(machine: &Machine) -> Said {
         machine.leave_out(what);
     }
     Ok(format!("{} ways of taking the library in", outcome.passed))
+}
+
+/// The quick lines of docs/assurance.md.
+fn promises(machine: &Machine) -> Said {
+    let (proved, missing) = assure::fast(&machine.sh)?;
+    for what in missing {
+        machine.leave_out(what);
+    }
+    Ok(proved)
 }

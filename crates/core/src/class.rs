@@ -122,10 +122,13 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn effective(self) -> Self {
-        match self.class() {
-            _ if self.is_registered() => self,
-            Some(class) => class.representative(),
-            None => Self::INTERNAL_SERVER_ERROR,
+        if self.is_registered() {
+            return self;
+        }
+        let class = class_number(self.int()) as u16;
+        match Self::from_u16(class.wrapping_mul(100)) {
+            Ok(code) => code,
+            Err(_) => Self::INTERNAL_SERVER_ERROR,
         }
     }
 }

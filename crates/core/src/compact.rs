@@ -86,7 +86,16 @@ pub(crate) const fn phrase(code: u32) -> Text {
 }
 
 /// The same, one copy for all.
-#[inline(never)]
+#[inline]
 pub(crate) const fn phrase_shared(code: u32) -> Text {
-    phrase(code)
+    let place = place(code);
+    Text { pool: PHRASES, start: (place & 0xffff) as usize, len: place.wrapping_shr(16) as usize }
+}
+
+/// Where the phrase begins, and above it its length: one register, so that calling costs no stack.
+#[inline(never)]
+#[allow(clippy::cast_possible_truncation)] // a pool is limited to 65,535 octets
+const fn place(code: u32) -> u32 {
+    let phrase = phrase(code);
+    phrase.start as u32 | (phrase.len as u32).wrapping_shl(16)
 }

@@ -74,6 +74,7 @@ pub(crate) fn lines() -> Vec<Vec<u8>> {
 /// What a reader says: the octets used, code, version, flags; and the phrase.
 #[derive(Debug, PartialEq, Clone)]
 pub(crate) struct Verdict {
+    #[allow(clippy::type_complexity)] // read by one function
     pub(crate) outcome: Result<Option<(usize, StatusCode, (u8, u8), u8)>, LineError>,
     pub(crate) reason: Vec<u8>,
 }

@@ -41,6 +41,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::TOO_MANY_REQUESTS.action(), Action::RetryLater);
     /// assert_eq!(StatusCode::GONE.action(), Action::GiveUp);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn action(self) -> Action {
         match Action::from_u8(Traits::of(self).action()) {

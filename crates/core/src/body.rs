@@ -25,6 +25,7 @@ impl StatusCode {
     /// assert!(StatusCode::NO_CONTENT.is_bodyless());
     /// assert!(!StatusCode::RESET_CONTENT.is_bodyless());
     /// ```
+    #[inline]
     #[must_use]
     pub const fn is_bodyless(self) -> bool {
         is_bodyless_number(self.as_u16() as i32)
@@ -39,6 +40,7 @@ impl StatusCode {
     /// assert!(StatusCode::RESET_CONTENT.forbids_content());
     /// assert!(!StatusCode::NOT_FOUND.forbids_content());
     /// ```
+    #[inline]
     #[must_use]
     pub const fn forbids_content(self) -> bool {
         self.is_bodyless() || self.as_u16() == 205
@@ -55,6 +57,7 @@ impl StatusCode {
     /// assert!(!StatusCode::OK.has_body(Method::Head));
     /// assert!(!StatusCode::OK.has_body(Method::Connect));
     /// ```
+    #[inline]
     #[must_use]
     pub const fn has_body(self, method: Method) -> bool {
         match method {
@@ -73,6 +76,7 @@ impl StatusCode {
     /// assert!(StatusCode::NOT_FOUND.is_heuristically_cacheable());
     /// assert!(!StatusCode::FOUND.is_heuristically_cacheable());
     /// ```
+    #[inline]
     #[must_use]
     pub const fn is_heuristically_cacheable(self) -> bool {
         Traits::of_registered(self).is_heuristically_cacheable()
@@ -87,6 +91,7 @@ impl StatusCode {
     /// assert!(StatusCode::TOO_MANY_REQUESTS.must_not_store());
     /// assert!(!StatusCode::NOT_FOUND.must_not_store());
     /// ```
+    #[inline]
     #[must_use]
     pub const fn must_not_store(self) -> bool {
         Traits::of(self).must_not_store()

@@ -27,6 +27,7 @@ impl Class {
     /// ```
     /// assert_eq!(httpstatus_core::Class::ClientError.name(), "Client Error");
     /// ```
+    #[inline]
     #[must_use]
     pub const fn name(self) -> &'static str {
         get::<Names>(self as usize).as_str()
@@ -38,6 +39,7 @@ impl Class {
     /// use httpstatus_core::{Class, StatusCode};
     /// assert_eq!(Class::Redirection.representative(), StatusCode::MULTIPLE_CHOICES);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn representative(self) -> StatusCode {
         match self {
@@ -74,6 +76,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::NOT_FOUND.class(), Some(Class::ClientError));
     /// assert_eq!(StatusCode::from_u16(600).unwrap().class(), None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn class(self) -> Option<Class> {
         Class::from_u8(class_number(self.int()))
@@ -87,6 +90,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::from_u16(499).unwrap().reason_or_class(), "Client Error");
     /// assert_eq!(StatusCode::from_u16(999).unwrap().reason_or_class(), "Invalid");
     /// ```
+    #[inline]
     #[must_use]
     pub const fn reason_or_class(self) -> &'static str {
         self.reason_or_class_text().as_str()
@@ -94,6 +98,7 @@ impl StatusCode {
 
     /// The same, for C.
     #[doc(hidden)]
+    #[inline]
     #[must_use]
     pub const fn reason_or_class_text(self) -> Text {
         let reason = self.reason_text();
@@ -114,6 +119,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::from_u16(471).unwrap().effective(), StatusCode::BAD_REQUEST);
     /// assert_eq!(StatusCode::from_u16(999).unwrap().effective(), StatusCode::INTERNAL_SERVER_ERROR);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn effective(self) -> Self {
         match self.class() {

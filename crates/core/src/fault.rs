@@ -51,6 +51,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::BAD_GATEWAY.fault(), Fault::Upstream);
     /// assert_eq!(StatusCode::OK.fault(), Fault::None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn fault(self) -> Fault {
         match FAULTS.as_slice().split_at_checked(slot_or_class(self.int())) {

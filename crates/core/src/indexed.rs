@@ -23,6 +23,7 @@ static INDEX: [u8; SPAN] = {
 };
 
 /// The slot of any number.
+#[inline]
 pub(crate) const fn slot(code: u32) -> usize {
     match INDEX.as_slice().split_at_checked(code.wrapping_sub(100) as usize) {
         Some((_, [slot, ..])) => *slot as usize,
@@ -31,6 +32,7 @@ pub(crate) const fn slot(code: u32) -> usize {
 }
 
 /// The slot that answers for any number: its own, else that of its class, else that of 500.
+#[inline]
 pub(crate) const fn slot_or_class(code: u32) -> usize {
     let slot = slot(code);
     if slot != NONE {

@@ -25,6 +25,7 @@ answer! {
 
 impl Redirect {
     /// Whether future requests should use the new URI: 301 and 308.
+    #[inline]
     #[must_use]
     pub const fn is_permanent(self) -> bool {
         matches!(self, Self::PermanentMayGet | Self::PermanentKeep)
@@ -42,6 +43,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::TEMPORARY_REDIRECT.redirect(), Redirect::TemporaryKeep);
     /// assert_eq!(StatusCode::NOT_MODIFIED.redirect(), Redirect::None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn redirect(self) -> Redirect {
         match Redirect::from_u8(Traits::of(self).redirect()) {

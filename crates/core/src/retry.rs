@@ -39,6 +39,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::SERVICE_UNAVAILABLE.retry(), Retry::AfterDelay);
     /// assert_eq!(StatusCode::NOT_FOUND.retry(), Retry::Never);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn retry(self) -> Retry {
         match Retry::from_u8(Traits::of(self).retry()) {
@@ -59,6 +60,7 @@ impl StatusCode {
     /// assert!(StatusCode::BAD_GATEWAY.may_retry(true));
     /// assert!(!StatusCode::BAD_GATEWAY.may_retry(false));
     /// ```
+    #[inline]
     #[must_use]
     pub const fn may_retry(self, idempotent: bool) -> bool {
         may_retry_traits(Traits::of(self), idempotent)

@@ -28,6 +28,7 @@ impl StatusCode {
     /// use httpstatus_core::{State, StatusCode};
     /// assert_eq!(StatusCode::USE_PROXY.state(), State::Deprecated);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn state(self) -> State {
         match State::from_u8(traits::state(self.int())) {
@@ -43,6 +44,7 @@ impl StatusCode {
     /// assert!(StatusCode::IM_A_TEAPOT.is_registered());
     /// assert!(!StatusCode::from_u16(299).unwrap().is_registered());
     /// ```
+    #[inline]
     #[must_use]
     pub const fn is_registered(self) -> bool {
         traits::state(self.int()) != State::None as u8

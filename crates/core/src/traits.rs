@@ -56,12 +56,17 @@ impl Traits {
         get(layout::slot(code.int()))
     }
     /// The answers that hold for a code: its own, else those of its class, else those of 500.
+    #[inline]
     pub(crate) const fn of(code: StatusCode) -> Self {
         Self::of_number(code.int())
     }
-    /// The same for any number at all. One copy of the code serves all questions.
-    #[inline(never)]
+    /// The same for any number at all. Where code has to be small, one copy of it serves all questions.
+    #[inline]
     pub(crate) const fn of_number(code: u32) -> Self {
+        if layout::INDEXED { get(layout::slot_or_class(code)) } else { Self::shared(code) }
+    }
+    #[inline(never)]
+    const fn shared(code: u32) -> Self {
         get(layout::slot_or_class(code))
     }
     pub(crate) const fn redirect(self) -> u8 {

@@ -17,6 +17,11 @@ const DEBIAN: &str = "/usr/bin";
 pub(crate) const NO_JUMP_TABLES: [&str; 2] =
     ["--", "-Cllvm-args=-min-jump-table-entries=1000 -riscv-min-jump-table-entries=1000"];
 
+/// How the code is optimised: for speed where there is an operating system, for size (Cargo.toml says so) elsewhere.
+pub(crate) fn optimised(target: &str) -> &'static [&'static str] {
+    if target.contains("-none") { &[] } else { &["--config", "profile.release.opt-level=2"] }
+}
+
 /// A way to build for a target.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
@@ -134,33 +139,34 @@ pub(crate) fn build_package(
 /// Builds `core` from source for all targets that want it at once, which takes all processors. (`cargo rustc`, with
 /// which [`build`] goes on, takes one target.)
 pub(crate) fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
-    let mut arguments =
-        vec!["build", "--quiet", "--release", "--package", "httpstatus-c", "-Zbuild-std=core"];
-    let mut any = false;
+    let mut from_source = Vec::new();
     for target in targets {
         if way(sh, target)? == Way::FromSource {
-            arguments.extend(["--target", target]);
-            any = true;
+            from_source.push(*target);
         }
     }
-    if !any {
-        return Ok(());
+    let (bare, hosted): (Vec<&str>, Vec<&str>) =
+        from_source.into_iter().partition(|target| optimised(target).is_empty());
+    for targets in [bare, hosted].iter().filter(|targets| !targets.is_empty()) {
+        let mut arguments =
+            vec!["build", "--quiet", "--release", "--package", "httpstatus-c", "-Zbuild-std=core"];
+        arguments.extend(optimised(targets[0]));
+        arguments.extend(targets.iter().flat_map(|target| ["--target", target]));
+        let cargo = Path::new(DEBIAN).join("cargo");
+        let command = without_ours(cmd!(sh, "{cargo} {arguments...}"));
+        let _in_root = sh.push_dir(root());
+        let folder = target_folder().join("from-source");
+        command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", folder).quiet().run().with_context(
+            || format!("cannot build for {} ({})", targets.join(", "), Way::FromSource.text()),
+        )?;
     }
-    let cargo = Path::new(DEBIAN).join("cargo");
-    let command = without_ours(cmd!(sh, "{cargo} {arguments...}"));
-    let _in_root = sh.push_dir(root());
-    let folder = target_folder().join("from-source");
-    command
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_TARGET_DIR", folder)
-        .quiet()
-        .run()
-        .with_context(|| format!("cannot build for {} ({})", targets.join(", "), Way::FromSource.text()))
+    Ok(())
 }
 
 /// The folder that it is built in.
 fn build_with(sh: &Shell, package: &str, target: &str, way: Way) -> Result<PathBuf> {
     let arguments = ["rustc", "--quiet", "--release", "--package", package, "--target", target];
+    let arguments = [&arguments[..], optimised(target)].concat();
     let (folder, command) = match way {
         Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &NO_JUMP_TABLES].concat())),
         Way::FromSource => {

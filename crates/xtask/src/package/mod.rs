@@ -51,7 +51,7 @@ pub(crate) fn run(sh: &Shell, order: &Order<'_>) -> Result<()> {
     for target in &targets {
         let way = toolchain::way(sh, target)?;
         let archive = dist::archive(sh, target)?;
-        let provenance = Provenance::find(sh, way)?;
+        let provenance = Provenance::find(sh, way, target)?;
         if !order.quiet {
             say(&prefix, target, &archive, &provenance);
         }

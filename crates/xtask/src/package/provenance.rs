@@ -21,8 +21,8 @@ pub(super) struct Provenance {
 
 impl Provenance {
     /// Asks compiler and git.
-    pub(super) fn find(sh: &Shell, way: Way) -> Result<Self> {
-        Ok(Self { compiler: toolchain::compiler(sh, way)?, flags: flags()?, commit: commit(sh) })
+    pub(super) fn find(sh: &Shell, way: Way, target: &str) -> Result<Self> {
+        Ok(Self { compiler: toolchain::compiler(sh, way)?, flags: flags(target)?, commit: commit(sh) })
     }
 
     /// `1.95.0` of `rustc 1.95.0 (...)`.
@@ -31,13 +31,14 @@ impl Provenance {
     }
 }
 
-fn flags() -> Result<String> {
+fn flags(target: &str) -> Result<String> {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).context("cannot read Cargo.toml")?;
     let manifest: Table = manifest.parse().context("Cargo.toml")?;
     let profile = manifest.get("profile").and_then(|profiles| profiles.get("release"));
     let profile = profile.and_then(Value::as_table).context("Cargo.toml has no [profile.release]")?;
     let mut flags: Vec<String> = profile.iter().map(|(name, value)| format!("{name}={value}")).collect();
     flags.sort();
+    flags.extend(toolchain::optimised(target).iter().skip(1).map(|flag| (*flag).to_owned()));
     flags.extend(toolchain::NO_JUMP_TABLES.iter().skip(1).map(|flag| (*flag).to_owned()));
     Ok(flags.join(" "))
 }

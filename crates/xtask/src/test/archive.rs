@@ -35,7 +35,7 @@ pub(super) fn elsewhere(machine: &Machine) -> Said {
     let target = folder.join("target");
     let _there = machine.sh.push_dir(&folder);
     let arguments = ["rustc", "-q", "--release", "-p", "httpstatus-c", "--target", &host];
-    cargo_command(&machine.sh, &[&arguments[..], &NO_JUMP_TABLES].concat())
+    cargo_command(&machine.sh, &[&arguments[..], toolchain::optimised(&host), &NO_JUMP_TABLES].concat())
         .env("CARGO_TARGET_DIR", &target)
         .quiet()
         .run()?;

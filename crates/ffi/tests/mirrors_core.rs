@@ -360,6 +360,23 @@ fn counters() {
     }
 }
 
+/// So many that vector instructions are asked for, with a rest that fills no vector.
+#[test]
+fn very_many_codes() {
+    let codes: Vec<u16> =
+        (0..300_007_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 21) as u16 % 1100).collect();
+    let mut core = httpstatus_core::Tally::default();
+    core.add(&codes);
+    // SAFETY: zeros are empty counters; address and length are those of one slice.
+    let counts = unsafe {
+        let mut counts: httpstatus_counts = std::mem::zeroed();
+        httpstatus_tally(codes.as_ptr(), codes.len(), &raw mut counts);
+        counts
+    };
+    assert_eq!(counts.by_class, core.by_class);
+    assert_eq!(counts.by_class.iter().sum::<u64>(), codes.len() as u64);
+}
+
 /// # Safety
 /// `counts` points at counters.
 unsafe fn by_code_copy(counts: *const httpstatus_code_counts) -> httpstatus_code_counts {

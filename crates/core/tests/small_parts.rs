@@ -1,0 +1,67 @@
+//! What is used by hand more than by other code: comparisons, conversions, texts of errors, sets, words of enums.
+
+use httpstatus_core::{
+    Class, Counts, Error, Leniency, Mode, Retry, StatusCode, StatusLine, parse_line, vendor,
+};
+
+#[test]
+fn a_number_compares_and_converts_both_ways() {
+    assert!(404_u16 == StatusCode::NOT_FOUND && 405_u16 != StatusCode::NOT_FOUND);
+    assert!(StatusCode::NOT_FOUND == 404_u16 && StatusCode::NOT_FOUND != 405_u16);
+    assert_eq!(StatusCode::from(&StatusCode::GONE), StatusCode::GONE);
+    assert_eq!(StatusCode::try_from("410"), Ok(StatusCode::GONE));
+    assert!(StatusCode::try_from("41").is_err() && StatusCode::try_from(b"41".as_slice()).is_err());
+}
+
+#[test]
+fn errors_say_what_and_where() {
+    assert_eq!(Error::Code.to_string(), Error::Code.message());
+    let error = parse_line(b"HTTP/1.1 40", Mode::Strict).err();
+    assert!(error.is_none(), "it may go on");
+    let error = parse_line(b"HTTP/1.1 4x4 \r\n", Mode::Strict).expect_err("a letter among the digits");
+    assert_eq!(error.to_string(), format!("{}, at octet 10", Error::Code.message()));
+}
+
+#[test]
+fn counters_begin_empty() {
+    assert_eq!(Counts::default(), Counts::new());
+    assert_eq!(Counts::default().of(StatusCode::OK), 0);
+}
+
+#[test]
+fn lines_of_both_versions() {
+    let mut buffer = [0; 64];
+    assert_eq!(StatusLine::new(StatusCode::OK).write(&mut buffer), Some(b"HTTP/1.1 200 OK\r\n".as_slice()));
+    assert_eq!(
+        StatusLine::http10(StatusCode::OK).write(&mut buffer),
+        Some(b"HTTP/1.0 200 OK\r\n".as_slice())
+    );
+    assert_eq!(StatusLine::new(StatusCode::OK).write(&mut buffer[..16]), None);
+}
+
+#[test]
+fn leniencies_are_a_set() {
+    let line = parse_line(b"HTTP/1.1 200\n", Mode::Lenient).expect("forgiven").expect("complete");
+    let all: Vec<_> = line.flags.iter().collect();
+    assert!(line.flags.contains(Leniency::BareLf) && line.flags.contains(Leniency::NoSpace));
+    assert!(!line.flags.contains(Leniency::Control) && !line.flags.is_empty());
+    assert_eq!(all.len(), 2);
+    assert_eq!(all.iter().fold(0, |bits, one| bits | one.bit()), line.flags.bits());
+}
+
+#[test]
+fn enums_have_words_and_numbers() {
+    assert_eq!((Class::Success.as_str(), Retry::Never.as_str()), ("Success", "Never"));
+    assert!(
+        Retry::ALL
+            .iter()
+            .all(|retry| !retry.doc().is_empty() && Retry::from_u8(retry.as_u8()) == Some(*retry))
+    );
+    assert!(Class::ALL.iter().all(|class| class.doc().contains("xx")), "each names its codes");
+}
+
+#[test]
+fn vendors_rows_print_as_code_phrase_and_name() {
+    let row = vendor::at(0).expect("a first row");
+    assert_eq!(format!("{row:?}"), format!("{:03} {} ({})", row.code(), row.reason(), row.name()));
+}

@@ -61,7 +61,7 @@ const DEFECTS: [Defect; 6] = [
         from: "let end = if self.word & flag(BARE_LF) != 0 { 1 } else { 2 };",
         to: "let end = if self.word & flag(BARE_LF) != 0 { 1 } else { 1 };",
         line: "sanitizers",
-        says: "FAILED: the phrase",
+        says: "FAILED: the phrase with a TAB",
     },
     Defect {
         what: "a missing NUL check",

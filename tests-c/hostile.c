@@ -97,6 +97,16 @@ static void odd_addresses(void)
     }
 }
 
+/* A line with a TAB in its phrase, which no shortcut for the usual line takes. */
+static void unusual_line(void)
+{
+    static const char tab[] = "HTTP/1.1 404 Not\tFound\r\n";
+    httpstatus_line out;
+
+    check(httpstatus_parse_line(tab, LINE, HTTPSTATUS_STRICT, &out) == (ptrdiff_t)LINE, "a TAB in the phrase", 404);
+    check(out.reason == tab + 13 && out.reason_len == 9, "the phrase with a TAB", (long)out.reason_len);
+}
+
 /* A buffer too small holds "", and nothing behind it is touched; capacity 0 touches nothing. */
 static void small_buffers(void)
 {
@@ -232,6 +242,7 @@ int main(void)
 {
     nothing_there();
     odd_addresses();
+    unusual_line();
     small_buffers();
     overlaps();
     rubbish();

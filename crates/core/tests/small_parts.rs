@@ -57,6 +57,8 @@ fn enums_have_words_and_numbers() {
             .iter()
             .all(|retry| !retry.doc().is_empty() && Retry::from_u8(retry.as_u8()) == Some(*retry))
     );
+    assert!(Class::ALL.iter().all(|class| class.representative().class() == Some(*class)));
+    assert!(Class::ALL.iter().all(|class| class.representative().as_u16() % 100 == 0));
     assert!(Class::ALL.iter().all(|class| class.doc().contains("xx")), "each names its codes");
 }
 

@@ -164,12 +164,10 @@ const RULE_COUNT: usize = count_rules(false);
 static RULE_CODES: [u16; RULE_COUNT] = build::<RULE_COUNT>(false).0;
 static RULES: [u8; RULE_COUNT] = build::<RULE_COUNT>(false).1;
 
-/// The codes that demand something always: each with the bits of what it demands below it.
+/// The codes that demand something always, and the bits of what they demand.
 const REQUIRED_COUNT: usize = count_rules(true);
+static REQUIRED_CODES: [u16; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).0;
 static REQUIRED: [u32; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).2;
-/// Where the code stands above the bits.
-const CODE_AT: u32 = Field::ALL.len() as u32;
-const _: () = assert!(CODE_AT + 9 <= 32, "field: no room for a code of 9 bits above the fields' bits");
 
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 const fn required_by(row: usize) -> u32 {
@@ -200,7 +198,8 @@ const fn build<const N: usize>(required: bool) -> ([u16; N], [u8; N], [u32; N]) 
     let (mut n, mut i) = (0, 0);
     while i < ROWS.len() {
         if required && required_by(i) != 0 {
-            out.2[n] = (ROWS[i].code as u32) << CODE_AT | required_by(i);
+            out.0[n] = ROWS[i].code;
+            out.2[n] = required_by(i);
             n += 1;
         }
         let mut j = 0;
@@ -230,12 +229,12 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn required_fields(self) -> Fields {
-        let mut left = REQUIRED.as_slice();
-        while let [one, rest @ ..] = left {
-            if one.wrapping_shr(CODE_AT) == self.int() {
-                return Fields(*one & 1u32.wrapping_shl(CODE_AT).wrapping_sub(1));
+        let (mut codes, mut bits) = (REQUIRED_CODES.as_slice(), REQUIRED.as_slice());
+        while let ([code, codes_left @ ..], [set, bits_left @ ..]) = (codes, bits) {
+            if *code == self.as_u16() {
+                return Fields(*set);
             }
-            left = rest;
+            (codes, bits) = (codes_left, bits_left);
         }
         Fields(0)
     }

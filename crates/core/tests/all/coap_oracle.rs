@@ -1,5 +1,4 @@
 //! CoAP codes equal RFC 8075 and its companions both ways; every difference to Californium is listed.
-#![cfg(feature = "coap")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +7,7 @@ use httpstatus_core::{CoapHint, CoapHints, CoapMethod, StatusCode};
 type Row = BTreeMap<String, String>;
 
 fn rows(direction: &str) -> Vec<Row> {
-    csv::Reader::from_reader(include_str!("../data/coap.csv").as_bytes())
+    csv::Reader::from_reader(include_str!("../../data/coap.csv").as_bytes())
         .deserialize()
         .map(|row| row.expect("well-formed oracle"))
         .filter(|row: &Row| row["direction"] == direction)

@@ -14,7 +14,7 @@ fn rows(csv: &str) -> Vec<Row> {
 }
 
 fn semantics() -> BTreeMap<StatusCode, Row> {
-    rows(include_str!("../data/semantics.csv"))
+    rows(include_str!("../../data/semantics.csv"))
         .into_iter()
         .map(|row| (row["code"].parse().expect("a code"), row))
         .collect()
@@ -192,7 +192,7 @@ fn level(word: &str, condition: &str) -> Option<Level> {
 #[test]
 fn fields_and_their_levels() {
     let mut expected = BTreeSet::new();
-    for row in rows(include_str!("../data/fields.csv")) {
+    for row in rows(include_str!("../../data/fields.csv")) {
         let status = row["code"].parse::<StatusCode>().unwrap();
         if let Some(level) = level(&row["level"], &row["condition"]) {
             let field = field(&row["field"]).unwrap_or_else(|| panic!("no field {}", row["field"]));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use httpstatus_core::StatusCode;
 
 fn table(name: &str) -> BTreeMap<u32, u16> {
-    let mut file = csv::Reader::from_reader(&include_bytes!("../data/hpack_qpack.csv")[..]);
+    let mut file = csv::Reader::from_reader(&include_bytes!("../../data/hpack_qpack.csv")[..]);
     let rows = file.records().map(Result::unwrap).filter(|row| &row[0] == name);
     rows.map(|row| (row[1].parse().unwrap(), row[3].parse().unwrap())).collect()
 }

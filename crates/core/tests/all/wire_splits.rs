@@ -1,10 +1,8 @@
 //! However a status line arrives, the verdict is the same; and what is valid is what the grammar says.
 
-mod wire;
-
+use crate::wire::{MODES, almost, by_the_grammar, lines, pieces, whole};
 use httpstatus_core::{Error, Mode, Parser, parse_line};
 use proptest::prelude::*;
-use wire::{MODES, almost, by_the_grammar, lines, pieces, whole};
 
 #[test]
 fn every_split_in_two_and_in_three_and_octet_by_octet() {

@@ -59,7 +59,7 @@ fn sources(row: &Row, more: &[Row]) -> usize {
 
 /// What the rule takes in: code, vendor's name as the table has it, and the facts' row.
 fn wanted() -> BTreeMap<(u16, String), Row> {
-    let more = rows(include_str!("../data/vendor_second_sources.csv"));
+    let more = rows(include_str!("../../data/vendor_second_sources.csv"));
     let taken = |row: &Row| match row["evidence"].as_str() {
         "primary" | "two secondary" => true,
         "secondary" => sources(row, &more) >= 2,
@@ -67,7 +67,7 @@ fn wanted() -> BTreeMap<(u16, String), Row> {
         grade => panic!("unknown grade {grade}"),
     };
     let mut wanted = BTreeMap::new();
-    for row in rows(include_str!("../data/unofficial.csv")).into_iter().filter(taken) {
+    for row in rows(include_str!("../../data/unofficial.csv")).into_iter().filter(taken) {
         let name = row["vendor"].as_str();
         let name = NAMES.iter().find(|(long, _)| *long == name).map_or(name, |(_, short)| short);
         assert!(wanted.insert((code(&row), name.to_owned()), row).is_none());
@@ -115,8 +115,8 @@ fn every_row_says_what_the_facts_say() {
 
 #[test]
 fn no_second_source_is_kept_that_is_not_needed() {
-    let facts = rows(include_str!("../data/unofficial.csv"));
-    for more in rows(include_str!("../data/vendor_second_sources.csv")) {
+    let facts = rows(include_str!("../../data/unofficial.csv"));
+    for more in rows(include_str!("../../data/vendor_second_sources.csv")) {
         let fact = facts.iter().find(|row| row["code"] == more["code"] && row["phrase"] == more["phrase"]);
         let fact = fact.expect("a row of unofficial.csv");
         assert_eq!((fact["evidence"].as_str(), sources(fact, &[])), ("secondary", 1), "{more:?}");

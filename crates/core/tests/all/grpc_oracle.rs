@@ -1,5 +1,4 @@
 //! gRPC codes equal gRPC's own two tables, both ways.
-#![cfg(feature = "grpc")]
 
 use std::collections::BTreeMap;
 
@@ -8,7 +7,7 @@ use httpstatus_core::StatusCode;
 type Row = BTreeMap<String, String>;
 
 fn rows(direction: &str) -> Vec<Row> {
-    csv::Reader::from_reader(include_str!("../data/grpc.csv").as_bytes())
+    csv::Reader::from_reader(include_str!("../../data/grpc.csv").as_bytes())
         .deserialize()
         .map(|row| row.expect("well-formed oracle"))
         .filter(|row: &Row| row["direction"] == direction)

@@ -32,7 +32,7 @@ fn is_retryable(retry: Retry) -> bool {
 #[test]
 fn what_clients_retry_by_default_may_be_retried() {
     let mut named = BTreeSet::new();
-    for row in rows(include_str!("../data/retry_clients.csv")) {
+    for row in rows(include_str!("../../data/retry_clients.csv")) {
         for code in row["codes"].split(' ') {
             let status = code.parse::<StatusCode>().expect("a code");
             named.insert(status);
@@ -54,7 +54,7 @@ fn what_clients_retry_by_default_may_be_retried() {
 
 #[test]
 fn the_column_of_clients_says_the_same() {
-    for row in rows(include_str!("../data/semantics.csv")) {
+    for row in rows(include_str!("../../data/semantics.csv")) {
         let status = row["code"].parse::<StatusCode>().unwrap();
         if !row["clients_retrying_by_default"].is_empty() {
             assert!(is_retryable(status.retry()), "{status}");

@@ -1,5 +1,4 @@
 //! What the tests of the wire share: lines to try, and a second, slow reader to compare with.
-#![allow(dead_code)] // each test uses its part
 
 use httpstatus_core::{Line, LineError, Mode, Parser, StatusCode, parse_line};
 use proptest::prelude::*;

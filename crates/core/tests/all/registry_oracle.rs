@@ -27,7 +27,7 @@ fn iana_cites(reference: &str) -> String {
 #[test]
 fn iana_rows_are_ours_and_ours_are_ianas() {
     let mut iana = BTreeMap::new();
-    for row in rows(include_str!("../data/iana.csv")) {
+    for row in rows(include_str!("../../data/iana.csv")) {
         if row["Description"] != "Unassigned" {
             iana.insert(row["Value"].parse::<u16>().expect("a single code"), row);
         }
@@ -62,7 +62,7 @@ fn iana_rows_are_ours_and_ours_are_ianas() {
 
 #[test]
 fn unassigned_ranges_hold_no_code() {
-    for row in rows(include_str!("../data/iana.csv")) {
+    for row in rows(include_str!("../../data/iana.csv")) {
         if row["Description"] == "Unassigned" {
             let (from, to) = row["Value"].split_once('-').unwrap_or((&row["Value"], &row["Value"]));
             for code in from.parse::<u16>().unwrap()..=to.parse().unwrap() {
@@ -80,7 +80,7 @@ fn unassigned_ranges_hold_no_code() {
 
 #[test]
 fn names_phrases_sections_and_states_are_those_of_the_documents() {
-    let oracle = rows(include_str!("../data/codes.csv"));
+    let oracle = rows(include_str!("../../data/codes.csv"));
     assert_eq!(oracle.len(), count());
     for row in oracle {
         let code: u16 = row["code"].parse().unwrap();
@@ -107,7 +107,7 @@ fn names_phrases_sections_and_states_are_those_of_the_documents() {
 #[test]
 fn older_phrases_of_the_documents_and_of_servers_are_understood() {
     let mut understood = 0;
-    for row in rows(include_str!("../data/codes.csv")) {
+    for row in rows(include_str!("../../data/codes.csv")) {
         let status = StatusCode::from_u16(row["code"].parse().unwrap()).unwrap();
         for older in row["older_or_other_phrases"].split("; ").filter(|older| !older.is_empty()) {
             let phrase = older.rsplit(": ").next().unwrap();
@@ -115,7 +115,7 @@ fn older_phrases_of_the_documents_and_of_servers_are_understood() {
             understood += 1;
         }
     }
-    for row in rows(include_str!("../data/server_phrases.csv")) {
+    for row in rows(include_str!("../../data/server_phrases.csv")) {
         let status = StatusCode::from_u16(row["code"].parse().unwrap()).unwrap();
         assert_eq!(StatusCode::from_reason(row["phrase"].as_bytes()), Some(status), "{}", row["phrase"]);
         understood += 1;
@@ -133,5 +133,5 @@ fn the_wording_of_2014_differs_in_two_codes() {
 
 #[test]
 fn the_registry_date_is_that_of_the_oracle() {
-    assert!(include_str!("../data/README.md").contains(&format!("as read on {}", registry_date())));
+    assert!(include_str!("../../data/README.md").contains(&format!("as read on {}", registry_date())));
 }

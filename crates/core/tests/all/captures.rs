@@ -1,9 +1,7 @@
 //! Every status line that real servers sent is strictly valid, in whatever pieces it arrives.
 
-mod wire;
-
+use crate::wire::{pieces, whole};
 use httpstatus_core::{Mode, parse_line};
-use wire::{pieces, whole};
 
 #[test]
 fn every_captured_line_is_strictly_valid() {

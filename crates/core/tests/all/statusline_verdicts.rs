@@ -1,7 +1,5 @@
 //! What both modes say to every case of `statusline_cases.csv`, and why.
 
-mod wire;
-
 use httpstatus_core::{Leniency, Mode};
 
 /// Case, what strict says, what lenient says, why. "=" is the same as strict.
@@ -68,7 +66,7 @@ const VERDICTS: &[(&str, &str, &str, &str)] = &[
 ];
 
 fn said(octets: &[u8], mode: Mode) -> String {
-    let verdict = wire::whole(octets, mode);
+    let verdict = crate::wire::whole(octets, mode);
     match verdict.outcome {
         Ok(Some((used, code, _, flags))) => {
             assert_eq!(used, octets.len());
@@ -83,7 +81,7 @@ fn said(octets: &[u8], mode: Mode) -> String {
 
 #[test]
 fn every_case_has_its_verdict() {
-    let cases = wire::cases();
+    let cases = crate::wire::cases();
     assert_eq!(cases.len(), VERDICTS.len());
     for ((name, octets), (case, strict, lenient, why)) in cases.iter().zip(VERDICTS) {
         assert_eq!(name, case);
@@ -95,10 +93,10 @@ fn every_case_has_its_verdict() {
 
 #[test]
 fn lenient_accepts_what_all_five_parsers_accept_and_rejects_what_they_all_reject() {
-    let mut file = csv::Reader::from_reader(&include_bytes!("../data/statusline_cases.csv")[..]);
-    for (row, (_, octets)) in file.records().map(Result::unwrap).zip(wire::cases()) {
+    let mut file = csv::Reader::from_reader(&include_bytes!("../../data/statusline_cases.csv")[..]);
+    for (row, (_, octets)) in file.records().map(Result::unwrap).zip(crate::wire::cases()) {
         let rejected = (3..8).filter(|column| row[*column].trim_matches('"').starts_with("ERR")).count();
-        let ours = wire::whole(&octets, Mode::Lenient).outcome;
+        let ours = crate::wire::whole(&octets, Mode::Lenient).outcome;
         match rejected {
             0 => assert!(ours.is_ok_and(|line| line.is_some()), "{}", &row[0]),
             5 => assert!(ours.is_err(), "{}", &row[0]),

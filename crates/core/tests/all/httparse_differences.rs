@@ -2,11 +2,9 @@
 //! section 2.2 allows that to servers), the codes 000 to 099. It does not accept, and we do: versions other than 1.0
 //! and 1.1; of lenient also whitespace for a SP or in front, and control octets. It hands back no phrase with obs-text.
 
-mod wire;
-
+use crate::wire::{almost, lines};
 use httpstatus_core::{Mode, parse_line};
 use proptest::prelude::*;
-use wire::{almost, lines};
 
 /// Minor version, code and phrase, if the line is complete for httparse.
 fn theirs(octets: &[u8]) -> Option<(u8, u16, String)> {

@@ -1,0 +1,25 @@
+//! The tests of core: one program, since every further one would have to be linked again after each change.
+
+mod captures;
+#[cfg(feature = "coap")]
+mod coap_oracle;
+mod compression_oracle;
+mod counting;
+mod dates_agree;
+mod features;
+mod formatting;
+#[cfg(feature = "grpc")]
+mod grpc_oracle;
+mod http_crate;
+mod httparse_differences;
+mod lookups;
+mod meaning_oracle;
+mod registry_oracle;
+mod retry_after_malformed;
+mod retry_policy;
+mod small_parts;
+mod statusline_verdicts;
+mod table_rules;
+mod vendor_oracle;
+mod wire;
+mod wire_splits;

@@ -684,8 +684,8 @@ int httpstatus_vendor_is_in_use_at(size_t row);
 
 /* Policy: the best known phrase of a code among vendors, which is that of its first row; "" when
  * none uses it. It also answers for registered codes that a vendor uses otherwise (103, 308,
- * 421, 425, 451); httpstatus_reason() and all other functions know nothing of vendors. A scan of
- * some 40 rows. */
+ * 421, 425, 451); httpstatus_reason() and all other functions know nothing of vendors. Constant
+ * time. */
 const char *httpstatus_vendor_reason(int code);
 
 /* ---- Tests of the class, inline; each is 0 or 1 for every int ---- */

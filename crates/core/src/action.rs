@@ -1,6 +1,7 @@
 //! What a client does next: the one `match` of an HTTP client.
 
 use crate::StatusCode;
+use crate::number::Number;
 use crate::traits::Traits;
 
 answer! {
@@ -44,18 +45,18 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn action(self) -> Action {
-        match Action::from_u8(Traits::of(self).action()) {
+        match Action::from_u8(self.number().action()) {
             Some(action) => action,
             None => Action::GiveUp,
         }
     }
 }
 
-/// The number of any number's action, for C.
-#[doc(hidden)]
-#[inline]
-#[must_use]
-#[allow(clippy::cast_sign_loss)] // what is negative becomes larger than any code
-pub const fn action_number(code: i32) -> u8 {
-    Traits::of_number(code as u32).action()
+impl Number {
+    /// The number of [`StatusCode::action`].
+    #[inline]
+    #[must_use]
+    pub const fn action(self) -> u8 {
+        Traits::of(self).action()
+    }
 }

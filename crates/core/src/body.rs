@@ -1,6 +1,7 @@
 //! Content and framing: whether a body follows, and what may be stored.
 
 use crate::StatusCode;
+use crate::number::Number;
 use crate::traits::Traits;
 
 answer! {
@@ -28,7 +29,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn is_bodyless(self) -> bool {
-        is_bodyless_number(self.as_u16() as i32)
+        self.number().is_bodyless()
     }
 
     /// Whether a sender must not generate content with this code: 1xx, 204, 205, 304.
@@ -43,7 +44,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn forbids_content(self) -> bool {
-        self.is_bodyless() || self.as_u16() == 205
+        self.number().forbids_content()
     }
 
     /// Whether a body is framed after the header section of a response with this code to a request with `method`.
@@ -60,11 +61,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn has_body(self, method: Method) -> bool {
-        match method {
-            Method::Head => false,
-            Method::Connect if self.is_success() => false,
-            _ => !self.is_bodyless(),
-        }
+        self.number().has_body(method)
     }
 
     /// Whether a cache may store the response without explicit freshness.
@@ -79,7 +76,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn is_heuristically_cacheable(self) -> bool {
-        Traits::of_registered(self).is_heuristically_cacheable()
+        self.number().is_heuristically_cacheable()
     }
 
     /// Whether a cache must not store the response even with explicit freshness: 1xx, 428, 429, 431, 511.
@@ -94,14 +91,47 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn must_not_store(self) -> bool {
-        Traits::of(self).must_not_store()
+        self.number().must_not_store()
     }
 }
 
-/// The same as [`StatusCode::is_bodyless`] for any number at all, for C.
-#[doc(hidden)]
-#[inline]
-#[must_use]
-pub const fn is_bodyless_number(code: i32) -> bool {
-    matches!(code, 100..=199 | 204 | 304)
+impl Number {
+    /// [`StatusCode::is_bodyless`].
+    #[inline]
+    #[must_use]
+    pub const fn is_bodyless(self) -> bool {
+        matches!(self.0, 100..=199 | 204 | 304)
+    }
+
+    /// [`StatusCode::forbids_content`].
+    #[inline]
+    #[must_use]
+    pub const fn forbids_content(self) -> bool {
+        self.is_bodyless() || self.0 == 205
+    }
+
+    /// [`StatusCode::has_body`].
+    #[inline]
+    #[must_use]
+    pub const fn has_body(self, method: Method) -> bool {
+        match method {
+            Method::Head => false,
+            Method::Connect if self.is_in(2) => false,
+            _ => !self.is_bodyless(),
+        }
+    }
+
+    /// [`StatusCode::is_heuristically_cacheable`].
+    #[inline]
+    #[must_use]
+    pub const fn is_heuristically_cacheable(self) -> bool {
+        Traits::of_registered(self).is_heuristically_cacheable()
+    }
+
+    /// [`StatusCode::must_not_store`].
+    #[inline]
+    #[must_use]
+    pub const fn must_not_store(self) -> bool {
+        Traits::of(self).must_not_store()
+    }
 }

@@ -1,6 +1,7 @@
 //! The class of a status code: its first digit.
 
 use crate::StatusCode;
+use crate::number::Number;
 use crate::text::{Text, get, pool};
 
 answer! {
@@ -19,7 +20,8 @@ answer! {
     }
 }
 
-pool!(Names from ["", "Informational", "Success", "Redirection", "Client Error", "Server Error", "Invalid"]);
+// 0 is what has no class, 6 is no class number at all.
+pool!(Names from ["Invalid", "Informational", "Success", "Redirection", "Client Error", "Server Error", ""]);
 
 impl Class {
     /// The class's name: `"Client Error"`.
@@ -56,16 +58,7 @@ impl Class {
 #[doc(hidden)]
 #[must_use]
 pub const fn class_text(class: u32) -> Text {
-    get::<Names>(if class <= 5 { class as usize } else { 0 })
-}
-
-/// The class number of any number, 0 outside 100..=599. No division: exact for all that passes the test.
-#[inline]
-pub(crate) const fn class_number(code: u32) -> u8 {
-    if code.wrapping_sub(100) >= 500 {
-        return 0;
-    }
-    (code.wrapping_mul(41).wrapping_shr(12) & 7) as u8
+    get::<Names>(if class.wrapping_sub(1) < 5 { class as usize } else { 6 })
 }
 
 impl StatusCode {
@@ -79,7 +72,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn class(self) -> Option<Class> {
-        Class::from_u8(class_number(self.int()))
+        Class::from_u8(self.number().class())
     }
 
     /// For logs: the phrase, else the class's name, else `"Invalid"`. Never empty.
@@ -93,20 +86,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn reason_or_class(self) -> &'static str {
-        self.reason_or_class_text().as_str()
-    }
-
-    /// The same, for C.
-    #[doc(hidden)]
-    #[inline]
-    #[must_use]
-    pub const fn reason_or_class_text(self) -> Text {
-        let reason = self.reason_text();
-        match (reason.is_empty(), class_number(self.int())) {
-            (false, _) => reason,
-            (true, 0) => get::<Names>(6),
-            (true, class) => get::<Names>(class as usize),
-        }
+        self.number().reason_or_class().as_str()
     }
 
     /// The code to treat this one as: itself when registered, else x00 of its class, else 500.
@@ -122,13 +102,50 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn effective(self) -> Self {
-        if self.is_registered() {
-            return self;
-        }
-        let class = class_number(self.int()) as u16;
-        match Self::from_u16(class.wrapping_mul(100)) {
+        match Self::from_u16(self.number().effective()) {
             Ok(code) => code,
             Err(_) => Self::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl Number {
+    /// The number of [`StatusCode::class`], 0 for none. No division: exact for all that passes the test.
+    #[inline]
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation)] // 1..=5
+    pub const fn class(self) -> u8 {
+        if self.has_class() { self.hundreds() as u8 } else { 0 }
+    }
+
+    const fn has_class(self) -> bool {
+        self.0.wrapping_sub(100) < 500
+    }
+
+    /// The first digit of what has a class.
+    const fn hundreds(self) -> u32 {
+        self.0.wrapping_mul(41).wrapping_shr(12) & 7
+    }
+
+    /// [`StatusCode::reason_or_class`].
+    #[inline]
+    #[must_use]
+    pub const fn reason_or_class(self) -> Text {
+        let reason = self.reason();
+        if reason.is_empty() { get::<Names>(self.class() as usize) } else { reason }
+    }
+
+    /// [`StatusCode::effective`].
+    #[inline]
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation)] // what is registered is 100..=599
+    pub const fn effective(self) -> u16 {
+        if self.is_registered() {
+            self.0 as u16
+        } else if self.has_class() {
+            self.hundreds().wrapping_mul(100) as u16
+        } else {
+            500
         }
     }
 }
@@ -141,7 +158,7 @@ macro_rules! is_class {
             #[inline]
             #[must_use]
             pub const fn $is(&self) -> bool {
-                self.int().wrapping_sub($from) < 100
+                self.as_u16().wrapping_sub($from) < 100
             }
         )+}
     };
@@ -159,6 +176,6 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn is_error(&self) -> bool {
-        self.int().wrapping_sub(400) < 200
+        self.as_u16().wrapping_sub(400) < 200
     }
 }

@@ -2,6 +2,7 @@
 //! RFC 8768. A CoAP code is one octet, `c.dd`: three bits of class and five of detail, so 4.04 is 132.
 
 use crate::StatusCode;
+use crate::number::Number;
 
 answer! {
     /// The method of the CoAP request that a response answers.
@@ -134,10 +135,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn to_coap(self) -> Option<u8> {
-        match self.as_u16() {
-            204 => Some(coap(2, 4)),
-            _ => self.to_coap_for(CoapMethod::Get),
-        }
+        some(self.number().coap())
     }
 
     /// The same for a response to a CoAP request with `method`.
@@ -154,89 +152,92 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn to_coap_for(self, method: CoapMethod) -> Option<u8> {
-        let (number, is_get) = (self.as_u16(), matches!(method, CoapMethod::Get));
+        some(self.number().coap_for(method))
+    }
+}
+
+const fn some(code: u8) -> Option<u8> {
+    if code == 0 { None } else { Some(code) }
+}
+
+impl Number {
+    /// [`StatusCode::to_coap`], 0 for none.
+    #[must_use]
+    pub const fn coap(self) -> u8 {
+        if self.0 == 204 { coap(2, 4) } else { self.coap_for(CoapMethod::Get) }
+    }
+
+    /// [`StatusCode::to_coap_for`], 0 for none.
+    #[must_use]
+    pub const fn coap_for(self, method: CoapMethod) -> u8 {
+        let is_get = matches!(method, CoapMethod::Get);
         let is_delete = matches!(method, CoapMethod::Delete);
         // Conditions one after the other: a match over the classes may become a jump table.
-        let code = if self.is_success() {
-            match number {
+        if self.is_in(2) {
+            match self.0 {
                 _ if is_delete => coap(2, 2),
                 201 => coap(2, 1),
                 _ if is_get => coap(2, 5),
                 _ => coap(2, 4),
             }
-        } else if number == 404 && is_delete {
+        } else if self.0 == 404 && is_delete {
             coap(2, 2)
-        } else if number == 304 && is_get {
+        } else if self.0 == 304 && is_get {
             coap(2, 3)
-        } else if self.is_client_error() {
-            kept(number, 400)
-        } else if self.is_server_error() && number != 505 {
-            kept(number, 500)
-        } else if self.is_informational() && number != 101 {
-            return None;
+        } else if self.is_in(4) {
+            coap(4, kept(self.0.wrapping_sub(400), KEPT_4XX))
+        } else if self.is_in(5) && self.0 != 505 {
+            coap(5, kept(self.0.wrapping_sub(500), KEPT_5XX))
+        } else if self.is_in(1) && self.0 != 101 {
+            0
         } else {
             coap(5, 2)
-        };
-        Some(code)
+        }
     }
 }
 
-/// What a code becomes where no hint decides and its class does not say it already; ascending.
-static LISTED: [(u8, u16); 19] = [
-    (coap(2, 1), 201),
-    (coap(2, 31), 0), // never translated (note 10)
-    (coap(4, 1), 403),
-    (coap(4, 3), 403),
-    (coap(4, 4), 404),
-    (coap(4, 6), 406),
-    (coap(4, 8), 0), // never translated (note 10)
-    (coap(4, 9), 409),
-    (coap(4, 12), 412),
-    (coap(4, 13), 413),
-    (coap(4, 15), 415),
-    (coap(4, 22), 422),
-    (coap(4, 29), 429),
-    (coap(5, 1), 501),
-    (coap(5, 2), 502),
-    (coap(5, 3), 503),
-    (coap(5, 4), 504),
-    (coap(5, 5), 502),
-    (coap(5, 8), 508),
-];
+/// The errors that have the same number in CoAP, one bit for each detail.
+const KEPT_4XX: u32 = details(&[1, 3, 4, 5, 6, 9, 12, 13, 15, 22, 29]);
+const KEPT_5XX: u32 = details(&[1, 2, 3, 4, 8]);
+/// What has the same number in HTTP where no hint decides.
+const SAME_2XX: u32 = details(&[1]);
+const SAME_4XX: u32 = details(&[3, 4, 6, 9, 12, 13, 15, 22, 29]);
+const SAME_5XX: u32 = KEPT_5XX;
 
-/// The status of a code by the list, else by its class; 0 when there is none.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+const fn details(details: &[u32]) -> u32 {
+    let (mut bits, mut i) = (0, 0);
+    while i < details.len() {
+        bits |= 1 << details[i];
+        i += 1;
+    }
+    bits
+}
+
+/// The detail when its bit is set, else 0.
+#[allow(clippy::cast_possible_truncation)] // below 32
+const fn kept(detail: u32, bits: u32) -> u8 {
+    if detail < 32 && bits.wrapping_shr(detail) & 1 != 0 { detail as u8 } else { 0 }
+}
+
+/// The status of a code where no hint decides; 0 when there is none.
 const fn listed(code: u8) -> u16 {
-    let mut rows = LISTED.as_slice();
-    while let [(listed, status), rest @ ..] = rows {
-        if *listed == code {
-            return *status;
-        }
-        rows = rest;
+    const NEVER_1: u8 = coap(2, 31); // not translated (note 10)
+    const NEVER_2: u8 = coap(4, 8);
+    const UNAUTHORIZED: u8 = coap(4, 1);
+    const PROXYING_NOT_SUPPORTED: u8 = coap(5, 5);
+    match code {
+        NEVER_1 | NEVER_2 => return 0,
+        UNAUTHORIZED => return 403,
+        PROXYING_NOT_SUPPORTED => return 502,
+        _ => (),
     }
-    match code.wrapping_shr(5) {
-        class @ (2 | 4 | 5) => (class as u16).wrapping_mul(100),
-        _ => 0,
-    }
-}
-
-/// The errors that have the same number in CoAP.
-static KEPT: [u16; 16] = [401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 501, 502, 503, 504, 508];
-
-/// An error's code in CoAP: its own number, else that of its class.
-const fn kept(code: u16, class: u16) -> u8 {
-    let class_octet = if class == 400 { coap(4, 0) } else { coap(5, 0) };
-    let mut rows = KEPT.as_slice();
-    while let [kept, rest @ ..] = rows {
-        if *kept == code {
-            return class_octet | detail(code, class);
-        }
-        rows = rest;
-    }
-    class_octet
-}
-
-/// What a code has above its class; the callers' codes have less than 32.
-#[allow(clippy::cast_possible_truncation)]
-const fn detail(code: u16, class: u16) -> u8 {
-    code.wrapping_sub(class) as u8
+    let class = code.wrapping_shr(5);
+    let same = match class {
+        2 => SAME_2XX,
+        4 => SAME_4XX,
+        5 => SAME_5XX,
+        _ => return 0,
+    };
+    (class as u16).wrapping_mul(100).wrapping_add(kept(code as u32 & 31, same) as u16)
 }

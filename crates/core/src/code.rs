@@ -3,6 +3,7 @@
 use core::num::NonZeroU16;
 
 use crate::layout;
+use crate::number::Number;
 use crate::registry::{ROWS, SNAPSHOT};
 use crate::slots::{SLOTS, by_slot};
 use crate::text::{Text, get, pool};
@@ -109,12 +110,6 @@ impl StatusCode {
         self.0.get()
     }
 
-    /// The number, as wide as the tables want it.
-    #[inline]
-    pub(crate) const fn int(self) -> u32 {
-        self.0.get() as u32
-    }
-
     /// The three digits as text.
     ///
     /// Links a table of 2,700 octets; [`to_digits`](Self::to_digits) costs none.
@@ -136,7 +131,7 @@ impl StatusCode {
     #[must_use]
     pub const fn to_digits(self) -> [u8; 3] {
         // Multiplications that are exact for 0..=999, so that no division is linked.
-        let code = self.int();
+        let code = self.number().0;
         let hundreds = code.wrapping_mul(5243).wrapping_shr(19);
         let rest = code.wrapping_sub(hundreds.wrapping_mul(100));
         let tens = rest.wrapping_mul(103).wrapping_shr(10);
@@ -158,7 +153,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn canonical_reason(&self) -> Option<&'static str> {
-        let reason = self.reason_text();
+        let reason = self.number().reason_shared();
         if reason.is_empty() { None } else { Some(reason.as_str()) }
     }
 
@@ -170,15 +165,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn reason(self) -> &'static str {
-        self.reason_text().as_str()
-    }
-
-    /// The same, for C.
-    #[doc(hidden)]
-    #[inline]
-    #[must_use]
-    pub const fn reason_text(self) -> Text {
-        layout::phrase_shared(self.int())
+        self.number().reason_shared().as_str()
     }
 
     /// The wording of RFC 7231 (2014) and its contemporaries: "Payload Too Large", "Unprocessable Entity"; else as
@@ -191,7 +178,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn reason_rfc7231(self) -> &'static str {
-        self.reason_rfc7231_text().as_str()
+        self.number().reason_rfc7231().as_str()
     }
 
     /// The name of the constant: `"NOT_FOUND"`; `""` when the code is not registered.
@@ -201,7 +188,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
-        self.name_text().as_str()
+        self.number().name().as_str()
     }
 
     /// One plain sentence about the code; `""` when it is not registered.
@@ -211,7 +198,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn description(self) -> &'static str {
-        self.description_text().as_str()
+        self.number().description().as_str()
     }
 
     /// Where the code is defined: `"RFC 9110, Section 15.5.5"`; `""` when it is not registered.
@@ -221,31 +208,31 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn reference(self) -> &'static str {
-        self.reference_text().as_str()
+        self.number().reference().as_str()
     }
 }
 
 /// Texts by slot that C sees too.
 macro_rules! texts {
-    ($($fn:ident $pool:ident $what:ident)+) => {$(
+    ($($pool:ident $what:ident $doc:literal)+) => {$(
         #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
         const fn $what() -> [&'static str; SLOTS] {
             by_slot!($what)
         }
         pool!($pool from $what());
-        impl StatusCode {
-            #[doc(hidden)]
+        impl Number {
+            #[doc = $doc]
             #[must_use]
-            pub const fn $fn(self) -> Text {
-                get::<$pool>(layout::slot(self.int()))
+            pub const fn $what(self) -> Text {
+                get::<$pool>(layout::slot(self.0))
             }
         }
     )+};
 }
 texts! {
-    name_text Names name
-    description_text Descriptions description
-    reference_text References reference
+    Names name "[`StatusCode::name`]."
+    Descriptions description "[`StatusCode::description`]."
+    References reference "[`StatusCode::reference`]."
 }
 
 /// All codes as text, one after the other.
@@ -324,13 +311,20 @@ pub const fn version() -> &'static str {
 
 pool!(Library from [env!("CARGO_PKG_VERSION"), SNAPSHOT]);
 
-/// The phrase of any number at all, for C.
-#[doc(hidden)]
-#[inline]
-#[must_use]
-#[allow(clippy::cast_sign_loss)] // what is negative becomes larger than any code
-pub const fn reason_text(code: i32) -> Text {
-    layout::phrase(code as u32)
+impl Number {
+    /// [`StatusCode::reason`]; the most frequent question gets its own copy of the way to the table.
+    #[inline]
+    #[must_use]
+    pub const fn reason(self) -> Text {
+        layout::phrase(self.0)
+    }
+
+    /// The same. Where code has to be small, one copy serves all that need a phrase for something else.
+    #[inline]
+    #[must_use]
+    pub const fn reason_shared(self) -> Text {
+        layout::phrase_shared(self.0)
+    }
 }
 
 /// The version and the registry's date, for C.

@@ -12,6 +12,7 @@ pub(crate) const fn slot(code: u32) -> usize {
 }
 
 /// The slot that answers for any number: its own, else that of its class, else that of 500.
+#[inline]
 pub(crate) const fn slot_or_class(code: u32) -> usize {
     match find(code) {
         (NONE, class) if code.wrapping_sub(100) < 500 => class,

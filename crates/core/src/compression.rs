@@ -1,19 +1,19 @@
 //! The codes that header compression knows by number: `:status` in the static tables of HPACK and QPACK.
 
 use crate::StatusCode;
+use crate::finder::Finder;
+use crate::number::Number;
 
-/// A run of a static table: the index of the first code, and the codes.
-struct Run<const N: usize> {
-    first: u8,
-    codes: [u16; N],
-}
+/// RFC 7541 appendix A: from 8 on.
+static HPACK: [u16; 7] = [200, 204, 206, 304, 400, 404, 500];
+const HPACK_FIRST: u8 = 8;
 
-/// RFC 7541 appendix A.
-static HPACK: Run<7> = Run { first: 8, codes: [200, 204, 206, 304, 400, 404, 500] };
-/// RFC 9204 appendix A.
-static QPACK_LOW: Run<5> = Run { first: 24, codes: [103, 200, 304, 404, 503] };
-/// RFC 9204 appendix A.
-static QPACK_HIGH: Run<9> = Run { first: 63, codes: [100, 204, 206, 302, 400, 403, 421, 425, 500] };
+/// RFC 9204 appendix A: five from 24 on, the others from 63 on.
+static QPACK: [u16; 14] = [103, 200, 304, 404, 503, 100, 204, 206, 302, 400, 403, 421, 425, 500];
+const QPACK_FIRST: u8 = 24;
+const QPACK_SECOND: u8 = 63;
+const QPACK_SPLIT: u8 = 5;
+static IN_QPACK: Finder<17> = Finder::new(&QPACK);
 
 impl StatusCode {
     /// The code's index in HPACK's static table, for HTTP/2; `None` when it has none. **Standard** (RFC 7541
@@ -26,7 +26,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn hpack_index(self) -> Option<u8> {
-        index(HPACK.first, &HPACK.codes, self.as_u16())
+        some(self.number().hpack_index())
     }
 
     /// The code's index in QPACK's static table, for HTTP/3; `None` when it has none. **Standard** (RFC 9204
@@ -39,10 +39,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn qpack_index(self) -> Option<u8> {
-        match index(QPACK_LOW.first, &QPACK_LOW.codes, self.as_u16()) {
-            None => index(QPACK_HIGH.first, &QPACK_HIGH.codes, self.as_u16()),
-            low => low,
-        }
+        some(self.number().qpack_index())
     }
 
     /// The code at this index of HPACK's static table; `None` when it holds something else than a `:status`, or does
@@ -55,7 +52,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn from_hpack_index(index: u32) -> Option<Self> {
-        at(HPACK.first, &HPACK.codes, index)
+        at(&HPACK, index.wrapping_sub(HPACK_FIRST as u32))
     }
 
     /// The code at this index of QPACK's static table; `None` when it holds something else than a `:status`, or does
@@ -68,32 +65,54 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn from_qpack_index(index: u32) -> Option<Self> {
-        match at(QPACK_LOW.first, &QPACK_LOW.codes, index) {
-            None => at(QPACK_HIGH.first, &QPACK_HIGH.codes, index),
-            low => low,
+        let low = index.wrapping_sub(QPACK_FIRST as u32);
+        if low < QPACK_SPLIT as u32 {
+            return at(&QPACK, low);
         }
+        let high = index.wrapping_sub(QPACK_SECOND as u32);
+        if high < QPACK.len() as u32 { at(&QPACK, high.wrapping_add(QPACK_SPLIT as u32)) } else { None }
     }
 }
 
-/// The index of a code in a run that begins at `first`.
-const fn index(first: u8, codes: &[u16], code: u16) -> Option<u8> {
-    let (mut rest, mut index) = (codes, first);
-    while let [this, tail @ ..] = rest {
-        if *this == code {
-            return Some(index);
+#[allow(clippy::cast_possible_truncation)] // rows of tables of 7 and 14
+impl Number {
+    /// [`StatusCode::hpack_index`], 0 for none.
+    #[must_use]
+    pub const fn hpack_index(self) -> u8 {
+        let (mut rest, mut index) = (HPACK.as_slice(), HPACK_FIRST);
+        while let [this, tail @ ..] = rest {
+            if *this as u32 == self.0 {
+                return index;
+            }
+            (rest, index) = (tail, index.wrapping_add(1));
         }
-        (rest, index) = (tail, index.wrapping_add(1));
+        0
     }
-    None
+
+    /// [`StatusCode::qpack_index`], 0 for none.
+    #[must_use]
+    pub const fn qpack_index(self) -> u8 {
+        let row = IN_QPACK.row(&QPACK, self.0);
+        if row >= QPACK.len() {
+            return 0;
+        }
+        let first =
+            if row < QPACK_SPLIT as usize { QPACK_FIRST } else { QPACK_SECOND.wrapping_sub(QPACK_SPLIT) };
+        first.wrapping_add(row as u8)
+    }
 }
 
-/// The code at an index of a run that begins at `first`.
-const fn at(first: u8, codes: &[u16], index: u32) -> Option<StatusCode> {
-    let place = index.wrapping_sub(first as u32);
-    if place > u8::MAX as u32 {
+/// No index is 0 in these runs.
+const fn some(index: u8) -> Option<u8> {
+    if index == 0 { None } else { Some(index) }
+}
+
+/// The code in a row of a table.
+const fn at(codes: &[u16], row: u32) -> Option<StatusCode> {
+    if row > u8::MAX as u32 {
         return None; // before it is cut to 16 bits
     }
-    match codes.split_at_checked(place as usize) {
+    match codes.split_at_checked(row as usize) {
         Some((_, [code, ..])) => Some(StatusCode::saturating(*code as i32)),
         _ => None,
     }

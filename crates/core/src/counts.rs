@@ -4,6 +4,7 @@ use crate::StatusCode;
 use crate::class::Class;
 use crate::layout;
 use crate::slots::{NONE, SLOTS};
+use crate::traits::Traits;
 
 /// Room for registered codes, more than there are: the size stays when codes are added.
 const ROOM: usize = 96;
@@ -112,7 +113,8 @@ const OTHERS: usize = CLASSES.wrapping_add(NONE);
 
 /// Where a code is counted; slots of the table that belong to no code stay empty.
 fn place(code: StatusCode) -> usize {
-    if code.is_registered() { CLASSES.wrapping_add(layout::slot(code.int())) } else { OTHERS }
+    let slot = layout::slot(code.number().0);
+    CLASSES.wrapping_add(if Traits::at(slot).state() == 0 { NONE } else { slot })
 }
 
 fn class_number(class: Option<Class>) -> usize {

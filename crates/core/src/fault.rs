@@ -2,6 +2,7 @@
 
 use crate::StatusCode;
 use crate::layout::slot_or_class;
+use crate::number::Number;
 use crate::slots::{SLOTS, row_for};
 
 answer! {
@@ -54,12 +55,21 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn fault(self) -> Fault {
-        match FAULTS.as_slice().split_at_checked(slot_or_class(self.int())) {
-            Some((_, [fault, ..])) => match Fault::from_u8(*fault) {
-                Some(fault) => fault,
-                None => Fault::None,
-            },
-            _ => Fault::None,
+        match Fault::from_u8(self.number().fault()) {
+            Some(fault) => fault,
+            None => Fault::None,
+        }
+    }
+}
+
+impl Number {
+    /// The number of [`StatusCode::fault`].
+    #[inline]
+    #[must_use]
+    pub const fn fault(self) -> u8 {
+        match FAULTS.as_slice().split_at_checked(slot_or_class(self.0)) {
+            Some((_, [fault, ..])) => *fault,
+            _ => Fault::None as u8,
         }
     }
 }

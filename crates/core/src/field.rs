@@ -1,6 +1,7 @@
 //! Response fields that belong to a status: which ones, and how strongly they are demanded.
 
 use crate::StatusCode;
+use crate::number::Number;
 use crate::registry::ROWS;
 use crate::text::{Text, get, pool};
 
@@ -229,14 +230,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn required_fields(self) -> Fields {
-        let (mut codes, mut bits) = (REQUIRED_CODES.as_slice(), REQUIRED.as_slice());
-        while let ([code, codes_left @ ..], [set, bits_left @ ..]) = (codes, bits) {
-            if *code == self.as_u16() {
-                return Fields(*set);
-            }
-            (codes, bits) = (codes_left, bits_left);
-        }
-        Fields(0)
+        Fields(self.number().required_fields())
     }
 
     /// The fields that belong to this status, each with its level.
@@ -255,5 +249,20 @@ impl StatusCode {
             .zip(&RULES)
             .filter(here)
             .filter_map(|(_, rule)| Some((Field::from_u8(rule.wrapping_shr(3))?, Level::from_u8(rule & 7)?)))
+    }
+}
+
+impl Number {
+    /// The bits of [`StatusCode::required_fields`].
+    #[must_use]
+    pub const fn required_fields(self) -> u32 {
+        let (mut codes, mut bits) = (REQUIRED_CODES.as_slice(), REQUIRED.as_slice());
+        while let ([code, codes_left @ ..], [set, bits_left @ ..]) = (codes, bits) {
+            if *code as u32 == self.0 {
+                return *set;
+            }
+            (codes, bits) = (codes_left, bits_left);
+        }
+        0
     }
 }

@@ -102,7 +102,7 @@ impl StatusLine {
     #[doc(hidden)]
     #[must_use]
     pub const fn phrase(&self) -> Text {
-        self.code.reason_text()
+        self.code.number().reason_shared()
     }
 }
 

@@ -1,21 +1,23 @@
 //! Between HTTP and gRPC: the mappings that gRPC's own documents give. They are two tables, not each other's inverse.
 
 use crate::StatusCode;
+use crate::number::Number;
 
-// Lists that are searched, not matches: those may become jump tables, whose addresses would need relocation.
+const UNKNOWN: u8 = 2;
+const UNAVAILABLE: u8 = 14;
 
-/// The gRPC status of an HTTP status where it is not UNKNOWN.
-static TO_GRPC: [(u16, u8); 9] = [
-    (400, 13), // INTERNAL
-    (401, 16), // UNAUTHENTICATED
-    (403, 7),  // PERMISSION_DENIED
-    (404, 12), // UNIMPLEMENTED
-    (429, 14), // UNAVAILABLE
-    (431, 13),
-    (502, 14),
-    (503, 14),
-    (504, 14),
-];
+/// The gRPC status of 400..=431. A table, not a match: that may become a jump table, whose addresses would need
+/// relocation.
+static OF_4XX: [u8; 32] = {
+    let mut all = [UNKNOWN; 32];
+    all[0] = 13; // 400: INTERNAL
+    all[1] = 16; // 401: UNAUTHENTICATED
+    all[3] = 7; // 403: PERMISSION_DENIED
+    all[4] = 12; // 404: UNIMPLEMENTED
+    all[29] = UNAVAILABLE; // 429
+    all[31] = 13; // 431: INTERNAL
+    all
+};
 
 /// The HTTP status of each gRPC status.
 static FROM_GRPC: [u16; 17] = [
@@ -52,17 +54,10 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn to_grpc(self) -> Option<u8> {
-        if self.is_informational() {
-            return None;
+        match self.number().grpc() {
+            0 => None,
+            grpc => Some(grpc),
         }
-        let mut rows = TO_GRPC.as_slice();
-        while let [(status, grpc), rest @ ..] = rows {
-            if *status == self.as_u16() {
-                return Some(*grpc);
-            }
-            rows = rest;
-        }
-        Some(2) // UNKNOWN
     }
 
     /// The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too.
@@ -84,6 +79,21 @@ impl StatusCode {
         match Self::from_u16(number) {
             Ok(status) => Some(status),
             Err(_) => None,
+        }
+    }
+}
+
+impl Number {
+    /// [`StatusCode::to_grpc`], 0 for none.
+    #[must_use]
+    pub const fn grpc(self) -> u8 {
+        if self.is_in(1) {
+            return 0;
+        }
+        match OF_4XX.as_slice().split_at_checked(self.0.wrapping_sub(400) as usize) {
+            Some((_, [grpc, ..])) => *grpc,
+            _ if self.0.wrapping_sub(502) < 3 => UNAVAILABLE, // 502, 503, 504
+            _ => UNKNOWN,
         }
     }
 }

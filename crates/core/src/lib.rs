@@ -24,8 +24,10 @@ mod answer;
 
 // The table, and what the compiler makes of it.
 mod compact;
+mod finder;
 mod indexed;
 mod layout;
+mod number;
 mod phrases;
 mod registry;
 mod row;
@@ -108,19 +110,16 @@ pub use retry_after::retry_after;
 pub use state::State;
 pub use tally::Tally;
 
-/// What the C library needs besides: texts with their NUL.
+/// What the C library needs besides: any number as a question, texts with their NUL.
 #[doc(hidden)]
 pub mod c {
-    pub use crate::action::action_number;
-    pub use crate::body::is_bodyless_number;
     pub use crate::class::class_text;
-    pub use crate::code::{library_text, reason_text};
+    pub use crate::code::library_text;
     pub use crate::error::error_text;
     pub use crate::field::field_text;
     pub use crate::layout::{compact_text, indexed_text};
     pub use crate::line::usual_line;
-    pub use crate::redirect::redirect_number;
-    pub use crate::retry::{may_retry_number, retry_number};
+    pub use crate::number::Number;
     pub use crate::text::Text;
     pub use crate::vendor::reason_text as vendor_text;
     pub use crate::vendor::{code_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at};

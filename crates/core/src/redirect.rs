@@ -1,6 +1,7 @@
 //! Redirection: where to, for how long, and with which method.
 
 use crate::StatusCode;
+use crate::number::Number;
 use crate::traits::Traits;
 
 answer! {
@@ -46,18 +47,18 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn redirect(self) -> Redirect {
-        match Redirect::from_u8(Traits::of(self).redirect()) {
+        match Redirect::from_u8(self.number().redirect()) {
             Some(redirect) => redirect,
             None => Redirect::None,
         }
     }
 }
 
-/// The number of any number's redirect, for C.
-#[doc(hidden)]
-#[inline]
-#[must_use]
-#[allow(clippy::cast_sign_loss)] // what is negative becomes larger than any code
-pub const fn redirect_number(code: i32) -> u8 {
-    Traits::of_number(code as u32).redirect()
+impl Number {
+    /// The number of [`StatusCode::redirect`].
+    #[inline]
+    #[must_use]
+    pub const fn redirect(self) -> u8 {
+        Traits::of(self).redirect()
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::StatusCode;
 use crate::action::Action;
+use crate::number::Number;
 use crate::traits::Traits;
 
 answer! {
@@ -42,7 +43,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn retry(self) -> Retry {
-        match Retry::from_u8(Traits::of(self).retry()) {
+        match Retry::from_u8(self.number().retry()) {
             Some(retry) => retry,
             None => Retry::Never,
         }
@@ -63,29 +64,23 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn may_retry(self, idempotent: bool) -> bool {
-        may_retry_traits(Traits::of(self), idempotent)
+        self.number().may_retry(idempotent)
     }
 }
 
-#[inline]
-const fn may_retry_traits(traits: Traits, idempotent: bool) -> bool {
-    traits.any_method_may_retry() || idempotent && traits.action() == Action::RetryLater as u8
-}
+impl Number {
+    /// [`StatusCode::may_retry`].
+    #[inline]
+    #[must_use]
+    pub const fn may_retry(self, idempotent: bool) -> bool {
+        let traits = Traits::of(self);
+        traits.any_method_may_retry() || idempotent && traits.action() == Action::RetryLater as u8
+    }
 
-/// The same for any number, for C.
-#[doc(hidden)]
-#[inline]
-#[must_use]
-#[allow(clippy::cast_sign_loss)] // what is negative becomes larger than any code
-pub const fn may_retry_number(code: i32, idempotent: bool) -> bool {
-    may_retry_traits(Traits::of_number(code as u32), idempotent)
-}
-
-/// The number of any number's kind of retry, for C.
-#[doc(hidden)]
-#[inline]
-#[must_use]
-#[allow(clippy::cast_sign_loss)] // what is negative becomes larger than any code
-pub const fn retry_number(code: i32) -> u8 {
-    Traits::of_number(code as u32).retry()
+    /// The number of [`StatusCode::retry`].
+    #[inline]
+    #[must_use]
+    pub const fn retry(self) -> u8 {
+        Traits::of(self).retry()
+    }
 }

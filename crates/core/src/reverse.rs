@@ -2,6 +2,7 @@
 
 use crate::StatusCode;
 use crate::code::at;
+use crate::number::Number;
 use crate::registry::ROWS;
 use crate::text::{Pool, Text, get, pick, pool};
 
@@ -78,20 +79,6 @@ const RFC7231: [(u16, usize); 2] = {
 };
 
 impl StatusCode {
-    /// The wording of 2014, for C.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn reason_rfc7231_text(self) -> Text {
-        let mut all = RFC7231.as_slice();
-        while let [(code, i), rest @ ..] = all {
-            if *code == self.as_u16() {
-                return get::<OldPhrases>(*i);
-            }
-            all = rest;
-        }
-        self.reason_text()
-    }
-
     /// The code of a phrase: `"Not Found"`, `"request entity too large"`; `None` when no row has it.
     ///
     /// ASCII case is ignored; older and renamed phrases, and those that nginx, Apache, Go and others send, are
@@ -106,7 +93,7 @@ impl StatusCode {
     pub const fn from_reason(phrase: &[u8]) -> Option<Self> {
         let mut row = 0;
         while let Some(code) = at(row) {
-            if same(code.reason_text(), phrase) {
+            if same(code.number().reason_shared(), phrase) {
                 return Some(code);
             }
             row = row.wrapping_add(1);
@@ -127,7 +114,7 @@ impl StatusCode {
     pub const fn from_name(name: &[u8]) -> Option<Self> {
         let mut row = 0;
         while let Some(code) = at(row) {
-            if same(code.name_text(), name) {
+            if same(code.number().name(), name) {
                 return Some(code);
             }
             row = row.wrapping_add(1);
@@ -188,4 +175,20 @@ const fn older(pool: &'static str, starts: &[u16], codes: &[u16], wanted: &[u8])
 fn list<P: Pool>(codes: &'static [u16], of: StatusCode) -> impl Iterator<Item = &'static str> {
     let here = move |pair: &(usize, &u16)| *pair.1 == of.as_u16();
     codes.iter().enumerate().filter(here).map(|(i, _)| get::<P>(i).as_str())
+}
+
+impl Number {
+    /// [`StatusCode::reason_rfc7231`]. Written out, so that the numbers end up in the instructions.
+    #[inline]
+    #[must_use]
+    pub const fn reason_rfc7231(self) -> Text {
+        let [(first, first_text), (second, second_text)] = RFC7231;
+        if self.0 == first as u32 {
+            get::<OldPhrases>(first_text)
+        } else if self.0 == second as u32 {
+            get::<OldPhrases>(second_text)
+        } else {
+            self.reason()
+        }
+    }
 }

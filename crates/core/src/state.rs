@@ -1,7 +1,8 @@
 //! The state of a registration.
 
 use crate::StatusCode;
-use crate::traits;
+use crate::number::Number;
+use crate::traits::Traits;
 
 answer! {
     /// What the registry says of a code.
@@ -31,7 +32,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn state(self) -> State {
-        match State::from_u8(traits::state(self.int())) {
+        match State::from_u8(self.number().state()) {
             Some(state) => state,
             None => State::None,
         }
@@ -47,6 +48,20 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn is_registered(self) -> bool {
-        traits::state(self.int()) != State::None as u8
+        self.number().is_registered()
+    }
+}
+
+impl Number {
+    /// The number of [`StatusCode::state`].
+    #[must_use]
+    pub const fn state(self) -> u8 {
+        Traits::of_registered(self).state()
+    }
+
+    /// [`StatusCode::is_registered`].
+    #[must_use]
+    pub const fn is_registered(self) -> bool {
+        self.state() != State::None as u8
     }
 }

@@ -1,7 +1,7 @@
 //! The short answers about a code, packed into 16 bits per slot.
 
-use crate::StatusCode;
 use crate::layout;
+use crate::number::Number;
 use crate::retry::Retry;
 use crate::row::Cache;
 use crate::slots::{SLOTS, row_for, row_in};
@@ -36,38 +36,30 @@ static TRAITS: [u16; SLOTS] = {
     traits
 };
 
-#[inline]
-const fn get(slot: usize) -> Traits {
-    match TRAITS.as_slice().split_at_checked(slot) {
-        Some((_, [traits, ..])) => Traits(*traits),
-        _ => Traits(0),
-    }
-}
-
-/// The state of any number's registration.
-pub(crate) const fn state(code: u32) -> u8 {
-    get(layout::slot(code)).state()
-}
-
 #[allow(clippy::cast_possible_truncation)] // every field is masked to its width
 impl Traits {
+    /// The answers in a slot.
+    #[inline]
+    pub(crate) const fn at(slot: usize) -> Self {
+        match TRAITS.as_slice().split_at_checked(slot) {
+            Some((_, [traits, ..])) => Self(*traits),
+            _ => Self(0),
+        }
+    }
     /// The answers of a code's own row; those of nobody when it is not registered.
-    pub(crate) const fn of_registered(code: StatusCode) -> Self {
-        get(layout::slot(code.int()))
-    }
-    /// The answers that hold for a code: its own, else those of its class, else those of 500.
     #[inline]
-    pub(crate) const fn of(code: StatusCode) -> Self {
-        Self::of_number(code.int())
+    pub(crate) const fn of_registered(code: Number) -> Self {
+        Self::at(layout::slot(code.0))
     }
-    /// The same for any number at all. Where code has to be small, one copy of it serves all questions.
+    /// The answers that hold for a code: its own, else those of its class, else those of 500. Where code has to be
+    /// small, one copy of it serves all questions.
     #[inline]
-    pub(crate) const fn of_number(code: u32) -> Self {
-        if layout::INDEXED { get(layout::slot_or_class(code)) } else { Self::shared(code) }
+    pub(crate) const fn of(code: Number) -> Self {
+        if layout::INDEXED { Self::at(layout::slot_or_class(code.0)) } else { Self::shared(code) }
     }
     #[inline(never)]
-    const fn shared(code: u32) -> Self {
-        get(layout::slot_or_class(code))
+    const fn shared(code: Number) -> Self {
+        Self::at(layout::slot_or_class(code.0))
     }
     pub(crate) const fn redirect(self) -> u8 {
         (self.0 & 7) as u8
@@ -87,7 +79,8 @@ impl Traits {
     pub(crate) const fn any_method_may_retry(self) -> bool {
         self.0 >= 1 << 15
     }
-    const fn state(self) -> u8 {
+    /// 0 when it is not registered.
+    pub(crate) const fn state(self) -> u8 {
         (self.0.wrapping_shr(12) & 7) as u8
     }
 }

@@ -5,6 +5,8 @@
 //! documents, or what two independent sources report. Rows are in code order; among the rows of one code the best
 //! known comes first. A phrase in parentheses is ours: the vendor sends none.
 
+use crate::finder::Finder;
+use crate::number::Number;
 use crate::text::{Text, get, pool};
 use crate::vendor_row::{Row, by_row, index_of, vendors};
 
@@ -195,22 +197,18 @@ pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Vendor> + Clone {
 /// ```
 #[must_use]
 pub const fn reason(code: u16) -> &'static str {
-    reason_text(code as i32).as_str()
+    reason_text(Number(code as u32)).as_str()
 }
 
 /// The same for any number at all, for C.
 #[doc(hidden)]
 #[must_use]
-pub const fn reason_text(code: i32) -> Text {
-    let (mut codes, mut row) = (CODES.as_slice(), 0);
-    while let [here, rest @ ..] = codes {
-        if *here as i32 == code {
-            return reason_at(row);
-        }
-        (codes, row) = (rest, row.wrapping_add(1));
-    }
-    reason_at(COUNT)
+pub const fn reason_text(code: Number) -> Text {
+    reason_at(IN_CODES.row(&CODES, code.0))
 }
+
+/// Where each code stands first.
+static IN_CODES: Finder<65> = Finder::new(&CODES);
 
 /// The number in a row; 0 past the end.
 #[doc(hidden)]

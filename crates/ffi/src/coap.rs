@@ -4,7 +4,7 @@ use core::ffi::{c_int, c_uint};
 
 use httpstatus_core::{CoapHints, CoapMethod, StatusCode};
 
-use crate::convert::{int, status};
+use crate::convert::{int, number};
 
 /// The status that a gateway sends to its HTTP client for a CoAP response code, one octet c.dd: 4.04 is 132 and
 /// becomes 404. Where RFC 8075 table 2 offers two, the first: 2.02 and 2.04 are 200, 2.03 is 304, 4.02 and 4.05 are
@@ -42,7 +42,7 @@ pub extern "C" fn httpstatus_from_coap_with(coap_code: c_uint, hints: c_uint) ->
 /// 0 for 1xx but 101: an interim response, the final one is still to come.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_to_coap(code: c_int) -> u8 {
-    status(code).to_coap().unwrap_or(0)
+    number(code).coap()
 }
 
 /// The same for a response to a CoAP request with this method, one of HTTPSTATUS_COAP_METHOD_*: PUT stands for PATCH
@@ -52,5 +52,5 @@ pub extern "C" fn httpstatus_to_coap(code: c_int) -> u8 {
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_to_coap_for(code: c_int, method: c_int) -> u8 {
     let method = u8::try_from(method).ok().and_then(CoapMethod::from_u8);
-    method.map_or_else(|| status(code).to_coap(), |method| status(code).to_coap_for(method)).unwrap_or(0)
+    method.map_or_else(|| number(code).coap(), |method| number(code).coap_for(method))
 }

@@ -4,7 +4,7 @@ use core::ffi::{c_int, c_uint};
 
 use httpstatus_core::StatusCode;
 
-use crate::convert::{int, status};
+use crate::convert::{int, number};
 
 /// The gRPC status, 1 to 16, that a client reports for an HTTP response that carries no grpc-status. For clients only:
 /// a server must not use it, and a grpc-status always goes first. 200 is UNKNOWN (2) too. 0 for 1xx: skip that header
@@ -12,7 +12,7 @@ use crate::convert::{int, status};
 /// documentation. Everything outside 100 to 599 is UNKNOWN (2).
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_to_grpc(code: c_int) -> c_int {
-    c_int::from(status(code).to_grpc().unwrap_or(0))
+    c_int::from(number(code).grpc())
 }
 
 /// The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too; 0 above 16. CANCELLED (1)

@@ -4,7 +4,7 @@ use core::ffi::{c_char, c_int};
 
 use httpstatus_core::c;
 
-use crate::convert::chars;
+use crate::convert::{chars, number};
 
 /// How many rows the vendors' table has; its rows are 0 to this minus 1, in code order, the best known first where
 /// several vendors use a code.
@@ -53,9 +53,8 @@ pub extern "C" fn httpstatus_vendor_is_in_use_at(row: usize) -> c_int {
 
 /// Policy: the best known phrase of a code among vendors, which is that of its first row; "" when none uses it. It
 /// also answers for registered codes that a vendor uses otherwise (103, 308, 421, 425, 451); httpstatus_reason()
-/// and all other functions know nothing of vendors. A scan of some 40 rows.
+/// and all other functions know nothing of vendors. Constant time.
 #[unsafe(no_mangle)]
-#[allow(clippy::useless_conversion)] // c_int is 16 bits on AVR
 pub extern "C" fn httpstatus_vendor_reason(code: c_int) -> *const c_char {
-    chars(c::vendor_text(i32::from(code)))
+    chars(c::vendor_text(number(code)))
 }

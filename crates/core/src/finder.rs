@@ -1,0 +1,93 @@
+//! Finds a code in a list in at most two steps, whatever the code. A factor, chosen by the compiler, spreads the codes
+//! over a table of places: each stands in its own place or the next.
+
+/// Where each code of a list stands in it; one place more than a power of two.
+pub(crate) struct Finder<const PLACES: usize> {
+    factor: u32,
+    rows: [u8; PLACES],
+}
+
+/// The row of an empty place.
+const EMPTY: u8 = u8::MAX;
+
+impl<const PLACES: usize> Finder<PLACES> {
+    const SHIFT: u32 = {
+        assert!(PLACES.wrapping_sub(1).is_power_of_two(), "one place more than a power of two");
+        32_u32.wrapping_sub(PLACES.wrapping_sub(1).trailing_zeros())
+    };
+
+    /// For a list in code order; a code that stands there more than once is found where it stands first.
+    pub(crate) const fn new(codes: &[u16]) -> Self {
+        assert!(codes.len() < EMPTY as usize, "rows are octets");
+        let mut factor = 1_u32;
+        loop {
+            factor = factor.wrapping_mul(0x9e37_79b1).wrapping_add(2); // odd, and unlike the one before
+            if let Some(rows) = Self::spread(codes, factor) {
+                return Self { factor, rows };
+            }
+        }
+    }
+
+    /// The rows in their places; `None` when this factor leaves a code without one.
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+    const fn spread(codes: &[u16], factor: u32) -> Option<[u8; PLACES]> {
+        let mut rows = [EMPTY; PLACES];
+        let mut row = 0;
+        while row < codes.len() {
+            if row == 0 || codes[row - 1] != codes[row] {
+                let mut place = Self::place(factor, codes[row] as u32);
+                place += (rows[place] != EMPTY) as usize;
+                if rows[place] != EMPTY {
+                    return None;
+                }
+                rows[place] = row as u8;
+            }
+            row += 1;
+        }
+        Some(rows)
+    }
+
+    #[inline]
+    const fn place(factor: u32, code: u32) -> usize {
+        code.wrapping_mul(factor).wrapping_shr(Self::SHIFT) as usize
+    }
+
+    /// The row of a code, or of any number, in the list that this was made for; one past any row when it has none.
+    #[inline]
+    pub(crate) const fn row(&self, codes: &[u16], code: u32) -> usize {
+        if let Some((_, [first, second, ..])) =
+            self.rows.as_slice().split_at_checked(Self::place(self.factor, code))
+        {
+            if is_at(codes, *first, code) {
+                return *first as usize;
+            }
+            if is_at(codes, *second, code) {
+                return *second as usize;
+            }
+        }
+        EMPTY as usize
+    }
+}
+
+#[inline]
+const fn is_at(codes: &[u16], row: u8, code: u32) -> bool {
+    match codes.split_at_checked(row as usize) {
+        Some((_, [here, ..])) => *here as u32 == code,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Finder;
+
+    #[test]
+    fn every_code_is_found_where_it_stands_first_and_nothing_else_is() {
+        const CODES: [u16; 9] = [0, 100, 101, 101, 299, 300, 300, 300, 999];
+        static FINDER: Finder<17> = Finder::new(&CODES);
+        for code in (0..=70_000).chain(u32::MAX - 70_000..=u32::MAX) {
+            let row = CODES.iter().position(|here| u32::from(*here) == code);
+            assert_eq!(FINDER.row(&CODES, code), row.unwrap_or(255), "{code}");
+        }
+    }
+}

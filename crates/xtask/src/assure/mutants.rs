@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use xshell::cmd;
+use xshell::{Shell, cmd};
 
 use super::{Bench, Outcome, Proof, listed, processors};
 use crate::workspace::{root, scratch};
@@ -12,48 +13,93 @@ use crate::workspace::{root, scratch};
 /// The list of explained survivors: `file: what was replaced | why that cannot be noticed`.
 const SURVIVORS: &str = "assurance/mutants-survivors.txt";
 
+/// One round after the other over what the round before left: the tests that take a second, then those with the small
+/// layout, then every one, documentation examples and the compiler's own refusals among them.
+const ROUNDS: [&[&str]; 3] = [
+    &["--all-features", "--", "--tests", "--", "--skip", "is_refused", "--skip", "as_it_stands"],
+    &[
+        "--iterate",
+        "--features=compact,coap,defmt,grpc,heapless,http,serde",
+        "--",
+        "--tests",
+        "--",
+        "--skip",
+        "is_refused",
+        "--skip",
+        "as_it_stands",
+    ],
+    &["--iterate", "--all-features"],
+];
+
+/// What became of the mutants.
+#[derive(Default)]
+struct Tally {
+    caught: usize,
+    timeouts: usize,
+    unviable: usize,
+    missed: Vec<String>,
+}
+
 pub(super) fn run(bench: &Bench) -> Proof {
     let sh = &bench.sh;
     if cmd!(sh, "cargo mutants --version").quiet().ignore_stderr().read().is_err() {
         return Ok(Outcome::Missing("cargo-mutants (`cargo install cargo-mutants --locked`)".to_owned()));
     }
+    let tally = rounds(sh)?;
+    let found: BTreeSet<String> = tally.missed.iter().map(|line| without_place(line)).collect();
+    compare(&found, &listed(SURVIVORS)?)?;
+    Ok(Outcome::Holds(format!(
+        "{} mutants: {} caught, {} by time, {} do not compile, {} survive and are explained",
+        tally.caught + tally.timeouts + tally.unviable + tally.missed.len(),
+        tally.caught,
+        tally.timeouts,
+        tally.unviable,
+        tally.missed.len()
+    )))
+}
+
+fn rounds(sh: &Shell) -> Result<Tally> {
     let folder = scratch("assure")?;
+    let out = folder.join("mutants.out");
+    sh.remove_path(&out)?;
     let jobs = processors().to_string();
     let _in_root = sh.push_dir(root());
-    let arguments = ["-p", "httpstatus-core", "-p", "httpstatus-ffi", "--no-shuffle", "--colors", "never"];
-    let command =
-        cmd!(sh, "cargo mutants {arguments...} --config assurance/mutants.toml -j {jobs} -o {folder}");
-    // It ends with 2 when there are survivors; the list below says whether that is right.
-    let output = command.quiet().ignore_status().output()?;
-    let out = folder.join("mutants.out");
-    let missed = read(&out.join("missed.txt"))?;
-    let caught = read(&out.join("caught.txt"))?.len();
-    let timeouts = read(&out.join("timeout.txt"))?.len();
-    let unviable = read(&out.join("unviable.txt"))?.len();
-    if caught == 0 {
-        bail!("no mutant was caught:\n{}", String::from_utf8_lossy(&output.stdout));
+    let mut tally = Tally::default();
+    for round in ROUNDS {
+        let command = cmd!(
+            sh,
+            "cargo mutants -p httpstatus-core -p httpstatus-ffi --config assurance/mutants.toml --profile mutants
+             --no-shuffle --colors never -j {jobs} -o {folder} {round...}"
+        );
+        // It ends with 2 when there are survivors; the list says whether that is right.
+        let output = command.quiet().ignore_status().output()?;
+        tally.caught += read(&out.join("caught.txt"))?.len();
+        tally.unviable += read(&out.join("unviable.txt"))?.len();
+        tally.timeouts = read(&out.join("timeout.txt"))?.len();
+        tally.missed = read(&out.join("missed.txt"))?;
+        if tally.caught == 0 {
+            bail!("no mutant was caught:\n{}", String::from_utf8_lossy(&output.stdout));
+        }
     }
-    let explained: Vec<String> = listed(SURVIVORS)?;
+    Ok(tally)
+}
+
+/// Fails unless the survivors are those of the list.
+fn compare(found: &BTreeSet<String>, explained: &[String]) -> Result<()> {
     let known: BTreeSet<&str> =
         explained.iter().filter_map(|line| Some(line.split_once(" | ")?.0.trim())).collect();
-    let found: BTreeSet<String> = missed.iter().map(|line| without_place(line)).collect();
-    let new: Vec<&String> = found.iter().filter(|line| !known.contains(line.as_str())).collect();
+    let new: Vec<&str> = found.iter().map(String::as_str).filter(|line| !known.contains(line)).collect();
     if !new.is_empty() {
-        let new: Vec<&str> = new.iter().map(|line| line.as_str()).collect();
         bail!("survivors that {SURVIVORS} does not explain:\n  {}", new.join("\n  "));
     }
     let gone: Vec<&&str> = known.iter().filter(|line| !found.contains(**line)).collect();
     if !gone.is_empty() {
         bail!("no longer survivors, take them out of {SURVIVORS}:\n  {gone:?}");
     }
-    Ok(Outcome::Holds(format!(
-        "{} mutants: {caught} caught, {timeouts} by time, {unviable} do not compile, {} survive and are explained",
-        caught + timeouts + unviable + missed.len(),
-        missed.len()
-    )))
+    Ok(())
 }
 
-fn read(path: &std::path::Path) -> Result<Vec<String>> {
+fn read(path: &Path) -> Result<Vec<String>> {
     let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     Ok(text.lines().map(str::to_owned).collect())
 }
@@ -69,7 +115,22 @@ fn without_place(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_place;
+    use std::collections::BTreeSet;
+
+    use super::{compare, without_place};
+
+    #[test]
+    fn survivors_are_those_of_the_list_and_no_others() {
+        let found = BTreeSet::from(["a.rs: replace a with b".to_owned()]);
+        let explained = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        let known = "a.rs: replace a with b | the same";
+        assert!(compare(&found, &explained(&[known])).is_ok());
+        let new = compare(&found, &[]).unwrap_err().to_string();
+        assert!(new.contains("does not explain") && new.contains("a.rs: replace a with b"));
+        let gone =
+            compare(&found, &explained(&[known, "b.rs: replace c with d | so"])).unwrap_err().to_string();
+        assert!(gone.contains("no longer survivors") && gone.contains("b.rs"));
+    }
 
     #[test]
     fn survivors_are_known_by_file_and_change() {

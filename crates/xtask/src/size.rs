@@ -41,19 +41,14 @@ pub(crate) fn run(sh: &Shell, check_it: bool, write: bool) -> Result<()> {
         let (_, after) = rest.split_once(MARKS.1).context("README.md has no `<!-- size:end -->`")?;
         fs::write(root().join("README.md"), [before, MARKS.0, &table, MARKS.1, after].concat())?;
     }
-    let functions = match cost::missing(sh) {
-        Some(what) => {
-            println!("the functions of a Cortex-M0 are not measured: {what}");
-            None
-        }
-        None => Some(cost::measure(sh)?),
-    };
-    if let Some(functions) = &functions {
-        print!("\n{}", cost::table(functions));
+    let (functions, missing) = cost::measure(sh)?;
+    for what in missing {
+        println!("functions are not measured: {what}");
     }
+    print!("{}", cost::table(&functions));
     if check_it {
         exceeded(&costs)?;
-        functions.map_or(Ok(0), |functions| cost::check(&functions))?;
+        cost::check(&functions)?;
     }
     Ok(())
 }
@@ -69,11 +64,9 @@ pub(crate) fn check(sh: &Shell) -> Result<(usize, Vec<String>)> {
             Cost::Octets { .. } => None,
         })
         .collect();
-    let mut within = costs.len() - missing.len();
-    match cost::missing(sh) {
-        Some(what) => missing.push(format!("budgets of functions: {what}")),
-        None => within += cost::check(&cost::measure(sh)?)?,
-    }
+    let (functions, not_measured) = cost::measure(sh)?;
+    let within = costs.len() - missing.len() + cost::check(&functions)?;
+    missing.extend(not_measured.into_iter().map(|what| format!("budgets of functions: {what}")));
     missing.dedup();
     Ok((within, missing))
 }
@@ -172,7 +165,8 @@ fn missing(sh: &Shell, target: &str, budget: &Budget) -> Option<String> {
         _ if budget.functions.is_empty() => None,
         Some((program, ..)) if cc::find(program).is_some() => None,
         Some((program, ..)) => Some(format!(
-            "`{program}` for {target} is not there (Debian: `apt-get install gcc-arm-none-eabi`)"
+            "`{program}` for {target} is not there (Debian: `apt-get install {}`)",
+            cost::packages(target)
         )),
         None => Some(format!("no linker is known for {target}; add it to crates/xtask/src/size.rs")),
     }
@@ -194,6 +188,9 @@ SECTIONS
 fn linker(target: &str) -> Option<(&'static str, &'static str, &'static str)> {
     match target {
         "thumbv6m-none-eabi" => Some(("arm-none-eabi-gcc", "-mcpu=cortex-m0 -mthumb", ".word")),
+        "riscv32imc-unknown-none-elf" => {
+            Some(("riscv64-unknown-elf-gcc", "-march=rv32imc -mabi=ilp32", ".word"))
+        }
         _ if target.contains("64-unknown-linux-gnu") => Some(("cc", "-static -no-pie", ".quad")),
         _ => None,
     }

@@ -7,11 +7,20 @@
 
 enum { PAINTED = 512 };
 
+/* A frame on RISC-V is a multiple of 16 octets, of which only the upper may be written. */
+#ifdef __riscv
+#define STACK_POINTER "mv %0, sp"
+enum { FRAME = 16 };
+#else
+#define STACK_POINTER "mov %0, sp"
+enum { FRAME = 4 };
+#endif
+
 /* Writes a pattern below the stack of the function that this is in. */
 #define STACK_PAINT()                                                                                                  \
     do {                                                                                                               \
         uint32_t *word;                                                                                                \
-        __asm__ volatile("mov %0, sp" : "=r"(word));                                                                   \
+        __asm__ volatile(STACK_POINTER : "=r"(word));                                                                   \
         for (int n = 0; n < PAINTED / 4; n++)                                                                          \
             *--word = 0x5ca1ab1eu;                                                                                     \
     } while (0)
@@ -23,10 +32,10 @@ static inline __attribute__((always_inline)) uint32_t stack_depth(void)
 {
     const uint32_t *word;
     uint32_t octets = PAINTED;
-    __asm__ volatile("mov %0, sp" : "=r"(word));
+    __asm__ volatile(STACK_POINTER : "=r"(word));
     for (word -= PAINTED / 4; octets > 0 && *word == 0x5ca1ab1eu; word++)
         octets -= 4;
-    return octets;
+    return (octets + FRAME - 1) / FRAME * FRAME;
 }
 
 void cost_begin(void);

@@ -27,8 +27,8 @@ const INSTALL: &str = "apt-get install -y --no-install-recommends rustc-web carg
     libc6-dev-s390x-cross gcc-powerpc-linux-gnu libc6-dev-powerpc-cross gcc-i686-linux-gnu libc6-dev-i386-cross \
     gcc-arm-linux-gnueabihf libc6-dev-armhf-cross";
 
-/// The board that the program `cost` counts on.
-const COST: &str = "mps2-an385";
+/// The boards that the program `cost` counts on, each for its target.
+const COST: [&str; 2] = ["mps2-an385", "riscv32"];
 
 /// A test that is not for every board: its board, what it is, the tools it takes, and how many lines it compared.
 type Alone = (&'static str, &'static str, &'static [&'static str], fn(&Shell) -> Result<usize>);
@@ -125,9 +125,16 @@ pub(crate) fn all(sh: &Shell, only: Option<&str>, write: bool) -> Result<Outcome
     Ok(Outcome { passed, failed, missing })
 }
 
+/// The programs that it takes to count for a target.
+pub(crate) fn cost_tools(target: &str) -> Vec<&'static str> {
+    let boards = BOARDS.iter().filter(|board| COST.contains(&board.name) && board.target == target);
+    boards.flat_map(Board::tools).collect()
+}
+
 /// What each function costs, as the program `cost` prints it; the archive has been built.
 pub(crate) fn costs(target: &str) -> Result<String> {
-    let board = BOARDS.iter().find(|board| board.name == COST).context("no such board")?;
+    let counts = |board: &&Board| COST.contains(&board.name) && board.target == target;
+    let board = BOARDS.iter().find(counts).with_context(|| format!("no board counts for {target}"))?;
     program::run_with(board, &build(board, "cost", target)?, &[], &["-icount", "shift=10"])
 }
 

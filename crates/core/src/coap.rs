@@ -241,3 +241,14 @@ const fn listed(code: u8) -> u16 {
     };
     (class as u16).wrapping_mul(100).wrapping_add(kept(code as u32 & 31, same) as u16)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::details;
+
+    #[test]
+    fn details_are_bits() {
+        assert_eq!(details(&[]), 0);
+        assert_eq!(details(&[1, 3, 31]), 0x8000_000a);
+    }
+}

@@ -333,3 +333,18 @@ impl Number {
 pub const fn library_text(date: bool) -> Text {
     get::<Library>(date as usize)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{StatusCode, description, name, reference};
+    use crate::slots::slot_of;
+
+    #[test]
+    fn a_constant_is_its_number_and_texts_stand_in_their_slots() {
+        assert_eq!(StatusCode::constant(404), StatusCode::NOT_FOUND);
+        let slot = slot_of(404);
+        assert_eq!(name().get(slot), Some(&"NOT_FOUND"));
+        assert_eq!(reference().get(slot), Some(&"RFC 9110, Section 15.5.5"));
+        assert_eq!(description().get(slot), Some(&StatusCode::NOT_FOUND.description()));
+    }
+}

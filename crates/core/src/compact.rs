@@ -100,3 +100,27 @@ const fn place(code: u32) -> u32 {
     let phrase = phrase(code);
     phrase.start as u32 | (phrase.len as u32).wrapping_shl(16)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LIFT, SLOPE, STARTS, fit, phrase, phrase_shared};
+
+    #[test]
+    fn the_line_is_lifted_just_above_every_phrase() {
+        let line = |i: usize| i64::try_from(SLOPE * i).unwrap();
+        let above = STARTS.iter().enumerate().map(|(i, start)| i64::from(*start) - line(i));
+        let (lowest, highest) = (above.clone().min().unwrap(), above.max().unwrap());
+        let (lift, span) = fit();
+        assert_eq!(i64::try_from(lift).unwrap(), -lowest);
+        assert_eq!(i64::try_from(span).unwrap(), highest - lowest);
+        assert_eq!(lift, LIFT);
+    }
+
+    #[test]
+    fn the_shared_copy_gives_the_same_phrases() {
+        for code in 0..70_000 {
+            let (own, shared) = (phrase(code), phrase_shared(code));
+            assert_eq!((own.as_str(), own.len()), (shared.as_str(), shared.len()), "{code}");
+        }
+    }
+}

@@ -266,3 +266,24 @@ impl Number {
         0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Field, Level, REQUIRED, REQUIRED_CODES, REQUIRED_COUNT, ROWS, RULE_CODES, RULE_COUNT, RULES, build,
+        count_rules, required_by,
+    };
+
+    #[test]
+    fn rules_are_collected_row_by_row() {
+        assert_eq!((count_rules(false), count_rules(true)), (RULE_COUNT, REQUIRED_COUNT));
+        let (codes, rules, _) = build::<RULE_COUNT>(false);
+        assert!(codes == RULE_CODES && rules == RULES);
+        let (codes, _, required) = build::<REQUIRED_COUNT>(true);
+        assert!(codes == REQUIRED_CODES && required == REQUIRED);
+        for (row, one) in ROWS.iter().enumerate() {
+            let musts = one.fields.iter().filter(|(_, level)| *level == Level::Must);
+            assert_eq!(required_by(row), musts.fold(0, |bits, (field, _)| bits | Field::bit(*field)));
+        }
+    }
+}

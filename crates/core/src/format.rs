@@ -143,3 +143,14 @@ const fn max_len() -> usize {
     }
     longest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{StatusLine, max_len};
+
+    #[test]
+    fn some_line_is_as_long_as_the_longest() {
+        assert_eq!(max_len(), StatusLine::MAX_LEN);
+        assert_eq!(crate::registered().map(|code| StatusLine::new(code).len()).max(), Some(max_len()));
+    }
+}

@@ -192,3 +192,19 @@ impl Number {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, NAMES, OLD_NAME_CODES, OLD_PHRASE_CODES, PHRASES, collect, count};
+
+    #[test]
+    fn older_texts_are_collected_in_code_order() {
+        assert_eq!((count(Kind::Phrase), count(Kind::Name)), (PHRASES, NAMES));
+        let (phrases, codes) = collect::<PHRASES>(Kind::Phrase);
+        assert!(codes == OLD_PHRASE_CODES && codes.is_sorted());
+        assert!(phrases.contains(&"Payload Too Large"));
+        let (names, codes) = collect::<NAMES>(Kind::Name);
+        assert!(codes == OLD_NAME_CODES && codes.is_sorted());
+        assert!(names.contains(&"PAYLOAD_TOO_LARGE"));
+    }
+}

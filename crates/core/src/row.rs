@@ -170,3 +170,38 @@ macro_rules! registry {
     };
 }
 pub(crate) use {link_to, reference, registry};
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, Cache, Fault, Redirect, Retry, Row, in_order};
+
+    #[test]
+    fn a_class_answers_where_its_row_is_silent() {
+        let actions = [100, 200, 300, 400, 500].map(|code| Row::of(code).action());
+        assert_eq!(actions, [Action::Wait, Action::Accept, Action::GiveUp, Action::GiveUp, Action::GiveUp]);
+        assert_eq!(Row { redirect: Redirect::ToGet, ..Row::of(303) }.action(), Action::Follow);
+        let retries = [Retry::ChangedRequest, Retry::SameRequest, Retry::Transient, Retry::UserAction];
+        let actions = retries.map(|retry| Row { retry, ..Row::of(400) }.action());
+        assert_eq!(actions, [Action::ChangeRequest, Action::Reconnect, Action::RetryLater, Action::GiveUp]);
+        assert_eq!(Row { action: Some(Action::Follow), ..Row::of(500) }.action(), Action::Follow);
+        assert!(Row::of(199).cache == Cache::Never && Row::of(200).cache == Cache::Explicit);
+        assert_eq!(
+            [399, 499, 500].map(|code| Row::of(code).fault),
+            [Fault::None, Fault::Client, Fault::Server]
+        );
+    }
+
+    #[test]
+    fn incomplete_and_misplaced_rows_are_told() {
+        let row = Row { phrase: "a", description: "b", name: "c", ..Row::of(200) };
+        assert!(row.is_complete());
+        for spoilt in [Row { phrase: "", ..row }, Row { description: "", ..row }, Row { name: "", ..row }] {
+            assert!(!spoilt.is_complete());
+        }
+        let rows = [100, 200, 200, 400, 300, 600].map(Row::of);
+        assert_eq!(
+            [100, 200, 300, 400, 600, 99].map(|code| in_order(&rows, code)),
+            [true, false, false, true, false, false]
+        );
+    }
+}

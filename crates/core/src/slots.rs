@@ -158,3 +158,23 @@ macro_rules! by_slot {
     }};
 }
 pub(crate) use by_slot;
+
+#[cfg(test)]
+mod tests {
+    use super::{NONE, ROWS, SLOTS, STRAYS, code_in, count_strays, row_for, row_in, slot_of};
+
+    #[test]
+    fn a_row_has_one_slot_and_every_slot_a_row_that_answers_for_it() {
+        assert_eq!(count_strays(), STRAYS.len());
+        for row in ROWS {
+            let slot = slot_of(row.code);
+            assert_eq!(code_in(slot), row.code);
+            assert_eq!(row_in(slot).unwrap().code, row.code);
+            assert_eq!(row_for(slot).code, row.code);
+        }
+        for slot in (0..NONE).filter(|slot| row_in(*slot).is_none()) {
+            assert_eq!(row_for(slot).code, code_in(slot) / 100 * 100);
+        }
+        assert_eq!((slot_of(299), code_in(NONE), row_for(NONE).code, SLOTS), (NONE, 0, 500, NONE + 1));
+    }
+}

@@ -127,3 +127,14 @@ macro_rules! pool {
     };
 }
 pub(crate) use pool;
+
+#[cfg(test)]
+mod tests {
+    use super::{pool_build, pool_len};
+
+    #[test]
+    fn a_pool_is_its_texts_each_with_its_nul() {
+        assert_eq!(pool_len(&["ab", "", "c"]), 6);
+        assert_eq!(pool_build::<6, 4>(&["ab", "", "c"]), (*b"ab\0\0c\0", [0, 3, 4, 6]));
+    }
+}

@@ -84,3 +84,15 @@ impl Traits {
         (self.0.wrapping_shr(12) & 7) as u8
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Number, Traits};
+
+    #[test]
+    fn the_shared_copy_gives_the_same_answers() {
+        for code in 0..70_000 {
+            assert_eq!(Traits::shared(Number(code)).0, Traits::of(Number(code)).0, "{code}");
+        }
+    }
+}

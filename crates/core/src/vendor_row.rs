@@ -144,3 +144,43 @@ macro_rules! by_row {
     };
 }
 pub(crate) use {by_row, vendors};
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, Seen, distinct, distinct_len, index_of, is_sound};
+
+    const ROW: Row = Row {
+        code: 420,
+        phrase: "a",
+        meaning: "b",
+        vendor: "c",
+        source: "d",
+        seen: Seen::Wire,
+        in_use: true,
+    };
+
+    #[test]
+    fn unsound_rows_are_told() {
+        assert!(is_sound(&[ROW, Row { vendor: "other", ..ROW }, Row { code: 999, ..ROW }]));
+        for spoilt in [
+            Row { phrase: "", ..ROW },
+            Row { meaning: "", ..ROW },
+            Row { vendor: "", ..ROW },
+            Row { source: "", ..ROW },
+            Row { code: 1000, ..ROW },
+            Row { seen: Seen::Nowhere, ..ROW },
+        ] {
+            assert!(!is_sound(&[spoilt]));
+        }
+        assert!(!is_sound(&[ROW, ROW]), "a vendor says two things of a code");
+        assert!(!is_sound(&[ROW, Row { code: 419, ..ROW }]), "out of order");
+    }
+
+    #[test]
+    fn texts_that_repeat_are_kept_once_behind_the_empty_one() {
+        let texts = ["a", "b", "a", "ab", "b"];
+        assert_eq!(distinct_len(&texts), 4);
+        assert_eq!(distinct::<4>(&texts), ["", "a", "b", "ab"]);
+        assert_eq!([0, 1, 2, 3, 4].map(|row| index_of(&texts, row)), [1, 2, 1, 3, 2]);
+    }
+}

@@ -186,7 +186,7 @@ pub(crate) fn run(sh: Shell, fast: bool, only: Option<&str>) -> Result<()> {
         let names: Vec<_> = LINES.iter().map(|line| line.name).collect();
         bail!("no line is called `{}`; there are {}", only.unwrap_or_default(), names.join(", "));
     }
-    let (mut figures, mut failed) = (Vec::new(), Vec::new());
+    let mut failed = Vec::new();
     for line in chosen {
         let began = Instant::now();
         let waiting = waiting(line.name.to_owned());
@@ -196,7 +196,10 @@ pub(crate) fn run(sh: Shell, fast: bool, only: Option<&str>) -> Result<()> {
         match result {
             Ok(Outcome::Holds(figure)) => {
                 println!("holds    {}: {figure} ({seconds:.0} s)", line.name);
-                figures.push((line.name, figure, began.elapsed()));
+                if !fast {
+                    // At once: a run that is broken off keeps what it has.
+                    table::update(&bench, line.name, &figure, began.elapsed())?;
+                }
             }
             Ok(Outcome::Missing(what)) => {
                 println!("NOT RUN  {}: {what}", line.name);
@@ -209,7 +212,6 @@ pub(crate) fn run(sh: Shell, fast: bool, only: Option<&str>) -> Result<()> {
         }
     }
     if !fast {
-        table::update(&bench, &figures)?;
         print!("\n{}", table::text()?);
     }
     if failed.is_empty() { Ok(()) } else { bail!("not proved: {}", failed.join(", ")) }

@@ -45,15 +45,13 @@ pub(super) fn text() -> Result<String> {
     fs::read_to_string(path()).context("cannot read docs/assurance.md")
 }
 
-/// Puts figures and today's date into the table.
-pub(super) fn update(bench: &Bench, figures: &[(&str, String, Duration)]) -> Result<()> {
+/// Puts a line's figure and today's date into the table.
+pub(super) fn update(bench: &Bench, line: &str, figure: &str, took: Duration) -> Result<()> {
     let sh = &bench.sh;
     let today = cmd!(sh, "date -u +%F").quiet().read()?;
     let mut known = known();
-    for (name, figure, took) in figures {
-        let figure = format!("{figure}; {} s", took.as_secs());
-        known.insert((*name).to_owned(), (figure.replace('|', "/"), today.clone()));
-    }
+    let figure = format!("{figure}; {} s", took.as_secs());
+    known.insert(line.to_owned(), (figure.replace('|', "/"), today));
     let mut out = HEAD.to_owned();
     for line in &LINES {
         let nothing = ("none yet".to_owned(), String::new());

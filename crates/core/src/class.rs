@@ -58,7 +58,10 @@ impl Class {
 #[doc(hidden)]
 #[must_use]
 pub const fn class_text(class: u32) -> Text {
-    get::<Names>(if class.wrapping_sub(1) < 5 { class as usize } else { 6 })
+    get::<Names>(match class {
+        1..=5 => class as usize,
+        _ => 6,
+    })
 }
 
 impl StatusCode {

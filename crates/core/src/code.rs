@@ -71,13 +71,13 @@ impl StatusCode {
     #[must_use]
     pub const fn saturating(code: i32) -> Self {
         const LAST: StatusCode = StatusCode::constant(999);
-        if code < 100 || code > 999 {
-            return LAST;
-        }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 100..=999
-        match NonZeroU16::new(code as u16) {
-            Some(valid) => Self(valid),
-            None => LAST,
+        match code {
+            100..=999 => match NonZeroU16::new(code as u16) {
+                Some(valid) => Self(valid),
+                None => LAST,
+            },
+            _ => LAST,
         }
     }
 

@@ -16,16 +16,18 @@ impl<const PLACES: usize> Finder<PLACES> {
         32_u32.wrapping_sub(PLACES.wrapping_sub(1).trailing_zeros())
     };
 
-    /// For a list in code order; a code that stands there more than once is found where it stands first.
+    /// For a list in code order, evaluated by the compiler; a code that stands there more than once is found where it stands first.
     pub(crate) const fn new(codes: &[u16]) -> Self {
         assert!(codes.len() < EMPTY as usize, "rows are octets");
-        let mut factor = 1_u32;
-        loop {
+        let (mut factor, mut tries) = (1_u32, 0_u32);
+        while tries < 10_000 {
             factor = factor.wrapping_mul(0x9e37_79b1).wrapping_add(2); // odd, and unlike the one before
             if let Some(rows) = Self::spread(codes, factor) {
                 return Self { factor, rows };
             }
+            tries = tries.wrapping_add(1);
         }
+        panic!("no factor spreads these codes over so few places; double them")
     }
 
     /// The rows in their places; `None` when this factor leaves a code without one.

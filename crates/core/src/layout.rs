@@ -70,6 +70,13 @@ mod tests {
             assert_eq!(indexed::slot_or_class(code), compact::slot_or_class(code), "{code}");
             let (fast, small) = (indexed_text(code), compact_text(code));
             assert_eq!((fast.as_str(), fast.len()), (small.as_str(), small.len()), "{code}");
+            for text in [fast, small] {
+                assert_eq!(
+                    text.pool.as_bytes().get(text.start + text.len),
+                    Some(&0),
+                    "{code} ends with a NUL"
+                );
+            }
         }
     }
 }

@@ -17,6 +17,9 @@ const DEBIAN: &str = "/usr/bin";
 pub(crate) const NO_JUMP_TABLES: [&str; 2] =
     ["--", "-Cllvm-args=-min-jump-table-entries=1000 -riscv-min-jump-table-entries=1000"];
 
+/// Where cargo looks for the flags of an AVR's compiler.
+const AVR_FLAGS: &str = "CARGO_TARGET_AVR_NONE_RUSTFLAGS";
+
 /// How the code is optimised: for speed where there is an operating system, for size (Cargo.toml says so) elsewhere.
 pub(crate) fn optimised(target: &str) -> &'static [&'static str] {
     if target.contains("-none") { &[] } else { &["--config", "profile.release.opt-level=2"] }
@@ -97,6 +100,10 @@ fn without_ours(mut command: Cmd<'_>) -> Cmd<'_> {
         ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTDOC", "CARGO", "LD_LIBRARY_PATH", "RUSTC_WRAPPER", "RUSTFLAGS"]
     {
         command = command.env_remove(name);
+    }
+    // An AVR has no generic processor: the one of the board that the firmware runs on, unless another is asked for.
+    if std::env::var_os(AVR_FLAGS).is_none() {
+        command = command.env(AVR_FLAGS, "-Ctarget-cpu=atmega2560");
     }
     command.env("PATH", format!("{DEBIAN}:/bin"))
 }

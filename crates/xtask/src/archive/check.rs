@@ -2,7 +2,8 @@
 
 use anyhow::{Result, bail};
 use object::{
-    File, Object, ObjectSection, ObjectSymbol, RelocationTarget, SectionFlags, SectionKind, SymbolKind,
+    Architecture, File, Object, ObjectSection, ObjectSymbol, RelocationTarget, SectionFlags, SectionKind,
+    SymbolKind,
 };
 
 use super::PREFIX;
@@ -27,6 +28,9 @@ const COPIES: [&str; 17] = [
     "__aeabi_memclr4",
     "__aeabi_memclr8",
 ];
+
+/// What every program for an AVR has: its compiler multiplies and copies constants by functions of its own.
+const AVR: [&str; 2] = ["__mulsi3", "__do_copy_data"];
 
 /// What an object holds.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -67,7 +71,9 @@ fn symbols(file: &File<'_>, report: &mut Report) -> Vec<String> {
                 // The linker makes it: position-independent code for i386 counts from there.
             } else if unwinds && name.starts_with("__aeabi_unwind_cpp_pr") {
                 // Arm's unwind tables name their reader; both go when the object is slimmed.
-            } else if COPIES.contains(&name) {
+            } else if COPIES.contains(&name)
+                || file.architecture() == Architecture::Avr && AVR.contains(&name)
+            {
                 report.undefined.push(name.to_owned());
             } else if !name.is_empty() {
                 faults.push(format!(

@@ -1,6 +1,6 @@
 //! Changes of the code that no test notices.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -13,22 +13,28 @@ use crate::workspace::{root, scratch};
 /// The list of explained survivors: `file: what was replaced | why that cannot be noticed`.
 const SURVIVORS: &str = "assurance/mutants-survivors.txt";
 
-/// One round after the other over what the round before left: the tests that take a second, then those with the small
-/// layout, then every one, documentation examples and the compiler's own refusals among them.
-const ROUNDS: [&[&str]; 3] = [
-    &["--all-features", "--", "--tests", "--", "--skip", "is_refused", "--skip", "as_it_stands"],
-    &[
-        "--iterate",
-        "--features=compact,coap,defmt,grpc,heapless,http,serde",
-        "--",
-        "--tests",
-        "--",
-        "--skip",
-        "is_refused",
-        "--skip",
-        "as_it_stands",
-    ],
-    &["--iterate", "--all-features"],
+/// What is mutated, each package against its own tests. Core goes through three rounds, each over what the one before
+/// left: the tests that take a second, then those with the small layout, then every one, documentation examples and
+/// the compiler's own refusals among them.
+const ROUNDS: [(&str, &[&str]); 4] = [
+    (
+        "httpstatus-core",
+        &["--all-features", "--", "--tests", "--", "--skip=is_refused", "--skip=as_it_stands"],
+    ),
+    (
+        "httpstatus-core",
+        &[
+            "--iterate",
+            "--features=compact,coap,defmt,grpc,heapless,http,serde",
+            "--",
+            "--tests",
+            "--",
+            "--skip=is_refused",
+            "--skip=as_it_stands",
+        ],
+    ),
+    ("httpstatus-core", &["--iterate", "--all-features"]),
+    ("httpstatus-ffi", &["--all-features"]),
 ];
 
 /// What became of the mutants.
@@ -59,20 +65,24 @@ pub(super) fn run(bench: &Bench) -> Proof {
 }
 
 fn rounds(sh: &Shell) -> Result<Tally> {
-    let folder = scratch("assure")?;
-    let out = folder.join("mutants.out");
-    sh.remove_path(&out)?;
     let jobs = processors().to_string();
     let _in_root = sh.push_dir(root());
-    let mut tally = Tally::default();
-    for round in ROUNDS {
+    let mut packages: BTreeMap<&str, Tally> = BTreeMap::new();
+    for (package, round) in ROUNDS {
+        let folder = scratch("assure")?.join(package);
+        let out = folder.join("mutants.out");
+        if !packages.contains_key(package) {
+            sh.remove_path(&folder)?;
+            sh.create_dir(&folder)?;
+        }
         let command = cmd!(
             sh,
-            "cargo mutants -p httpstatus-core -p httpstatus-ffi --config assurance/mutants.toml --profile mutants
-             --no-shuffle --colors never -j {jobs} -o {folder} {round...}"
+            "cargo mutants -p {package} --config assurance/mutants.toml --profile mutants --no-shuffle
+             --colors never -j {jobs} -o {folder} {round...}"
         );
         // It ends with 2 when there are survivors; the list says whether that is right.
         let output = command.quiet().ignore_status().output()?;
+        let tally = packages.entry(package).or_default();
         tally.caught += read(&out.join("caught.txt"))?.len();
         tally.unviable += read(&out.join("unviable.txt"))?.len();
         tally.timeouts = read(&out.join("timeout.txt"))?.len();
@@ -81,7 +91,14 @@ fn rounds(sh: &Shell) -> Result<Tally> {
             bail!("no mutant was caught:\n{}", String::from_utf8_lossy(&output.stdout));
         }
     }
-    Ok(tally)
+    let mut all = Tally::default();
+    for mut tally in packages.into_values() {
+        all.caught += tally.caught;
+        all.unviable += tally.unviable;
+        all.timeouts += tally.timeouts;
+        all.missed.append(&mut tally.missed);
+    }
+    Ok(all)
 }
 
 /// Fails unless the survivors are those of the list.

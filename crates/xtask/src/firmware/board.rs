@@ -9,6 +9,9 @@ pub(super) enum Runs {
     User(&'static str),
     /// A bare board, by this command of QEMU; what it prints comes by semihosting.
     System(&'static str),
+    /// A board without semihosting, by this command of QEMU; what it prints comes by its second serial port, the last
+    /// of it EOT and a digit, 0 when all is well.
+    Serial(&'static str),
 }
 
 /// A board, or a machine that stands in for one.
@@ -22,14 +25,17 @@ pub(super) struct Board {
     pub(super) flags: &'static str,
     /// Its own sources, in examples-c/firmware.
     pub(super) sources: &'static [&'static str],
+    /// The programs that there is room for.
+    pub(super) programs: &'static [&'static str],
     pub(super) runs: Runs,
 }
 
 const CORTEX_M: &str = "cortex-m/start.c";
 const RUNTIME: [&str; 3] = ["runtime/memory.c", "runtime/print.c", "runtime/aeabi.c"];
+const ALL: &[&str] = &["conformance", "modem"];
 const HOST: &[&str] = &["host/board.c"];
 
-pub(super) const BOARDS: [Board; 11] = [
+pub(super) const BOARDS: [Board; 12] = [
     Board {
         name: "microbit",
         about: "Cortex-M0",
@@ -37,6 +43,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "arm-none-eabi-gcc",
         flags: "-mcpu=cortex-m0 -mthumb -T cortex-m/microbit.ld",
         sources: &[CORTEX_M, "cortex-m/uart_nrf51.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
         runs: Runs::System("qemu-system-arm -M microbit"),
     },
     Board {
@@ -46,6 +53,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "arm-none-eabi-gcc",
         flags: "-mcpu=cortex-m3 -mthumb -DUART0=0x40004000u -T cortex-m/mps2-an385.ld",
         sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
         runs: Runs::System("qemu-system-arm -M mps2-an385"),
     },
     Board {
@@ -56,6 +64,7 @@ pub(super) const BOARDS: [Board; 11] = [
         flags: "-mcpu=cortex-m4 -mthumb -mfloat-abi=hard -mfpu=fpv4-sp-d16 -DUART0=0x40004000u \
                 -T cortex-m/mps2-an386.ld",
         sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
         runs: Runs::System("qemu-system-arm -M mps2-an386"),
     },
     Board {
@@ -66,6 +75,7 @@ pub(super) const BOARDS: [Board; 11] = [
         flags: "-mcpu=cortex-m33 -mthumb -mfloat-abi=hard -mfpu=fpv5-sp-d16 -DUART0=0x50200000u \
                 -T cortex-m/mps2-an505.ld",
         sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
         runs: Runs::System("qemu-system-arm -M mps2-an505"),
     },
     Board {
@@ -75,6 +85,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "riscv64-unknown-elf-gcc",
         flags: "-march=rv32imc_zicsr -mabi=ilp32 -msmall-data-limit=0 -T riscv/virt.ld",
         sources: &["riscv/start.c", "riscv/uart_16550.c", RUNTIME[0], RUNTIME[1]],
+        programs: ALL,
         runs: Runs::System("qemu-system-riscv32 -M virt -bios none"),
     },
     Board {
@@ -84,7 +95,18 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "arm-none-eabi-gcc",
         flags: "-mbig-endian -mbe8 -marm -march=armv7-r -T arm-be/virt.ld",
         sources: &["arm-be/start.c", "arm-be/uart_pl011.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
         runs: Runs::System("qemu-system-arm -M virt -cpu cortex-a15 -nic none"),
+    },
+    Board {
+        name: "mega2560",
+        about: "AVR, int of 16 bits",
+        target: "avr-none",
+        compiler: "avr-gcc",
+        flags: "-mmcu=atmega2560 -ffunction-sections -Wl,--gc-sections",
+        sources: &["avr/board.c"],
+        programs: &["modem"], // all constants are more than its 8 KB of RAM
+        runs: Runs::Serial("qemu-system-avr -M mega2560"),
     },
     Board {
         name: "host",
@@ -93,6 +115,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "cc",
         flags: "",
         sources: HOST,
+        programs: ALL,
         runs: Runs::Here,
     },
     Board {
@@ -102,6 +125,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "s390x-linux-gnu-gcc",
         flags: "-static",
         sources: HOST,
+        programs: ALL,
         runs: Runs::User("qemu-s390x"),
     },
     Board {
@@ -111,6 +135,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "powerpc-linux-gnu-gcc",
         flags: "-static",
         sources: HOST,
+        programs: ALL,
         runs: Runs::User("qemu-ppc"),
     },
     Board {
@@ -120,6 +145,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "i686-linux-gnu-gcc",
         flags: "-static",
         sources: HOST,
+        programs: ALL,
         runs: Runs::User("qemu-i386"),
     },
     Board {
@@ -129,6 +155,7 @@ pub(super) const BOARDS: [Board; 11] = [
         compiler: "arm-linux-gnueabihf-gcc",
         flags: "-static",
         sources: HOST,
+        programs: ALL,
         runs: Runs::User("qemu-arm"),
     },
 ];
@@ -138,7 +165,7 @@ impl Board {
     pub(super) fn tools(&self) -> Vec<&'static str> {
         let runner = match self.runs {
             Runs::Here => None,
-            Runs::User(command) | Runs::System(command) => command.split(' ').next(),
+            Runs::User(command) | Runs::System(command) | Runs::Serial(command) => command.split(' ').next(),
         };
         std::iter::once(self.compiler).chain(runner).collect()
     }

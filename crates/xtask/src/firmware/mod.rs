@@ -25,7 +25,7 @@ use crate::{cc, dist, toolchain};
 const INSTALL: &str = "apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src gcc curl lld \
     qemu-system-arm qemu-system-misc qemu-user gcc-arm-none-eabi gcc-riscv64-unknown-elf gcc-s390x-linux-gnu \
     libc6-dev-s390x-cross gcc-powerpc-linux-gnu libc6-dev-powerpc-cross gcc-i686-linux-gnu libc6-dev-i386-cross \
-    gcc-arm-linux-gnueabihf libc6-dev-armhf-cross";
+    gcc-arm-linux-gnueabihf libc6-dev-armhf-cross gcc-avr avr-libc";
 
 /// The boards that the program `cost` counts on, each for its target.
 const COST: [&str; 2] = ["mps2-an385", "riscv32"];
@@ -172,6 +172,8 @@ fn archives(sh: &Shell, boards: &[&Board]) -> Result<()> {
 fn run_all(boards: &[&Board], host: &str) -> (usize, usize) {
     let jobs: Vec<(&Board, Program)> =
         boards.iter().flat_map(|board| PROGRAMS.map(|program| (*board, program))).collect();
+    let jobs: Vec<_> =
+        jobs.into_iter().filter(|(board, program)| board.programs.contains(&program.name)).collect();
     let (next, counts) = (AtomicUsize::new(0), Mutex::new((0, 0)));
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {

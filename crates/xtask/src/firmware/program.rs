@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -11,8 +12,8 @@ use crate::cc::text;
 use crate::dist;
 use crate::workspace::{root, scratch};
 
-/// Seconds after which a program hangs, as far as we are concerned.
-const PATIENCE: &str = "120";
+/// The time after which a program hangs, as far as we are concerned.
+const PATIENCE: Duration = Duration::from_secs(120);
 const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
     -Wstrict-prototypes -Werror";
 /// For a board without a C library. The linker script is one segment, and needs no stack that can be executed.
@@ -72,7 +73,7 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
     fs::write(&serial, input)?;
     fs::write(&console, "")?;
     let mut command = Command::new("timeout");
-    command.arg(PATIENCE);
+    command.arg(PATIENCE.as_secs().to_string());
     match board.runs {
         Runs::Here => command.arg(image),
         Runs::User(qemu) => command.arg(qemu).arg(image),
@@ -83,15 +84,42 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
             command.args(["-semihosting-config", "enable=on,target=native,chardev=console"]);
             command.args(more).arg("-kernel").arg(image)
         }
+        Runs::Serial(qemu) => return until_end(qemu, image, File::open(&serial)?, &console),
     };
     let said = command.stdin(Stdio::from(File::open(&serial)?)).output().context("cannot run timeout")?;
     let printed = match board.runs {
         Runs::System(_) => fs::read(&console)?,
-        Runs::Here | Runs::User(_) => said.stdout.clone(),
+        Runs::Here | Runs::User(_) | Runs::Serial(_) => said.stdout.clone(),
     };
     let printed = text(&printed) + "\n";
     ended_well(&said, &printed)?;
     Ok(printed)
+}
+
+/// Runs a board that cannot end by itself, until it prints EOT and a digit; what it printed before.
+fn until_end(qemu: &str, image: &Path, serial: File, console: &Path) -> Result<String> {
+    let mut words = qemu.split(' ');
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words).args(["-display", "none", "-monitor", "none", "-serial", "stdio"]);
+    command.arg("-serial").arg(format!("file:{}", console.display())).arg("-bios").arg(image);
+    command.stdin(Stdio::from(serial)).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn().with_context(|| format!("cannot run {qemu}"))?;
+    let began = Instant::now();
+    let printed = loop {
+        let printed = fs::read(console)?;
+        let ended = matches!(printed[..], [.., 4, _]) || child.try_wait()?.is_some();
+        if ended || began.elapsed() > PATIENCE {
+            break printed;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    child.kill()?;
+    child.wait()?;
+    match &printed[..] {
+        [before @ .., 4, b'0'] => Ok(text(before) + "\n"),
+        [before @ .., 4, status] => bail!("exit status {}; it printed:\n{}", *status as char, text(before)),
+        _ => bail!("no end within {} s; it printed:\n{}", PATIENCE.as_secs(), text(&printed)),
+    }
 }
 
 fn ended_well(said: &Output, printed: &str) -> Result<()> {
@@ -99,7 +127,7 @@ fn ended_well(said: &Output, printed: &str) -> Result<()> {
         return Ok(());
     }
     let how = match said.status.code() {
-        Some(124) => format!("no end within {PATIENCE} s"),
+        Some(124) => format!("no end within {} s", PATIENCE.as_secs()),
         Some(code) => format!("exit status {code}"),
         None => "killed".to_owned(),
     };

@@ -13,28 +13,29 @@ use crate::workspace::{root, scratch};
 /// The list of explained survivors: `file: what was replaced | why that cannot be noticed`.
 const SURVIVORS: &str = "assurance/mutants-survivors.txt";
 
+/// What a round of quick tests leaves out: whatever takes more than half a second in a debug build.
+const SLOW: [&str; 12] = [
+    "--skip=is_refused",
+    "--skip=as_it_stands",
+    "--skip=every_value_counts",
+    "--skip=random_instants",
+    "--skip=commutative_and_associative",
+    "--skip=on_almost_lines",
+    "--skip=mutilated_dates",
+    "--skip=counts_agree",
+    "--skip=is_the_naive_one",
+    "--skip=may_be_split_anywhere",
+    "--skip=in_any_pieces",
+    "--skip=lenient_contains_strict",
+];
+
 /// What is mutated, each package against its own tests. Core goes through three rounds, each over what the one before
-/// left: the tests that take a second, then those with the small layout, then every one, documentation examples and
-/// the compiler's own refusals among them.
-const ROUNDS: [(&str, &[&str]); 4] = [
-    (
-        "httpstatus-core",
-        &["--all-features", "--", "--tests", "--", "--skip=is_refused", "--skip=as_it_stands"],
-    ),
-    (
-        "httpstatus-core",
-        &[
-            "--iterate",
-            "--features=compact,coap,defmt,grpc,heapless,http,serde",
-            "--",
-            "--tests",
-            "--",
-            "--skip=is_refused",
-            "--skip=as_it_stands",
-        ],
-    ),
-    ("httpstatus-core", &["--iterate", "--all-features"]),
-    ("httpstatus-ffi", &["--all-features"]),
+/// left: the quick tests, the same with the small layout, then every test and documentation example.
+const ROUNDS: [(&str, &[&str], bool); 4] = [
+    ("httpstatus-core", &["--all-features"], true),
+    ("httpstatus-core", &["--iterate", "--features=compact,coap,defmt,grpc,heapless,http,serde"], true),
+    ("httpstatus-core", &["--iterate", "--all-features"], false),
+    ("httpstatus-ffi", &["--all-features"], false),
 ];
 
 /// What became of the mutants.
@@ -68,17 +69,18 @@ fn rounds(sh: &Shell) -> Result<Tally> {
     let jobs = processors().to_string();
     let _in_root = sh.push_dir(root());
     let mut packages: BTreeMap<&str, Tally> = BTreeMap::new();
-    for (package, round) in ROUNDS {
+    for (package, round, quick) in ROUNDS {
         let folder = scratch("assure")?.join(package);
         let out = folder.join("mutants.out");
         if !packages.contains_key(package) {
             sh.remove_path(&folder)?;
             sh.create_dir(&folder)?;
         }
+        let tests = if quick { [&["--", "--tests", "--"][..], &SLOW].concat() } else { Vec::new() };
         let command = cmd!(
             sh,
             "cargo mutants -p {package} --config assurance/mutants.toml --profile mutants --no-shuffle
-             --colors never -j {jobs} -o {folder} {round...}"
+             --colors never -j {jobs} -o {folder} {round...} {tests...}"
         );
         // It ends with 2 when there are survivors; the list says whether that is right.
         let output = command.quiet().ignore_status().output()?;

@@ -136,6 +136,19 @@ fn every_clock_gives_a_two_digit_year_some_century() {
     }
 }
 
+/// A two-digit year goes up to 9999 and no further.
+#[test]
+fn two_digit_years_end_with_9999() {
+    let at =
+        |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap().and_hms_opt(0, 0, 0).unwrap();
+    let new_year = "Saturday, 01-Jan-00 00:00:00 GMT";
+    assert_eq!(retry_after(new_year.as_bytes(), at(9800, 1, 1).and_utc().timestamp() - 60), Ok(60));
+    let late = at(9960, 1, 1).and_utc().timestamp();
+    assert_eq!(read(new_year, late), Ok(at(9900, 1, 1).and_utc().timestamp()));
+    assert_eq!(retry_after(new_year.as_bytes(), late), Ok(0));
+    assert_eq!(read("Friday, 31-Dec-99 00:00:00 GMT", late), Ok(at(9999, 12, 31).and_utc().timestamp()));
+}
+
 /// Every date of 400 years and its day after, so that every length of every month is seen.
 #[test]
 fn every_day_of_the_calendar_and_no_other() {

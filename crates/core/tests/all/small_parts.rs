@@ -1,7 +1,10 @@
 //! What is used by hand more than by other code: comparisons, conversions, texts of errors, sets, words of enums.
 
+use std::collections::BTreeSet;
+
 use httpstatus_core::{
-    Class, Counts, Error, Leniency, Mode, Retry, StatusCode, StatusLine, parse_line, vendor,
+    Class, Counts, Error, Field, Leniency, Mode, Retry, StatusCode, StatusLine, c, parse_line, registered,
+    vendor,
 };
 
 #[test]
@@ -20,6 +23,30 @@ fn errors_say_what_and_where() {
     assert!(error.is_none(), "it may go on");
     let error = parse_line(b"HTTP/1.1 4x4 \r\n", Mode::Strict).expect_err("a letter among the digits");
     assert_eq!(error.to_string(), format!("{}, at octet 10", Error::Code.message()));
+}
+
+#[test]
+fn every_error_has_a_message_of_its_own_for_c_too() {
+    let messages: BTreeSet<&str> = Error::ALL.iter().map(|error| error.message()).collect();
+    assert_eq!(messages.len(), Error::ALL.len());
+    assert_eq!(Error::Name.message(), "line does not begin with HTTP/");
+    for error in Error::ALL {
+        assert_eq!(c::error_text(-isize::from(error.as_u8())).as_str(), error.message());
+    }
+    assert_eq!([0, 1, isize::MAX].map(|number| c::error_text(number).as_str()), ["no error"; 3]);
+    assert_eq!([-11, isize::MIN].map(|number| c::error_text(number).as_str()), ["unknown error"; 2]);
+}
+
+#[test]
+fn required_fields_are_a_set() {
+    for code in registered() {
+        let set = code.required_fields();
+        let bits = |fields: &mut dyn Iterator<Item = Field>| fields.fold(0, |bits, field| bits | field.bit());
+        let expected = bits(&mut Field::ALL.iter().copied().filter(|field| set.contains(*field)));
+        assert_eq!((set.bits(), set.is_empty()), (expected, expected == 0), "{code}");
+        assert_eq!(bits(&mut set.iter()), expected, "{code}");
+    }
+    assert_eq!(StatusCode::UNAUTHORIZED.required_fields().bits(), Field::WwwAuthenticate.bit());
 }
 
 #[test]

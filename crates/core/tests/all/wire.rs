@@ -25,6 +25,7 @@ pub(crate) fn cases() -> Vec<(String, Vec<u8>)> {
 pub(crate) const MORE: &[&[u8]] = &[
     b"HTTP/1.1 404 Not Found\r\nServer: x\r\n\r\n",
     b"HTTP/1.1 431 Request Header Fields Too Large\r\n",
+    b"HTTP/1.1 200 HTTP/1.1 404 Not Found\r\n", // a phrase that looks like another line's head
     b"HTTP/0.0 100 \r\n",
     b"HTTP/9.9 999 \t \x80\xff~!\r\n",
     b"HTTP/1.1 200 OK\r\r\n",

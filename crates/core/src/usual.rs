@@ -84,3 +84,73 @@ pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
     let used = len.wrapping_add(HEAD.wrapping_add(2));
     Some(Line { version, code, reason, flags: Leniencies::from_bits(0), used })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{HEAD, head, line, phrase};
+    use crate::StatusCode;
+
+    fn text(major: u8, minor: u8, [a, b, c]: [u8; 3]) -> [u8; HEAD] {
+        let (major, minor) = (b'0' | major, b'0' | minor);
+        [b'H', b'T', b'T', b'P', b'/', major, b'.', minor, b' ', a, b, c, b' ']
+    }
+
+    #[test]
+    fn every_strict_head_is_taken_with_its_digits() {
+        for (major, minor) in (0..10).flat_map(|major| (0..10).map(move |minor| (major, minor))) {
+            for code in 100..=999 {
+                let digits = StatusCode::from_u16(code).unwrap().to_digits();
+                let [a, b, c] = digits.map(|digit| u32::from(digit - b'0'));
+                let expected = u32::from(major) << 16 | u32::from(minor) << 12 | a << 8 | b << 4 | c;
+                assert_eq!(head(&text(major, minor, digits)), Some((expected, [].as_slice())));
+            }
+        }
+    }
+
+    #[test]
+    fn one_other_octet_and_it_is_left_to_the_parser() {
+        let good = text(1, 1, *b"404");
+        for (place, octet) in (0..HEAD).flat_map(|place| (0..=255).map(move |octet| (place, octet))) {
+            let mut changed = good;
+            *changed.get_mut(place).unwrap() = octet;
+            let first = u8::from(place == 9);
+            let fits = match place {
+                5 | 7 | 9 | 10 | 11 => (b'0' + first..=b'9').contains(&octet),
+                _ => changed == good,
+            };
+            assert_eq!(head(&changed).is_some(), fits, "{octet} at {place}");
+        }
+        assert!(head(good.split_at(12).0).is_none());
+    }
+
+    #[test]
+    fn usual_lines_are_taken_whole() {
+        let buf = b"HTTP/1.0 404 Not Found\r\nServer: x";
+        let taken = line(buf).unwrap();
+        assert_eq!(
+            (taken.version, taken.code, taken.reason, taken.used),
+            ((1, 0), StatusCode::NOT_FOUND, b"Not Found".as_slice(), 24)
+        );
+        assert!(taken.flags.is_empty());
+        for other in
+            [b"HTTP/1.0 404 Not Found\r".as_slice(), b"HTTP/1.0 404 Not\rFound\r\n", b"HTTP/1.0 099 \r\n"]
+        {
+            assert!(line(other).is_none());
+        }
+    }
+
+    #[test]
+    fn a_phrase_ends_before_the_first_octet_that_it_may_not_hold() {
+        for (place, octet) in (0..24).flat_map(|place| (0..=255).map(move |octet| (place, octet))) {
+            for filler in [b' ', b'~', 0x80, 0xff] {
+                let mut buf = [filler; 24];
+                *buf.get_mut(place).unwrap() = octet;
+                let ends = if octet < b' ' || octet == 0x7f { place } else { 24 };
+                assert_eq!(phrase(&buf), ends, "{octet} at {place} among {filler}");
+                // Whatever follows does not matter.
+                *buf.last_mut().unwrap() = 0;
+                assert_eq!(phrase(&buf), ends.min(23), "{octet} at {place} among {filler}");
+            }
+        }
+    }
+}

@@ -23,6 +23,16 @@ fn errors_say_what_and_where() {
     assert!(error.is_none(), "it may go on");
     let error = parse_line(b"HTTP/1.1 4x4 \r\n", Mode::Strict).expect_err("a letter among the digits");
     assert_eq!(error.to_string(), format!("{}, at octet 10", Error::Code.message()));
+    for (line, what, octet) in [
+        (b"HTTP/1.1 2000 OK\r\n".as_slice(), Error::Code, 12), // a fourth digit, not a missing space
+        (b"HTTP/1.1 200OK\r\n", Error::Space, 12),
+        (b"HTTP/1.1200 OK\r\n", Error::Space, 8),
+        (b"HTTP/1 200 OK\r\n", Error::Version, 6),
+        (b"HTTQ/1.1 200 OK\r\n", Error::Name, 3),
+    ] {
+        let error = parse_line(line, Mode::Strict).expect_err("wrong");
+        assert_eq!(error.to_string(), format!("{}, at octet {octet}", what.message()));
+    }
 }
 
 #[test]

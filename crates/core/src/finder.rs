@@ -57,15 +57,15 @@ impl<const PLACES: usize> Finder<PLACES> {
     /// The row of a code, or of any number, in the list that this was made for; one past any row when it has none.
     #[inline]
     pub(crate) const fn row(&self, codes: &[u16], code: u32) -> usize {
-        if let Some((_, [first, second, ..])) =
-            self.rows.as_slice().split_at_checked(Self::place(self.factor, code))
-        {
-            if is_at(codes, *first, code) {
-                return *first as usize;
-            }
-            if is_at(codes, *second, code) {
-                return *second as usize;
-            }
+        let place = Self::place(self.factor, code);
+        let Some((_, [first, second, ..])) = self.rows.as_slice().split_at_checked(place) else {
+            return EMPTY as usize;
+        };
+        if is_at(codes, *first, code) {
+            return *first as usize;
+        }
+        if is_at(codes, *second, code) {
+            return *second as usize;
         }
         EMPTY as usize
     }
@@ -91,5 +91,10 @@ mod tests {
             let row = CODES.iter().position(|here| u32::from(*here) == code);
             assert_eq!(finder.row(&CODES, code), row.unwrap_or(255), "{code}");
         }
+    }
+    #[test]
+    #[should_panic(expected = "no factor spreads these codes")]
+    fn more_codes_than_places_are_refused() {
+        Finder::<3>::new(&[100, 101, 102, 103]);
     }
 }

@@ -14,7 +14,8 @@ fn http_goes_both_ways_for_every_code() {
         assert_eq!(ours, theirs);
         assert_eq!(theirs, ours);
         let other = StatusCode::from_u16(if code == 999 { 100 } else { code + 1 }).unwrap();
-        assert!(other != theirs && theirs != other);
+        assert_ne!(other, theirs);
+        assert_ne!(theirs, other);
     }
 }
 

@@ -63,6 +63,7 @@ fn required_fields_are_a_set() {
 fn counters_begin_empty() {
     assert_eq!(Counts::default(), Counts::new());
     assert_eq!(Counts::default().of(StatusCode::OK), 0);
+    assert_eq!(Counts::default().iter().count(), 0);
 }
 
 #[test]

@@ -106,7 +106,7 @@ const LINES: [Line; 17] = [
     Line {
         name: "coverage",
         promise: "The tests run every line",
-        how: "LLVM's source-based coverage of core and ffi; lines that only the compiler runs are listed in \
+        how: "LLVM's source-based coverage of core and ffi; lines that cannot be reached are listed in \
               assurance/not-run.txt",
         fast: false,
         run: coverage::run,

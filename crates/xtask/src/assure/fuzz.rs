@@ -4,7 +4,7 @@ use std::fs;
 
 use super::{Bench, Outcome, Proof, cargo_of, has_nightly, said};
 use crate::toolchain::cargo_command;
-use crate::workspace::root;
+use crate::workspace::{root, scratch};
 
 /// Inputs for each target; the seed is fixed, so that two runs are the same.
 const RUNS: &str = "-runs=500000";
@@ -29,10 +29,16 @@ pub(super) fn run(bench: &Bench) -> Proof {
         .collect();
     names.sort();
     for name in &names {
-        said(
-            bench,
-            cargo_of(bench, "nightly", &["fuzz", "run", name, "--", RUNS, "-seed=1", "-max_len=512"]),
-        )?;
+        // What is found new goes into the first folder, what is committed is read from the second.
+        let (new, known) = (scratch("fuzz")?.join(name), root().join("fuzz/corpus").join(name));
+        bench.sh.remove_path(&new)?;
+        bench.sh.create_dir(&new)?;
+        let corpus = [&new, &known].into_iter().filter(|folder| folder.exists());
+        let corpus: Vec<String> = corpus.map(|folder| folder.display().to_string()).collect();
+        let mut arguments = vec!["fuzz", "run", name];
+        arguments.extend(corpus.iter().map(String::as_str));
+        arguments.extend(["--", RUNS, "-seed=1", "-max_len=512"]);
+        said(bench, cargo_of(bench, "nightly", &arguments))?;
     }
     let runs = RUNS.trim_start_matches("-runs=");
     Ok(Outcome::Holds(format!("{} with {runs} inputs each, no failure", names.join(", "))))

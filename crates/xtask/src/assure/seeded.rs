@@ -25,8 +25,8 @@ const DEFECTS: [Defect; 6] = [
     Defect {
         what: "a panic path",
         file: "crates/core/src/traits.rs",
-        from: "    match TRAITS.as_slice().split_at_checked(slot) {\n        Some((_, [traits, ..])) => Traits(*traits),\n        _ => Traits(0),\n    }\n",
-        to: "    Traits(TRAITS[slot + 1])\n",
+        from: "        match TRAITS.as_slice().split_at_checked(slot) {\n            Some((_, [traits, ..])) => Self(*traits),\n            _ => Self(0),\n        }\n",
+        to: "        Self(TRAITS[slot + 1])\n",
         line: "archive",
         says: "panic",
     },

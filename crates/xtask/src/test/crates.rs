@@ -1,6 +1,7 @@
 //! The crates that are published: what is in them, their documentation, features and lowest dependencies.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use anyhow::{Context, Result, bail};
 use toml::{Table, Value};
@@ -27,7 +28,7 @@ const LAYOUTS: [&str; 2] = ["compact", "indexed"];
 /// Packages build by themselves and hold the sources, the licences and nothing else.
 pub(super) fn packages(machine: &Machine) -> Said {
     let _in_root = machine.sh.push_dir(root());
-    let mut said = Vec::new();
+    let (mut said, mut sources) = (Vec::new(), DefaultHasher::new());
     for package in PUBLISHED {
         let list = run(cargo_command(&machine.sh, &["package", "--allow-dirty", "--list", "-p", package]))?;
         let files: Vec<&str> = list.lines().collect();
@@ -37,10 +38,17 @@ pub(super) fn packages(machine: &Machine) -> Said {
         if let Some(missing) = BESIDE.iter().skip(1).find(|file| !files.contains(file)) {
             bail!("{package} would be published without {missing}");
         }
+        let folder = root().join("crates").join(package.trim_start_matches("httpstatus-"));
+        for file in files.iter().filter(|file| file.starts_with("src/")) {
+            fs::read(folder.join(file)).with_context(|| format!("cannot read {file}"))?.hash(&mut sources);
+        }
         said.push(format!("{package}: {} files", files.len()));
     }
     let package = ["package", "--allow-dirty", "--offline", "-p", PUBLISHED[0], "-p", PUBLISHED[1]];
-    run(cargo_command(&machine.sh, &package))?;
+    // Cargo keeps what it once unpacked from a registry, and knows the one that it makes here by its path alone: other
+    // sources under the same version need another path.
+    let folder = scratch("published")?.join(format!("{:016x}", sources.finish()));
+    run(cargo_command(&machine.sh, &package).env("CARGO_TARGET_DIR", folder))?;
     Ok(format!("{}; both build from their packages", said.join(", ")))
 }
 

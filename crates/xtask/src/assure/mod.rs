@@ -99,7 +99,8 @@ const LINES: [Line; 17] = [
     Line {
         name: "mutants",
         promise: "The tests notice a change of the code",
-        how: "cargo-mutants over core and ffi; each survivor is explained in assurance/mutants-survivors.txt",
+        how: "cargo-mutants over all that runs of core and ffi (assurance/mutants.toml); each survivor is explained in \
+              assurance/mutants-survivors.txt",
         fast: false,
         run: mutants::run,
     },

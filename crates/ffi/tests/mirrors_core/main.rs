@@ -1,5 +1,7 @@
 //! Every C function answers as the core's method of the same name, for every code and for what is none.
 
+mod counters;
+
 use std::ffi::{CStr, c_char, c_int};
 
 use httpstatus_core::{
@@ -308,79 +310,6 @@ fn lines_to_send() {
 
 fn text_in(buffer: &[u8]) -> &str {
     CStr::from_bytes_until_nul(buffer).expect("a NUL").to_str().expect("ASCII")
-}
-
-#[test]
-fn counters() {
-    let codes: Vec<u16> = (0..1000).chain([u16::MAX; 100]).collect();
-    let mut core = httpstatus_core::Tally::default();
-    core.add(&codes);
-    // SAFETY: zeros are empty counters; addresses and lengths are those of one slice, or NULL.
-    unsafe {
-        let mut counts: httpstatus_counts = std::mem::zeroed();
-        let counters = &raw mut counts;
-        httpstatus_tally(codes.as_ptr(), codes.len(), counters);
-        assert_eq!((*counters).by_class, core.by_class);
-        for (codes, n) in
-            [(std::ptr::null(), 5), (codes.as_ptr(), usize::MAX), (codes.as_ptr(), usize::MAX / 2 + 1)]
-        {
-            httpstatus_tally(codes, n, counters);
-            httpstatus_tally(codes, n, std::ptr::null_mut());
-        }
-        httpstatus_counts_merge(counters, std::ptr::null());
-        httpstatus_counts_merge(std::ptr::null_mut(), counters);
-        assert_eq!((*counters).by_class, core.by_class);
-        httpstatus_counts_merge(counters, counters);
-        assert!((*counters).by_class.iter().zip(core.by_class).all(|(twice, once)| *twice == 2 * once));
-
-        let mut by_code: httpstatus_code_counts = std::mem::zeroed();
-        let (counters, null) = (&raw mut by_code, std::ptr::null_mut());
-        for code in [404, 404, 299, 1000, -1] {
-            httpstatus_code_counts_add(counters, code);
-            httpstatus_code_counts_add(null, code);
-        }
-        let all = |counters| {
-            (
-                httpstatus_code_counts_of(counters, 404),
-                httpstatus_code_counts_of(counters, 299),
-                httpstatus_code_counts_others(counters),
-            )
-        };
-        assert_eq!(all(counters), (2, 0, 3));
-        assert_eq!((*counters).by_class, [2, 0, 1, 0, 2, 0]);
-        assert_eq!(all(null), (0, 0, 0));
-        let other = by_code_copy(counters);
-        httpstatus_code_counts_merge(counters, &raw const other);
-        httpstatus_code_counts_merge(counters, null);
-        httpstatus_code_counts_merge(null, counters);
-        httpstatus_code_counts_merge(null, null);
-        assert_eq!(all(counters), (4, 0, 6));
-        httpstatus_code_counts_merge(counters, counters);
-        assert_eq!(all(counters), (8, 0, 12));
-    }
-}
-
-/// So many that vector instructions are asked for, with a rest that fills no vector.
-#[test]
-fn very_many_codes() {
-    let codes: Vec<u16> =
-        (0..300_007_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 21) as u16 % 1100).collect();
-    let mut core = httpstatus_core::Tally::default();
-    core.add(&codes);
-    // SAFETY: zeros are empty counters; address and length are those of one slice.
-    let counts = unsafe {
-        let mut counts: httpstatus_counts = std::mem::zeroed();
-        httpstatus_tally(codes.as_ptr(), codes.len(), &raw mut counts);
-        counts
-    };
-    assert_eq!(counts.by_class, core.by_class);
-    assert_eq!(counts.by_class.iter().sum::<u64>(), codes.len() as u64);
-}
-
-/// # Safety
-/// `counts` points at counters.
-unsafe fn by_code_copy(counts: *const httpstatus_code_counts) -> httpstatus_code_counts {
-    unsafe { std::ptr::read(counts) }
 }
 
 #[test]

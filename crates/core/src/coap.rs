@@ -2,7 +2,7 @@
 //! RFC 8768. A CoAP code is one octet, `c.dd`: three bits of class and five of detail, so 4.04 is 132.
 
 use crate::StatusCode;
-use crate::number::Number;
+use crate::number::{Number, some};
 
 answer! {
     /// The method of the CoAP request that a response answers.
@@ -154,10 +154,6 @@ impl StatusCode {
     pub const fn to_coap_for(self, method: CoapMethod) -> Option<u8> {
         some(self.number().coap_for(method))
     }
-}
-
-const fn some(code: u8) -> Option<u8> {
-    if code == 0 { None } else { Some(code) }
 }
 
 impl Number {

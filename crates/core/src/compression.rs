@@ -2,7 +2,7 @@
 
 use crate::StatusCode;
 use crate::finder::Finder;
-use crate::number::Number;
+use crate::number::{Number, some};
 
 /// RFC 7541 appendix A: from 8 on.
 static HPACK: [u16; 7] = [200, 204, 206, 304, 400, 404, 500];
@@ -100,11 +100,6 @@ impl Number {
             if row < QPACK_SPLIT as usize { QPACK_FIRST } else { QPACK_SECOND.wrapping_sub(QPACK_SPLIT) };
         first.wrapping_add(row as u8)
     }
-}
-
-/// No index is 0 in these runs.
-const fn some(index: u8) -> Option<u8> {
-    if index == 0 { None } else { Some(index) }
 }
 
 /// The code in a row of a table.

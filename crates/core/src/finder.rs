@@ -92,6 +92,7 @@ mod tests {
             assert_eq!(finder.row(&CODES, code), row.unwrap_or(255), "{code}");
         }
     }
+
     #[test]
     #[should_panic(expected = "no factor spreads these codes")]
     fn more_codes_than_places_are_refused() {

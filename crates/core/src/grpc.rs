@@ -1,7 +1,7 @@
 //! Between HTTP and gRPC: the mappings that gRPC's own documents give. They are two tables, not each other's inverse.
 
 use crate::StatusCode;
-use crate::number::Number;
+use crate::number::{Number, some};
 
 const UNKNOWN: u8 = 2;
 const UNAVAILABLE: u8 = 14;
@@ -54,10 +54,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn to_grpc(self) -> Option<u8> {
-        match self.number().grpc() {
-            0 => None,
-            grpc => Some(grpc),
-        }
+        some(self.number().grpc())
     }
 
     /// The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too.

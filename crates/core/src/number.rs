@@ -32,3 +32,9 @@ impl StatusCode {
         Number(self.as_u16() as u32)
     }
 }
+
+/// An answer to C, whose 0 is none.
+#[inline]
+pub(crate) const fn some(answer: u8) -> Option<u8> {
+    if answer == 0 { None } else { Some(answer) }
+}

@@ -1,17 +1,13 @@
 //! CoAP codes equal RFC 8075 and its companions both ways; every difference to Californium is listed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use crate::oracle::{self, Row};
 use httpstatus_core::{CoapHint, CoapHints, CoapMethod, StatusCode};
 
-type Row = BTreeMap<String, String>;
-
 fn rows(direction: &str) -> Vec<Row> {
-    csv::Reader::from_reader(include_str!("../../data/coap.csv").as_bytes())
-        .deserialize()
-        .map(|row| row.expect("well-formed oracle"))
-        .filter(|row: &Row| row["direction"] == direction)
-        .collect()
+    let all = oracle::rows(include_str!("../../data/coap.csv"));
+    all.into_iter().filter(|row| row["direction"] == direction).collect()
 }
 
 fn octet(row: &Row) -> u8 {

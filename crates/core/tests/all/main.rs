@@ -14,6 +14,7 @@ mod http_crate;
 mod httparse_differences;
 mod lookups;
 mod meaning_oracle;
+mod oracle;
 mod registry_oracle;
 mod retry_after_malformed;
 mod retry_policy;

@@ -2,16 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::oracle::{Row, rows};
 use httpstatus_core::{Action, Fault, Field, Level, Method, Redirect, Retry, StatusCode, registered};
-
-type Row = BTreeMap<String, String>;
-
-fn rows(csv: &str) -> Vec<Row> {
-    csv::Reader::from_reader(csv.as_bytes())
-        .deserialize()
-        .map(|row| row.expect("well-formed oracle"))
-        .collect()
-}
 
 fn semantics() -> BTreeMap<StatusCode, Row> {
     rows(include_str!("../../data/semantics.csv"))

@@ -2,14 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::oracle::rows;
 use httpstatus_core::{State, StatusCode, count, registered, registry_date};
-
-fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
-    csv::Reader::from_reader(csv.as_bytes())
-        .deserialize()
-        .map(|row| row.expect("well-formed oracle"))
-        .collect()
-}
 
 /// Where our phrase is not the Description of IANA, and why.
 const OTHER_PHRASE: [(u16, &str, &str); 3] = [

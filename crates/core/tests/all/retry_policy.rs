@@ -1,15 +1,9 @@
 //! The policy agrees with what deployed clients do, and never repeats what an RFC does not let it repeat.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use crate::oracle::rows;
 use httpstatus_core::{Action, Fault, Redirect, Retry, StatusCode, registered};
-
-fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
-    csv::Reader::from_reader(csv.as_bytes())
-        .deserialize()
-        .map(|row| row.expect("well-formed oracle"))
-        .collect()
-}
 
 /// Codes that some client retries and we do not, and why.
 const NOT_WITHOUT_MORE: [(u16, &str); 1] =

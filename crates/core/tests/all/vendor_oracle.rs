@@ -3,17 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::oracle::{Row, rows};
 use httpstatus_core::vendor::{self, Seen, Vendor};
 use httpstatus_core::{StatusCode, registered};
-
-type Row = BTreeMap<String, String>;
-
-fn rows(csv: &str) -> Vec<Row> {
-    csv::Reader::from_reader(csv.as_bytes())
-        .deserialize()
-        .map(|row| row.expect("well-formed oracle"))
-        .collect()
-}
 
 /// Whose name is shorter in the table, since it is printed beside a code.
 const NAMES: [(&str, &str); 13] = [

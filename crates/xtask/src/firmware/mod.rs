@@ -170,10 +170,9 @@ fn archives(sh: &Shell, boards: &[&Board]) -> Result<()> {
 
 /// Runs every program on every board, two at a time; how many passed and failed.
 fn run_all(boards: &[&Board], host: &str) -> (usize, usize) {
+    let all = boards.iter().flat_map(|board| PROGRAMS.map(|program| (*board, program)));
     let jobs: Vec<(&Board, Program)> =
-        boards.iter().flat_map(|board| PROGRAMS.map(|program| (*board, program))).collect();
-    let jobs: Vec<_> =
-        jobs.into_iter().filter(|(board, program)| board.programs.contains(&program.name)).collect();
+        all.filter(|(board, program)| board.programs.contains(&program.name)).collect();
     let (next, counts) = (AtomicUsize::new(0), Mutex::new((0, 0)));
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {

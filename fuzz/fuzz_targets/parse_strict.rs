@@ -2,6 +2,10 @@
 //! the first octet that cannot stand where it stands.
 #![no_main]
 
+#[path = "../../crates/core/tests/all/grammar.rs"]
+mod grammar;
+
+use grammar::by_the_grammar;
 use httpstatus_core::{Mode, parse_line};
 use libfuzzer_sys::fuzz_target;
 
@@ -23,14 +27,3 @@ fuzz_target!(|octets: &[u8]| {
         }
     }
 });
-
-fn by_the_grammar(octets: &[u8]) -> Option<(usize, u16)> {
-    let line = &octets[..octets.windows(2).position(|two| two == b"\r\n")?];
-    let digit = |at: usize| line.get(at).is_some_and(u8::is_ascii_digit);
-    let valid = line.starts_with(b"HTTP/")
-        && [5, 7, 9, 10, 11].into_iter().all(digit)
-        && (line[6], line[8], line.get(12)) == (b'.', b' ', Some(&b' '))
-        && line[13..].iter().all(|octet| matches!(octet, b'\t' | b' ' | 0x21..=0x7e | 0x80..=0xff));
-    let code = std::str::from_utf8(line.get(9..12)?).ok()?.parse().ok()?;
-    (valid && code >= 100).then_some((line.len() + 2, code))
-}

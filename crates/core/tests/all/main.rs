@@ -8,6 +8,7 @@ mod counting;
 mod dates_agree;
 mod features;
 mod formatting;
+mod grammar;
 #[cfg(feature = "grpc")]
 mod grpc_oracle;
 mod http_crate;

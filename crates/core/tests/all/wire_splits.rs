@@ -1,6 +1,7 @@
 //! However a status line arrives, the verdict is the same; and what is valid is what the grammar says.
 
-use crate::wire::{MODES, almost, by_the_grammar, lines, pieces, whole};
+use crate::grammar::by_the_grammar;
+use crate::wire::{MODES, almost, lines, pieces, whole};
 use httpstatus_core::{Error, Mode, Parser, parse_line};
 use proptest::prelude::*;
 

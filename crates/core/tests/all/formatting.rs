@@ -56,6 +56,12 @@ fn heapless_strings_hold_the_same() {
         assert_eq!(line.to_heapless::<{ StatusLine::MAX_LEN }>().unwrap(), line.to_string().as_str());
         assert_eq!(line.to_heapless::<17>().is_some(), line.len() <= 17);
     }
+    for code in 100..=999 {
+        let code = StatusCode::from_u16(code).unwrap();
+        let line = code.status_line::<{ StatusLine::MAX_LEN }>();
+        assert_eq!(line, StatusLine::new(code).to_heapless());
+        assert_eq!(code.status_line::<14>().is_some(), line.unwrap().len() <= 14);
+    }
 }
 
 #[cfg(feature = "heapless")]
@@ -75,5 +81,6 @@ fn a_kept_phrase_is_cut_visibly() {
             parser.feed(second).unwrap();
         }
         assert_eq!((parser.reason(), parser.is_truncated()), (&b"Not Found"[..], false));
+        assert_eq!((parser.parser().code(), parser.parser().offset()), (Some(StatusCode::NOT_FOUND), 24));
     }
 }

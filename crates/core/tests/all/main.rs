@@ -6,6 +6,8 @@ mod coap_oracle;
 mod compression_oracle;
 mod counting;
 mod dates_agree;
+#[cfg(feature = "defmt")]
+mod defmt_log;
 mod features;
 mod formatting;
 mod grammar;

@@ -1,0 +1,54 @@
+//! What `defmt` sends for a value. The words around the arguments stay in the program's symbols, whose addresses this
+//! log leaves out; the arguments travel as they are.
+
+use std::sync::{Mutex, PoisonError};
+
+use httpstatus_core::{StatusCode, vendor};
+
+static SENT: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+#[defmt::global_logger]
+struct Log;
+
+// SAFETY: `test` alone logs, from one thread.
+unsafe impl defmt::Logger for Log {
+    fn acquire() {}
+    unsafe fn flush() {}
+    unsafe fn release() {}
+    unsafe fn write(bytes: &[u8]) {
+        SENT.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+    }
+}
+
+defmt::timestamp!("");
+
+/// What a value sends, between the addresses of the line's, the timestamp's and its own words, two octets each, and the
+/// null address at its end.
+fn sent(value: &impl defmt::Format) -> Vec<u8> {
+    SENT.lock().unwrap().clear();
+    defmt::println!("{}", value);
+    let mut sent = SENT.lock().unwrap().split_off(6);
+    assert_eq!(sent.split_off(sent.len() - 2), [0, 0]);
+    sent
+}
+
+/// A text is its length, four octets, and itself.
+fn text(text: &str) -> Vec<u8> {
+    let mut sent = u32::try_from(text.len()).unwrap().to_ne_bytes().to_vec();
+    sent.extend_from_slice(text.as_bytes());
+    sent
+}
+
+#[test]
+fn defmt_is_sent_numbers_and_phrases() {
+    for number in 100..=999 {
+        let code = StatusCode::from_u16(number).unwrap();
+        let expected = [number.to_ne_bytes().to_vec(), text(code.reason_or_class())].concat();
+        assert_eq!(sent(&code), expected, "{number}");
+    }
+    for vendor in vendor::rows() {
+        let number = vendor.code().to_ne_bytes().to_vec();
+        assert_eq!(sent(&vendor), [number, text(vendor.reason()), text(vendor.name())].concat());
+    }
+    assert_eq!(sent(&StatusCode::from_u16(99).unwrap_err()), b"");
+}

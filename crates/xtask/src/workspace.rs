@@ -1,7 +1,11 @@
 //! Where things are.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+
+use anyhow::{Context, Result};
+use xshell::{Shell, cmd};
 
 /// The workspace's folder. Asked at run time, because a target folder may be shared by several clones.
 pub(crate) fn root() -> &'static PathBuf {
@@ -22,9 +26,24 @@ pub(crate) fn target_folder() -> PathBuf {
 }
 
 /// A folder for what a command makes on its way; it exists.
-pub(crate) fn scratch(name: &str) -> anyhow::Result<PathBuf> {
+pub(crate) fn scratch(name: &str) -> Result<PathBuf> {
     let folder = target_folder().join("xtask").join(name);
-    std::fs::create_dir_all(&folder)
+    fs::create_dir_all(&folder)
         .map_err(|error| anyhow::anyhow!("cannot create {}: {error}", folder.display()))?;
     Ok(folder)
+}
+
+/// A copy of all that is committed or new, without what is built; what was there before goes.
+pub(crate) fn copy_workspace(sh: &Shell, to: &Path) -> Result<()> {
+    sh.remove_path(to)?;
+    let _in_root = sh.push_dir(root());
+    let files = cmd!(sh, "git ls-files --cached --others --exclude-standard").quiet().read()?;
+    for file in files.lines() {
+        let (from, to) = (root().join(file), to.join(file));
+        if from.is_file() {
+            fs::create_dir_all(to.parent().context("a file has a folder")?)?;
+            fs::copy(&from, &to).with_context(|| format!("cannot copy {file}"))?;
+        }
+    }
+    Ok(())
 }

@@ -1,14 +1,13 @@
 //! Defects put in on purpose: the line that is to catch each has to fail.
 
 use std::fs;
-use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, bail};
 use xshell::cmd;
 
 use super::{Bench, Outcome, Proof};
 use crate::cc::text;
-use crate::workspace::{root, scratch};
+use crate::workspace::{copy_workspace, scratch};
 
 /// An edit of one file, and the line of the table that is to notice it.
 struct Defect {
@@ -78,7 +77,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
     let copy = scratch("seeded")?.join("copy");
     let mut caught = Vec::new();
     for defect in &DEFECTS {
-        fresh(bench, &copy)?;
+        copy_workspace(sh, &copy)?;
         let path = copy.join(defect.file);
         let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", defect.file))?;
         if !source.contains(defect.from) {
@@ -110,22 +109,4 @@ pub(super) fn run(bench: &Bench) -> Proof {
     }
     fs::remove_dir_all(&copy)?;
     Ok(Outcome::Holds(caught.join(", ")))
-}
-
-/// A copy of all that is committed or new, without what is built.
-fn fresh(bench: &Bench, copy: &Path) -> Result<()> {
-    if copy.exists() {
-        fs::remove_dir_all(copy)?;
-    }
-    let sh = &bench.sh;
-    let _in_root = sh.push_dir(root());
-    let files = cmd!(sh, "git ls-files --cached --others --exclude-standard").quiet().read()?;
-    for file in files.lines() {
-        let (from, to) = (root().join(file), copy.join(file));
-        if from.is_file() {
-            fs::create_dir_all(to.parent().context("a file has a folder")?)?;
-            fs::copy(&from, &to).with_context(|| format!("cannot copy {file}"))?;
-        }
-    }
-    Ok(())
 }

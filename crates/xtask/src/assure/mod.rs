@@ -99,7 +99,7 @@ const LINES: [Line; 17] = [
     Line {
         name: "mutants",
         promise: "The tests notice a change of the code",
-        how: "cargo-mutants over all that runs of core and ffi (assurance/mutants.toml); each survivor is explained in \
+        how: "cargo-mutants over all that runs of core and ffi, what is unsafe among it (assurance/mutants.toml); each survivor is explained in \
               assurance/mutants-survivors.txt",
         fast: false,
         run: mutants::run,

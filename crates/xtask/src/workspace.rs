@@ -39,10 +39,25 @@ pub(crate) fn copy_workspace(sh: &Shell, to: &Path) -> Result<()> {
     let _in_root = sh.push_dir(root());
     let files = cmd!(sh, "git ls-files --cached --others --exclude-standard").quiet().read()?;
     for file in files.lines() {
-        let (from, to) = (root().join(file), to.join(file));
+        let from = root().join(file);
         if from.is_file() {
-            fs::create_dir_all(to.parent().context("a file has a folder")?)?;
-            fs::copy(&from, &to).with_context(|| format!("cannot copy {file}"))?;
+            copy(&from, &to.join(file), &[])?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies a file, or a folder with all that is in it but what has one of these names.
+pub(crate) fn copy(from: &Path, to: &Path, without: &[&str]) -> Result<()> {
+    if !from.is_dir() {
+        fs::create_dir_all(to.parent().unwrap_or(to))?;
+        fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
+        return Ok(());
+    }
+    for file in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let name = file?.file_name();
+        if !without.iter().any(|left_out| name == *left_out) {
+            copy(&from.join(&name), &to.join(&name), without)?;
         }
     }
     Ok(())

@@ -10,7 +10,7 @@ static SENT: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 #[defmt::global_logger]
 struct Log;
 
-// SAFETY: `test` alone logs, from one thread.
+// SAFETY: one test alone logs, from one thread.
 unsafe impl defmt::Logger for Log {
     fn acquire() {}
     unsafe fn flush() {}

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use xshell::cmd;
 
-use super::{Bench, Outcome, Proof, listed, said};
+use super::{Bench, COMPACT, Outcome, Proof, listed, said};
 use crate::cc;
 use crate::toolchain::cargo_command;
 use crate::workspace::{root, scratch, target_folder};
@@ -18,10 +18,7 @@ use crate::workspace::{root, scratch, target_folder};
 const NOT_RUN: &str = "assurance/not-run.txt";
 
 /// Everything there is, once with each layout of the tables.
-const LAYOUTS: [&str; 2] = [
-    "--all-features",
-    "--features=httpstatus-core/defmt,httpstatus-core/heapless,httpstatus-core/http,httpstatus-core/serde,compact",
-];
+const LAYOUTS: [&str; 2] = ["--all-features", COMPACT];
 
 /// The tools have to be as new as the compiler's LLVM.
 fn tool(name: &str) -> Option<PathBuf> {

@@ -50,6 +50,9 @@ pub(crate) struct Line {
     run: fn(&Bench) -> Proof,
 }
 
+/// Every feature, with the small layout of the tables; `--all-features` is the same with the fast one.
+const COMPACT: &str = "--features=compact,coap,defmt,grpc,heapless,http,serde";
+
 const LINES: [Line; 17] = [
     Line {
         name: "archive",
@@ -99,8 +102,8 @@ const LINES: [Line; 17] = [
     Line {
         name: "mutants",
         promise: "The tests notice a change of the code",
-        how: "cargo-mutants over all that runs of core and ffi, what is unsafe among it (assurance/mutants.toml); each survivor is explained in \
-              assurance/mutants-survivors.txt",
+        how: "cargo-mutants over all that runs of core and ffi, what is unsafe among it (assurance/mutants.toml); each \
+              survivor is explained in assurance/mutants-survivors.txt",
         fast: false,
         run: mutants::run,
     },

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
-use super::{Bench, Outcome, Proof, listed, processors};
+use super::{Bench, COMPACT, Outcome, Proof, listed, processors};
 use crate::cc::text;
 use crate::workspace::{copy_workspace, scratch};
 
@@ -35,18 +35,9 @@ const SLOW: [&str; 12] = [
 const ROUNDS: [(&str, &[&str], bool); 4] = [
     ("httpstatus-ffi", &["--all-features"], false),
     ("httpstatus-core", &["--all-features"], true),
-    ("httpstatus-core", &["--features=compact,coap,defmt,grpc,heapless,http,serde"], true),
+    ("httpstatus-core", &[COMPACT], true),
     ("httpstatus-core", &["--all-features"], false),
 ];
-
-/// What became of the mutants.
-#[derive(Default)]
-struct Tally {
-    /// Noticed by a test, or by the compiler, in this round or one before.
-    caught: usize,
-    timeouts: usize,
-    missed: Vec<String>,
-}
 
 pub(super) fn run(bench: &Bench) -> Proof {
     let sh = &bench.sh;
@@ -54,40 +45,39 @@ pub(super) fn run(bench: &Bench) -> Proof {
         return Ok(Outcome::Missing("cargo-mutants (`cargo install cargo-mutants --locked`)".to_owned()));
     }
     let folders = rounds(sh)?;
-    let mut all = Tally::default();
+    let (mut caught, mut timeouts, mut missed) = (0, 0, Vec::new());
     for out in folders.values() {
-        all.caught += ["caught.txt", "unviable.txt", "previously_caught.txt"]
-            .iter()
-            .map(|name| read(&out.join(name)).map(|lines| lines.len()))
-            .sum::<Result<usize>>()?;
-        all.timeouts += read(&out.join("timeout.txt"))?.len();
-        all.missed.append(&mut read(&out.join("missed.txt"))?);
+        // Noticed by a test, or by the compiler, in the last round or one before.
+        for name in ["caught.txt", "unviable.txt", "previously_caught.txt"] {
+            caught += read(&out.join(name))?.len();
+        }
+        timeouts += read(&out.join("timeout.txt"))?.len();
+        missed.append(&mut read(&out.join("missed.txt"))?);
     }
-    let found: BTreeSet<String> = all.missed.iter().map(|line| without_place(line)).collect();
+    let found: BTreeSet<String> = missed.iter().map(|line| without_place(line)).collect();
     compare(&found, &listed(SURVIVORS)?)?;
     // The next run begins anew; one after a failure goes on from here, over what survived and what is new.
     for out in folders.values() {
         sh.remove_path(out)?;
     }
     Ok(Outcome::Holds(format!(
-        "{} mutants: {} fail a test or do not compile, {} never end, {} survive and are explained",
-        all.caught + all.timeouts + all.missed.len(),
-        all.caught,
-        all.timeouts,
-        all.missed.len()
+        "{} mutants: {caught} fail a test or do not compile, {timeouts} never end, {} survive and are explained",
+        caught + timeouts + missed.len(),
+        missed.len()
     )))
 }
 
 /// Runs all rounds; where each package's results lie.
 fn rounds(sh: &Shell) -> Result<BTreeMap<&'static str, PathBuf>> {
     let jobs = processors().to_string();
-    let copy = scratch("assure")?.join("copy");
+    let results = scratch("assure")?;
+    let copy = results.join("copy");
     copy_workspace(sh, &copy)?;
     call_all_safe(&copy.join("crates/ffi/src"))?;
     let _in_copy = sh.push_dir(&copy);
     let mut folders = BTreeMap::new();
     for (package, round, quick) in ROUNDS {
-        let folder = scratch("assure")?.join(package);
+        let folder = results.join(package);
         let out = folder.join("mutants.out");
         sh.create_dir(&folder)?;
         let again: &[&str] = if out.exists() { &["--iterate"] } else { &[] };

@@ -9,7 +9,7 @@ use xshell::{Cmd, Shell, cmd};
 use crate::cc::text;
 use crate::package::{self, Order};
 use crate::toolchain;
-use crate::workspace::{root, scratch, target_folder};
+use crate::workspace::{copy, root, scratch, target_folder};
 
 /// What every consumer's program prints.
 const LINE: &str = "503 Service Unavailable: RFC 9110, Section 15.6.4";
@@ -57,7 +57,7 @@ impl<'a> Kit<'a> {
     /// A copy of a consumer's project under another name.
     pub(super) fn project(&self, project: &str, name: &str) -> Result<PathBuf> {
         let to = self.folder.join(name);
-        copy(&root().join("consumers").join(project), &to)?;
+        copy(&root().join("consumers").join(project), &to, &["build", "target", "app"])?;
         Ok(to)
     }
 
@@ -111,19 +111,4 @@ impl<'a> Kit<'a> {
         self.program(command.stdin(""))?;
         Ok(format!("built, ran in {qemu}"))
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    if !from.is_dir() {
-        fs::create_dir_all(to.parent().unwrap_or(to))?;
-        fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
-        return Ok(());
-    }
-    for file in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let name = file?.file_name();
-        if !matches!(name.to_str(), Some("build" | "target" | "app")) {
-            copy(&from.join(&name), &to.join(&name))?;
-        }
-    }
-    Ok(())
 }

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
 use super::{Machine, Said};
 use crate::toolchain::{NO_JUMP_TABLES, cargo_command};
-use crate::workspace::{root, scratch};
+use crate::workspace::{copy, root, scratch};
 use crate::{archive, dist, toolchain};
 
 /// Builds `dist/` for this machine; the refusals are in it, each has its own test beside them.
@@ -26,10 +25,10 @@ pub(super) fn elsewhere(machine: &Machine) -> Said {
         fs::remove_dir_all(&folder)?;
     }
     for name in ["Cargo.toml", "Cargo.lock", "README.md"] {
-        copy(&root().join(name), &folder.join(name))?;
+        copy(&root().join(name), &folder.join(name), &[])?;
     }
     for member in members()? {
-        copy(&root().join(&member), &folder.join(&member))?;
+        copy(&root().join(&member), &folder.join(&member), &[])?;
     }
     let host = toolchain::host(&machine.sh)?;
     let target = folder.join("target");
@@ -56,18 +55,4 @@ fn members() -> Result<BTreeSet<String>> {
     let members = members.context("Cargo.toml has no list `members`")?;
     let folders = members.iter().filter_map(|member| member.as_str()?.split('/').next());
     Ok(folders.map(str::to_owned).collect())
-}
-
-/// Copies a file, or a folder with all that is in it.
-pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
-    if !from.is_dir() {
-        fs::create_dir_all(to.parent().unwrap_or(to))?;
-        fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
-        return Ok(());
-    }
-    for file in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let name = file?.file_name();
-        copy(&from.join(&name), &to.join(&name))?;
-    }
-    Ok(())
 }

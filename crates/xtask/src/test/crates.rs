@@ -9,7 +9,7 @@ use toml::{Table, Value};
 use super::rust::run;
 use super::{Machine, Said};
 use crate::toolchain::cargo_command;
-use crate::workspace::{root, scratch};
+use crate::workspace::{copy, root, scratch};
 
 const PUBLISHED: [&str; 2] = ["httpstatus-core", "httpstatus-ffi"];
 /// What a package may hold beside the sources.
@@ -110,7 +110,7 @@ pub(super) fn lowest_versions(machine: &Machine) -> Said {
     if sources.exists() {
         fs::remove_dir_all(&sources)?;
     }
-    super::archive::copy(&from, &sources)?;
+    copy(&from, &sources, &[])?;
     let _there = machine.sh.push_dir(&folder);
     let lock = folder.join("Cargo.lock");
     if lock.exists() {

@@ -19,108 +19,60 @@
 #![forbid(unsafe_code)]
 #![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::expect_used)]
 
+// The floors. Each uses only floors above it in this list; a test holds them to it.
+mod base;
 #[macro_use]
-mod answer;
+mod vocabulary;
+mod table;
 
-// The table, and what the compiler makes of it.
-mod compact;
-mod finder;
-mod indexed;
-mod layout;
-mod number;
-mod phrases;
-mod registry;
-mod row;
-mod slots;
-mod text;
-mod traits;
+mod status;
 
-// A code and what it is called.
-mod class;
-mod code;
-mod convert;
-mod entry;
-mod reverse;
-mod state;
-
-// The same for other crates, each behind its feature.
-#[cfg(feature = "defmt")]
-mod with_defmt;
-#[cfg(feature = "http")]
-mod with_http;
-#[cfg(feature = "serde")]
-mod with_serde;
-
-// What it means, and what to do.
-mod action;
-mod body;
-mod date;
-mod error;
-mod fault;
-mod field;
-mod redirect;
-mod retry;
-mod retry_after;
-
-// On the wire: octets in, octets out.
-mod compression;
-mod format;
-mod line;
-mod mode;
-mod parser;
-#[cfg(feature = "heapless")]
-mod reason_parser;
-mod usual;
-
-// Beyond the registry.
-#[cfg(feature = "coap")]
-mod coap;
-mod counts;
-#[cfg(feature = "grpc")]
-mod grpc;
-#[cfg(feature = "heapless")]
-mod others;
-mod tally;
+mod counting;
+mod gateway;
+mod interop;
 pub mod vendor;
-mod vendor_row;
+mod wire;
 
-pub use action::Action;
-pub use body::Method;
-pub use class::Class;
+#[cfg(feature = "heapless")]
+pub use counting::top::Others;
+pub use counting::{counts::Counts, tally::Tally};
 #[cfg(feature = "coap")]
-pub use coap::{CoapHint, CoapHints, CoapMethod};
-pub use code::{InvalidStatusCode, StatusCode, at, count, registered, registry_date, version};
-pub use counts::Counts;
-pub use date::HttpDate;
-pub use entry::Entry;
-pub use error::Error;
-pub use fault::Fault;
-pub use field::{Field, Fields, Level};
-pub use format::StatusLine;
-pub use line::{Line, LineError, parse_line};
-pub use mode::{Leniencies, Leniency, Mode};
+pub use gateway::coap::{CoapHint, CoapHints, CoapMethod};
+pub use status::code::{InvalidStatusCode, StatusCode};
+pub use status::entry::Entry;
+pub use status::registered::{at, count, registered, registry_date, version};
+pub use vocabulary::action::Action;
+pub use vocabulary::class::Class;
+pub use vocabulary::error::Error;
+pub use vocabulary::fault::Fault;
+pub use vocabulary::field::{Field, Fields, Level};
+pub use vocabulary::leniency::{Leniencies, Leniency, Mode};
+pub use vocabulary::method::Method;
+pub use vocabulary::redirect::Redirect;
+pub use vocabulary::retry::Retry;
+pub use vocabulary::state::State;
+pub use wire::date::HttpDate;
+pub use wire::format::StatusLine;
+pub use wire::line::parse_line;
+pub use wire::parser::Parser;
 #[cfg(feature = "heapless")]
-pub use others::Others;
-pub use parser::Parser;
-#[cfg(feature = "heapless")]
-pub use reason_parser::ReasonParser;
-pub use redirect::Redirect;
-pub use retry::Retry;
-pub use retry_after::retry_after;
-pub use state::State;
-pub use tally::Tally;
+pub use wire::reason_parser::ReasonParser;
+pub use wire::retry_after::retry_after;
+pub use wire::verdict::{Line, LineError};
 
 /// What the C library needs besides: any number as a question, texts with their NUL.
 #[doc(hidden)]
 pub mod c {
-    pub use crate::class::class_text;
-    pub use crate::code::library_text;
-    pub use crate::error::error_text;
-    pub use crate::field::field_text;
-    pub use crate::layout::{compact_text, indexed_text};
-    pub use crate::line::usual_line;
-    pub use crate::number::Number;
-    pub use crate::text::Text;
-    pub use crate::vendor::reason_text as vendor_text;
-    pub use crate::vendor::{code_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at};
+    pub use crate::base::text_pool::Text;
+    pub use crate::status::registered::library_text;
+    pub use crate::table::any_int::AnyInt;
+    pub use crate::table::layout::{compact_text, indexed_text};
+    pub use crate::vendor::questions::reason_text as vendor_text;
+    pub use crate::vendor::questions::{
+        code_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at,
+    };
+    pub use crate::vocabulary::class::class_text;
+    pub use crate::vocabulary::error::error_text;
+    pub use crate::vocabulary::field::field_text;
+    pub use crate::wire::line::fast_line;
 }

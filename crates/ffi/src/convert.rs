@@ -2,7 +2,7 @@
 
 use core::ffi::{c_char, c_int};
 
-use httpstatus_core::c::{Number, Text};
+use httpstatus_core::c::{AnyInt, Text};
 use httpstatus_core::{Error, StatusCode};
 
 /// C's `int` as a status; what is not one becomes 999, which has no class and counts as a 5xx.
@@ -15,8 +15,8 @@ pub(crate) fn status(code: c_int) -> StatusCode {
 /// C's `int` as the tables take it, which have an answer for every number.
 #[inline]
 #[allow(clippy::useless_conversion)]
-pub(crate) fn number(code: c_int) -> Number {
-    Number::new(i32::from(code))
+pub(crate) fn number(code: c_int) -> AnyInt {
+    AnyInt::new(i32::from(code))
 }
 
 /// A status, or none, as C's `int`.

@@ -2,7 +2,7 @@
 
 use core::ffi::{c_char, c_int, c_uint};
 
-use httpstatus_core::c::usual_line;
+use httpstatus_core::c::fast_line;
 use httpstatus_core::{Mode, Parser, StatusCode};
 
 use crate::convert::{int, octets, signed, store};
@@ -69,7 +69,7 @@ pub unsafe extern "C" fn httpstatus_parse_line(
     out: *mut httpstatus_line,
 ) -> isize {
     // SAFETY: by the caller's word.
-    if let Some(line) = usual_line(unsafe { octets(buf, len) }) {
+    if let Some(line) = fast_line(unsafe { octets(buf, len) }) {
         let found = httpstatus_line {
             reason: line.reason.as_ptr().cast(),
             reason_len: line.reason.len(),

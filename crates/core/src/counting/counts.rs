@@ -1,10 +1,11 @@
 //! Counters for telemetry: every registered code and every class, in a few hundred octets.
 
-use crate::StatusCode;
-use crate::class::Class;
-use crate::layout;
-use crate::slots::{NONE, SLOTS};
-use crate::traits::Traits;
+use crate::status::code::StatusCode;
+use crate::status::registered::registered;
+use crate::vocabulary::class::Class;
+use crate::table::layout;
+use crate::table::slots::{NONE, SLOTS};
+use crate::table::packed::Packed;
 
 /// Room for registered codes, more than there are: the size stays when codes are added.
 const ROOM: usize = 96;
@@ -94,7 +95,7 @@ impl Counts {
 
     /// The registered codes that occurred, in code order, each with its count.
     pub fn iter(&self) -> impl Iterator<Item = (StatusCode, u32)> {
-        crate::registered().map(|code| (code, self.of(code))).filter(|(_, count)| *count > 0)
+        registered().map(|code| (code, self.of(code))).filter(|(_, count)| *count > 0)
     }
 
     fn get(&self, place: usize) -> u32 {
@@ -113,8 +114,8 @@ const OTHERS: usize = CLASSES.wrapping_add(NONE);
 
 /// Where a code is counted; slots of the table that belong to no code stay empty.
 fn place(code: StatusCode) -> usize {
-    let slot = layout::slot(code.number().0);
-    CLASSES.wrapping_add(if Traits::at(slot).state() == 0 { NONE } else { slot })
+    let slot = layout::slot(code.any_int().0);
+    CLASSES.wrapping_add(if Packed::at(slot).state() == 0 { NONE } else { slot })
 }
 
 fn class_number(class: Option<Class>) -> usize {

@@ -1,6 +1,6 @@
 //! How many codes of an array are in each class, at the speed of memory.
 
-use crate::class::Class;
+use crate::vocabulary::class::Class;
 
 /// How many codes of each class, for any number of them. Adding up tallies gives the same as tallying all codes
 /// together, in whatever order and however split, so that many threads or machines can share the work.

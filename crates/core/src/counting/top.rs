@@ -2,7 +2,7 @@
 
 use heapless::LinearMap;
 
-use crate::StatusCode;
+use crate::status::code::StatusCode;
 
 /// The `N` most frequent codes among those added, for what [`Counts`](crate::Counts) lumps together as unregistered.
 /// About `8 * N` octets, no heap.

@@ -1,10 +1,10 @@
 //! Between HTTP and CoAP, for gateways: RFC 8075 (HTTP client, CoAP server), RFC 7252 section 10.1 (the reverse) and
 //! RFC 8768. A CoAP code is one octet, `c.dd`: three bits of class and five of detail, so 4.04 is 132.
 
-use crate::StatusCode;
-use crate::number::{Number, some};
+use crate::status::code::StatusCode;
+use crate::table::any_int::{AnyInt, some};
 
-answer! {
+c_enum! {
     /// The method of the CoAP request that a response answers.
     pub enum CoapMethod {
         /// GET and FETCH.
@@ -18,7 +18,7 @@ answer! {
     }
 }
 
-answer! {
+c_enum! {
     /// The bits in which C gives what [`CoapHints`] holds.
     pub enum CoapHint {
         /// The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (RFC 8075 section 7, note 2).
@@ -135,7 +135,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn to_coap(self) -> Option<u8> {
-        some(self.number().coap())
+        some(self.any_int().coap())
     }
 
     /// The same for a response to a CoAP request with `method`.
@@ -152,11 +152,11 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn to_coap_for(self, method: CoapMethod) -> Option<u8> {
-        some(self.number().coap_for(method))
+        some(self.any_int().coap_for(method))
     }
 }
 
-impl Number {
+impl AnyInt {
     /// [`StatusCode::to_coap`], 0 for none.
     #[must_use]
     pub const fn coap(self) -> u8 {

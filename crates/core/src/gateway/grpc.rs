@@ -1,7 +1,8 @@
 //! Between HTTP and gRPC: the mappings that gRPC's own documents give. They are two tables, not each other's inverse.
 
-use crate::StatusCode;
-use crate::number::{Number, some};
+use crate::base::slice::nth;
+use crate::status::code::StatusCode;
+use crate::table::any_int::{AnyInt, some};
 
 const UNKNOWN: u8 = 2;
 const UNAVAILABLE: u8 = 14;
@@ -54,7 +55,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn to_grpc(self) -> Option<u8> {
-        some(self.number().grpc())
+        some(self.any_int().grpc())
     }
 
     /// The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too.
@@ -69,9 +70,9 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn from_grpc(code: u32) -> Option<Self> {
-        let number = match FROM_GRPC.as_slice().split_at_checked(code as usize) {
-            Some((_, [number, ..])) => *number,
-            _ => 0,
+        let number = match nth(&FROM_GRPC, code as usize) {
+            Some(number) => number,
+            None => 0,
         };
         match Self::from_u16(number) {
             Ok(status) => Some(status),
@@ -80,7 +81,7 @@ impl StatusCode {
     }
 }
 
-impl Number {
+impl AnyInt {
     /// [`StatusCode::to_grpc`], 0 for none.
     #[must_use]
     pub const fn grpc(self) -> u8 {

@@ -1,6 +1,6 @@
 //! Conversions from and to the `http` crate. Both types hold 100..=999, so neither direction can fail.
 
-use crate::StatusCode;
+use crate::status::code::StatusCode;
 
 impl From<StatusCode> for http::StatusCode {
     fn from(code: StatusCode) -> Self {

@@ -2,11 +2,8 @@
 
 use core::num::NonZeroU16;
 
-use crate::layout;
-use crate::number::Number;
-use crate::registry::{ROWS, SNAPSHOT};
-use crate::slots::{SLOTS, by_slot};
-use crate::text::{Text, get, pool};
+use crate::table::any_int::AnyInt;
+use crate::base::text_pool::Text;
 
 /// An HTTP status code, 100..=999 (RFC 9110 section 15).
 ///
@@ -131,7 +128,7 @@ impl StatusCode {
     #[must_use]
     pub const fn to_digits(self) -> [u8; 3] {
         // Multiplications that are exact for 0..=999, so that no division is linked.
-        let code = self.number().0;
+        let code = self.any_int().0;
         let hundreds = code.wrapping_mul(5243).wrapping_shr(19);
         let rest = code.wrapping_sub(hundreds.wrapping_mul(100));
         let tens = rest.wrapping_mul(103).wrapping_shr(10);
@@ -139,100 +136,6 @@ impl StatusCode {
         #[allow(clippy::cast_possible_truncation)] // each is 0..=9
         [b'0'.wrapping_add(hundreds as u8), b'0'.wrapping_add(tens as u8), b'0'.wrapping_add(ones as u8)]
     }
-
-    /// The phrase of RFC 9110 or of the code's own document; `None` when the code is not registered.
-    ///
-    /// **Standard**, but the recipient of a phrase should ignore it (RFC 9112 section 4). 418 is "I'm a teapot"
-    /// (RFC 2324) although IANA lists it as "(Unused)". Constant time.
-    ///
-    /// ```
-    /// use httpstatus_core::StatusCode;
-    /// assert_eq!(StatusCode::CONTENT_TOO_LARGE.canonical_reason(), Some("Content Too Large"));
-    /// assert_eq!(StatusCode::from_u16(299).unwrap().canonical_reason(), None);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn canonical_reason(&self) -> Option<&'static str> {
-        let reason = self.number().reason_shared();
-        if reason.is_empty() { None } else { Some(reason.as_str()) }
-    }
-
-    /// The same, `""` when the code is not registered.
-    ///
-    /// ```
-    /// assert_eq!(httpstatus_core::StatusCode::NOT_FOUND.reason(), "Not Found");
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn reason(self) -> &'static str {
-        self.number().reason_shared().as_str()
-    }
-
-    /// The wording of RFC 7231 (2014) and its contemporaries: "Payload Too Large", "Unprocessable Entity"; else as
-    /// [`reason`](Self::reason).
-    ///
-    /// ```
-    /// use httpstatus_core::StatusCode;
-    /// assert_eq!(StatusCode::CONTENT_TOO_LARGE.reason_rfc7231(), "Payload Too Large");
-    /// assert_eq!(StatusCode::NOT_FOUND.reason_rfc7231(), "Not Found");
-    /// ```
-    #[must_use]
-    pub const fn reason_rfc7231(self) -> &'static str {
-        self.number().reason_rfc7231().as_str()
-    }
-
-    /// The name of the constant: `"NOT_FOUND"`; `""` when the code is not registered.
-    ///
-    /// ```
-    /// assert_eq!(httpstatus_core::StatusCode::NOT_FOUND.name(), "NOT_FOUND");
-    /// ```
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        self.number().name().as_str()
-    }
-
-    /// One plain sentence about the code; `""` when it is not registered.
-    ///
-    /// ```
-    /// assert_eq!(httpstatus_core::StatusCode::OK.description(), "The request succeeded.");
-    /// ```
-    #[must_use]
-    pub const fn description(self) -> &'static str {
-        self.number().description().as_str()
-    }
-
-    /// Where the code is defined: `"RFC 9110, Section 15.5.5"`; `""` when it is not registered.
-    ///
-    /// ```
-    /// assert_eq!(httpstatus_core::StatusCode::NOT_FOUND.reference(), "RFC 9110, Section 15.5.5");
-    /// ```
-    #[must_use]
-    pub const fn reference(self) -> &'static str {
-        self.number().reference().as_str()
-    }
-}
-
-/// Texts by slot that C sees too.
-macro_rules! texts {
-    ($($pool:ident $what:ident $doc:literal)+) => {$(
-        #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-        const fn $what() -> [&'static str; SLOTS] {
-            by_slot!($what)
-        }
-        pool!($pool from $what());
-        impl Number {
-            #[doc = $doc]
-            #[must_use]
-            pub const fn $what(self) -> Text {
-                get::<$pool>(layout::slot(self.0))
-            }
-        }
-    )+};
-}
-texts! {
-    Names name "[`StatusCode::name`]."
-    Descriptions description "[`StatusCode::description`]."
-    References reference "[`StatusCode::reference`]."
 }
 
 /// All codes as text, one after the other.
@@ -253,98 +156,10 @@ const DIGIT_BYTES: [u8; 2700] = {
     all
 };
 
-static CODES: [u16; ROWS.len()] = {
-    let mut codes = [0; ROWS.len()];
-    let mut i = 0;
-    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-    while i < codes.len() {
-        codes[i] = ROWS[i].code;
-        i += 1;
-    }
-    codes
-};
-
-/// How many codes are registered.
-#[must_use]
-pub const fn count() -> usize {
-    ROWS.len()
-}
-
-/// The registered code in this row, rows in code order; `None` past the end.
-///
-/// ```
-/// use httpstatus_core::{StatusCode, at, count};
-/// assert_eq!(at(0), Some(StatusCode::CONTINUE));
-/// assert_eq!(at(count()), None);
-/// ```
-#[must_use]
-pub const fn at(row: usize) -> Option<StatusCode> {
-    match CODES.as_slice().split_at_checked(row) {
-        Some((_, [code, ..])) => match NonZeroU16::new(*code) {
-            Some(code) => Some(StatusCode(code)),
-            None => None,
-        },
-        _ => None,
-    }
-}
-
-/// The registered codes, in code order.
-///
-/// ```
-/// assert_eq!(httpstatus_core::registered().count(), httpstatus_core::count());
-/// ```
-pub fn registered() -> impl DoubleEndedIterator<Item = StatusCode> + ExactSizeIterator + Clone {
-    CODES.iter().map(|code| StatusCode::saturating(i32::from(*code)))
-}
-
-/// The date of the IANA registry that this version carries: `"2026-10-05"`.
-#[must_use]
-pub const fn registry_date() -> &'static str {
-    SNAPSHOT
-}
-
-/// The version of this library: `"0.1.0"`.
-#[must_use]
-pub const fn version() -> &'static str {
-    env!("CARGO_PKG_VERSION")
-}
-
-pool!(Library from [env!("CARGO_PKG_VERSION"), SNAPSHOT]);
-
-impl Number {
-    /// [`StatusCode::reason`]; the most frequent question gets its own copy of the way to the table.
+impl StatusCode {
+    /// The code as the tables take it.
     #[inline]
-    #[must_use]
-    pub const fn reason(self) -> Text {
-        layout::phrase(self.0)
-    }
-
-    /// The same. Where code has to be small, one copy serves all that need a phrase for something else.
-    #[inline]
-    #[must_use]
-    pub const fn reason_shared(self) -> Text {
-        layout::phrase_shared(self.0)
-    }
-}
-
-/// The version and the registry's date, for C.
-#[doc(hidden)]
-#[must_use]
-pub const fn library_text(date: bool) -> Text {
-    get::<Library>(date as usize)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{StatusCode, description, name, reference};
-    use crate::slots::slot_of;
-
-    #[test]
-    fn a_constant_is_its_number_and_texts_stand_in_their_slots() {
-        assert_eq!(StatusCode::constant(404), StatusCode::NOT_FOUND);
-        let slot = slot_of(404);
-        assert_eq!(name().get(slot), Some(&"NOT_FOUND"));
-        assert_eq!(reference().get(slot), Some(&"RFC 9110, Section 15.5.5"));
-        assert_eq!(description().get(slot), Some(&StatusCode::NOT_FOUND.description()));
+    pub(crate) const fn any_int(self) -> AnyInt {
+        AnyInt(self.as_u16() as u32)
     }
 }

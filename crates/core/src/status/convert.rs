@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::code::{InvalidStatusCode, StatusCode};
+use crate::status::code::{InvalidStatusCode, StatusCode};
 
 impl fmt::Debug for StatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

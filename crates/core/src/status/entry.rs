@@ -1,7 +1,7 @@
 //! A registered code together with everything the registry says of it.
 
-use crate::StatusCode;
-use crate::state::State;
+use crate::status::code::StatusCode;
+use crate::vocabulary::state::State;
 
 /// A code that is known to be registered. Its texts are therefore never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

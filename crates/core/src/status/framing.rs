@@ -1,20 +1,8 @@
-//! Content and framing: whether a body follows, and what may be stored.
+//! Framing: whether content follows a response's header section.
 
-use crate::StatusCode;
-use crate::number::Number;
-use crate::traits::Traits;
-
-answer! {
-    /// The request methods that change what follows a response's header section.
-    pub enum Method {
-        /// Any other method.
-        Other = 0,
-        /// HEAD: no response has content (RFC 9110 section 9.3.2).
-        Head = 1,
-        /// CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6).
-        Connect = 2,
-    }
-}
+use crate::status::code::StatusCode;
+use crate::table::any_int::AnyInt;
+use crate::vocabulary::method::Method;
 
 impl StatusCode {
     /// Whether a response with this code ends after its header section, whatever its fields say: 1xx, 204, 304.
@@ -29,7 +17,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn is_bodyless(self) -> bool {
-        self.number().is_bodyless()
+        self.any_int().is_bodyless()
     }
 
     /// Whether a sender must not generate content with this code: 1xx, 204, 205, 304.
@@ -44,7 +32,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn forbids_content(self) -> bool {
-        self.number().forbids_content()
+        self.any_int().forbids_content()
     }
 
     /// Whether a body is framed after the header section of a response with this code to a request with `method`.
@@ -61,41 +49,11 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn has_body(self, method: Method) -> bool {
-        self.number().has_body(method)
-    }
-
-    /// Whether a cache may store the response without explicit freshness.
-    ///
-    /// **Standard** (RFC 9110 section 15.1; 451: RFC 7725 section 3). Never for an unregistered code.
-    ///
-    /// ```
-    /// use httpstatus_core::StatusCode;
-    /// assert!(StatusCode::NOT_FOUND.is_heuristically_cacheable());
-    /// assert!(!StatusCode::FOUND.is_heuristically_cacheable());
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn is_heuristically_cacheable(self) -> bool {
-        self.number().is_heuristically_cacheable()
-    }
-
-    /// Whether a cache must not store the response even with explicit freshness: 1xx, 428, 429, 431, 511.
-    ///
-    /// **Standard** (RFC 9111 section 3, RFC 6585 sections 3 to 6).
-    ///
-    /// ```
-    /// use httpstatus_core::StatusCode;
-    /// assert!(StatusCode::TOO_MANY_REQUESTS.must_not_store());
-    /// assert!(!StatusCode::NOT_FOUND.must_not_store());
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn must_not_store(self) -> bool {
-        self.number().must_not_store()
+        self.any_int().has_body(method)
     }
 }
 
-impl Number {
+impl AnyInt {
     /// [`StatusCode::is_bodyless`].
     #[inline]
     #[must_use]
@@ -119,19 +77,5 @@ impl Number {
             Method::Connect if self.is_in(2) => false,
             _ => !self.is_bodyless(),
         }
-    }
-
-    /// [`StatusCode::is_heuristically_cacheable`].
-    #[inline]
-    #[must_use]
-    pub const fn is_heuristically_cacheable(self) -> bool {
-        Traits::of_registered(self).is_heuristically_cacheable()
-    }
-
-    /// [`StatusCode::must_not_store`].
-    #[inline]
-    #[must_use]
-    pub const fn must_not_store(self) -> bool {
-        Traits::of(self).must_not_store()
     }
 }

@@ -1,82 +1,10 @@
 //! From a phrase or a name back to its code. ASCII case is ignored; older and renamed ones are understood.
 
-use crate::StatusCode;
-use crate::code::at;
-use crate::number::Number;
-use crate::registry::ROWS;
-use crate::text::{Pool, Text, get, pick, pool};
-
-/// Which of a row's further texts.
-#[derive(Clone, Copy)]
-enum Kind {
-    Phrase,
-    Name,
-}
-
-#[allow(clippy::indexing_slicing)]
-const fn further(row: usize, kind: Kind) -> (&'static [&'static str], &'static [&'static str]) {
-    match kind {
-        Kind::Phrase => (ROWS[row].old_phrases, ROWS[row].others),
-        Kind::Name => (ROWS[row].old_names, &[]),
-    }
-}
-
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn count(kind: Kind) -> usize {
-    let (mut n, mut row) = (0, 0);
-    while row < ROWS.len() {
-        let (old, others) = further(row, kind);
-        n += old.len() + others.len();
-        row += 1;
-    }
-    n
-}
-
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn collect<const N: usize>(kind: Kind) -> ([&'static str; N], [u16; N]) {
-    let mut out = ([""; N], [0; N]);
-    let (mut n, mut row) = (0, 0);
-    while row < ROWS.len() {
-        let (old, others) = further(row, kind);
-        let mut i = 0;
-        while i < old.len() + others.len() {
-            out.0[n] = if i < old.len() { old[i] } else { others[i - old.len()] };
-            out.1[n] = ROWS[row].code;
-            (n, i) = (n + 1, i + 1);
-        }
-        row += 1;
-    }
-    out
-}
-
-const PHRASES: usize = count(Kind::Phrase);
-pool!(OldPhrases from collect::<{ count(Kind::Phrase) }>(Kind::Phrase).0);
-static OLD_PHRASE_CODES: [u16; PHRASES] = collect::<PHRASES>(Kind::Phrase).1;
-const NAMES: usize = count(Kind::Name);
-pool!(OldNames from collect::<{ count(Kind::Name) }>(Kind::Name).0);
-static OLD_NAME_CODES: [u16; NAMES] = collect::<NAMES>(Kind::Name).1;
-
-/// The codes whose phrase was another in 2014, each with the number of that phrase among the older ones.
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const RFC7231: [(u16, usize); 2] = {
-    let (texts, codes) = collect::<PHRASES>(Kind::Phrase);
-    let mut out = [(0, 0); 2];
-    let (mut n, mut row) = (0, 0);
-    while row < ROWS.len() {
-        let mut i = 0;
-        let wanted = ROWS[row].rfc7231.as_bytes();
-        while !wanted.is_empty() && i < PHRASES {
-            if codes[i] == ROWS[row].code && same_octets(texts[i].as_bytes(), wanted) {
-                out[n] = (ROWS[row].code, i);
-                n += 1;
-            }
-            i += 1;
-        }
-        row += 1;
-    }
-    assert!(n == out.len(), "registry: every `rfc7231` repeats one of the row's `was` phrases");
-    out
-};
+use crate::status::code::StatusCode;
+use crate::status::registered::at;
+use crate::table::any_int::AnyInt;
+use crate::table::older::{OLD_NAME_CODES, OLD_PHRASE_CODES, OldNames, OldPhrases, RFC7231};
+use crate::base::text_pool::{Pool, Text, get, pick};
 
 impl StatusCode {
     /// The code of a phrase: `"Not Found"`, `"request entity too large"`; `None` when no row has it.
@@ -93,7 +21,7 @@ impl StatusCode {
     pub const fn from_reason(phrase: &[u8]) -> Option<Self> {
         let mut row = 0;
         while let Some(code) = at(row) {
-            if same(code.number().reason_shared(), phrase) {
+            if same(code.any_int().reason_shared(), phrase) {
                 return Some(code);
             }
             row = row.wrapping_add(1);
@@ -114,7 +42,7 @@ impl StatusCode {
     pub const fn from_name(name: &[u8]) -> Option<Self> {
         let mut row = 0;
         while let Some(code) = at(row) {
-            if same(code.number().name(), name) {
+            if same(code.any_int().name(), name) {
                 return Some(code);
             }
             row = row.wrapping_add(1);
@@ -177,7 +105,7 @@ fn list<P: Pool>(codes: &'static [u16], of: StatusCode) -> impl Iterator<Item = 
     codes.iter().enumerate().filter(here).map(|(i, _)| get::<P>(i).as_str())
 }
 
-impl Number {
+impl AnyInt {
     /// [`StatusCode::reason_rfc7231`]. Written out, so that the numbers end up in the instructions.
     #[inline]
     #[must_use]
@@ -190,21 +118,5 @@ impl Number {
         } else {
             self.reason()
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Kind, NAMES, OLD_NAME_CODES, OLD_PHRASE_CODES, PHRASES, collect, count};
-
-    #[test]
-    fn older_texts_are_collected_in_code_order() {
-        assert_eq!((count(Kind::Phrase), count(Kind::Name)), (PHRASES, NAMES));
-        let (phrases, codes) = collect::<PHRASES>(Kind::Phrase);
-        assert!(codes == OLD_PHRASE_CODES && codes.is_sorted());
-        assert!(phrases.contains(&"Payload Too Large"));
-        let (names, codes) = collect::<NAMES>(Kind::Name);
-        assert!(codes == OLD_NAME_CODES && codes.is_sorted());
-        assert!(names.contains(&"PAYLOAD_TOO_LARGE"));
     }
 }

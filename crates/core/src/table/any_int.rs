@@ -1,15 +1,13 @@
 //! Any number at all, as C hands it in. The tables have an answer for every one, so nothing is checked before they are
 //! asked, and nobody pays for a check.
 
-use crate::StatusCode;
-
 /// A number that may be a status code. What is none answers as RFC 9110 section 15 wants for an invalid code: it is not
 /// registered, has no class and counts as a 5xx.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
-pub struct Number(pub(crate) u32);
+pub struct AnyInt(pub(crate) u32);
 
-impl Number {
+impl AnyInt {
     /// What is negative becomes larger than any code.
     #[inline]
     #[must_use]
@@ -22,14 +20,6 @@ impl Number {
     #[inline]
     pub(crate) const fn is_in(self, hundred: u32) -> bool {
         self.0.wrapping_sub(hundred.wrapping_mul(100)) < 100
-    }
-}
-
-impl StatusCode {
-    /// The code as the tables take it.
-    #[inline]
-    pub(crate) const fn number(self) -> Number {
-        Number(self.as_u16() as u32)
     }
 }
 

@@ -1,10 +1,11 @@
 //! The fast layout: one load gives the slot of a code, and one load gives both begin and length of its phrase.
 //! Chosen on targets with an operating system.
 
-use crate::phrases::{LEN, PHRASES, STARTS};
-use crate::registry::ROWS;
-use crate::slots::{BASE, BASES, NONE, slot_of};
-use crate::text::Text;
+use crate::base::slice::nth;
+use crate::table::phrases::{LEN, PHRASES, STARTS};
+use crate::table::row::ROWS;
+use crate::table::slots::{BASE, BASES, NONE, slot_of};
+use crate::base::text_pool::Text;
 
 /// From 100 to the last registered code.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
@@ -25,9 +26,9 @@ static INDEX: [u8; SPAN] = {
 /// The slot of any number.
 #[inline]
 pub(crate) const fn slot(code: u32) -> usize {
-    match INDEX.as_slice().split_at_checked(code.wrapping_sub(100) as usize) {
-        Some((_, [slot, ..])) => *slot as usize,
-        _ => NONE,
+    match nth(&INDEX, code.wrapping_sub(100) as usize) {
+        Some(slot) => slot as usize,
+        None => NONE,
     }
 }
 
@@ -40,9 +41,9 @@ pub(crate) const fn slot_or_class(code: u32) -> usize {
     }
     let c = code.wrapping_sub(100);
     let class = if c < 500 { c.wrapping_mul(41).wrapping_shr(12) } else { 4 };
-    match BASES.as_slice().split_at_checked(class as usize) {
-        Some((_, [base, ..])) => *base as usize,
-        _ => BASE[4] as usize,
+    match nth(&BASES, class as usize) {
+        Some(base) => base as usize,
+        None => BASE[4] as usize,
     }
 }
 
@@ -66,9 +67,9 @@ static PLACES: [u16; SPAN] = {
 
 /// The phrase of any number, empty when it is not registered.
 pub(crate) const fn phrase(code: u32) -> Text {
-    let place = match PLACES.as_slice().split_at_checked(code.wrapping_sub(100) as usize) {
-        Some((_, [place, ..])) => *place as usize,
-        _ => LEN - 1,
+    let place = match nth(&PLACES, code.wrapping_sub(100) as usize) {
+        Some(place) => place as usize,
+        None => LEN - 1,
     };
     Text { pool: PHRASES, start: place & 0x7ff, len: place.wrapping_shr(11) }
 }

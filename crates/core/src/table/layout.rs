@@ -1,8 +1,8 @@
 //! Which of the two layouts answers: `compact` on targets without an operating system, `indexed` elsewhere. The
 //! features `compact` and `indexed` overrule that; with both on, `indexed` wins. The answers are the same.
 
-use crate::text::Text;
-use crate::{compact, indexed};
+use crate::base::text_pool::Text;
+use crate::table::{compact, indexed};
 
 /// Whether the fast layout is in use.
 pub(crate) const INDEXED: bool =

@@ -1,19 +1,20 @@
 //! The short answers about a code, packed into 16 bits per slot.
 
-use crate::layout;
-use crate::number::Number;
-use crate::retry::Retry;
-use crate::row::Cache;
-use crate::slots::{SLOTS, row_for, row_in};
+use crate::base::slice::nth;
+use crate::table::layout;
+use crate::table::any_int::AnyInt;
+use crate::vocabulary::retry::Retry;
+use crate::table::row::Cache;
+use crate::table::slots::{SLOTS, row_for, row_in};
 
 /// Bits 0..3 redirect, 3..6 retry, 6..10 action, 10 heuristically cacheable, 11 never stored, 12..15 state,
 /// 15 may be sent again whatever the method.
 #[derive(Clone, Copy)]
-pub(crate) struct Traits(u16);
+pub(crate) struct Packed(u16);
 
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-static TRAITS: [u16; SLOTS] = {
-    let mut traits = [0; SLOTS];
+static PACKED: [u16; SLOTS] = {
+    let mut packed = [0; SLOTS];
     let mut slot = 0;
     while slot < SLOTS {
         let row = row_for(slot);
@@ -22,7 +23,7 @@ static TRAITS: [u16; SLOTS] = {
             Some(row) => (row.state as u16, matches!(row.cache, Cache::Heuristic)),
             None => (0, false),
         };
-        traits[slot] = row.redirect as u16
+        packed[slot] = row.redirect as u16
             | (row.retry as u16) << 3
             | (row.action() as u16) << 6
             | (heuristic as u16) << 10
@@ -33,32 +34,32 @@ static TRAITS: [u16; SLOTS] = {
                 << 15;
         slot += 1;
     }
-    traits
+    packed
 };
 
 #[allow(clippy::cast_possible_truncation)] // every field is masked to its width
-impl Traits {
+impl Packed {
     /// The answers in a slot.
     #[inline]
     pub(crate) const fn at(slot: usize) -> Self {
-        match TRAITS.as_slice().split_at_checked(slot) {
-            Some((_, [traits, ..])) => Self(*traits),
-            _ => Self(0),
+        match nth(&PACKED, slot) {
+            Some(packed) => Self(packed),
+            None => Self(0),
         }
     }
     /// The answers of a code's own row; those of nobody when it is not registered.
     #[inline]
-    pub(crate) const fn of_registered(code: Number) -> Self {
+    pub(crate) const fn of_registered(code: AnyInt) -> Self {
         Self::at(layout::slot(code.0))
     }
     /// The answers that hold for a code: its own, else those of its class, else those of 500. Where code has to be
     /// small, one copy of it serves all questions.
     #[inline]
-    pub(crate) const fn of(code: Number) -> Self {
+    pub(crate) const fn of(code: AnyInt) -> Self {
         if layout::INDEXED { Self::at(layout::slot_or_class(code.0)) } else { Self::shared(code) }
     }
     #[inline(never)]
-    const fn shared(code: Number) -> Self {
+    const fn shared(code: AnyInt) -> Self {
         Self::at(layout::slot_or_class(code.0))
     }
     pub(crate) const fn redirect(self) -> u8 {
@@ -85,14 +86,25 @@ impl Traits {
     }
 }
 
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+pub(crate) static FAULTS: [u8; SLOTS] = {
+    let mut faults = [0; SLOTS];
+    let mut slot = 0;
+    while slot < SLOTS {
+        faults[slot] = row_for(slot).fault as u8;
+        slot += 1;
+    }
+    faults
+};
+
 #[cfg(test)]
 mod tests {
-    use super::{Number, Traits};
+    use super::{AnyInt, Packed};
 
     #[test]
     fn the_shared_copy_gives_the_same_answers() {
         for code in 0..70_000 {
-            assert_eq!(Traits::shared(Number(code)).0, Traits::of(Number(code)).0, "{code}");
+            assert_eq!(Packed::shared(AnyInt(code)).0, Packed::of(AnyInt(code)).0, "{code}");
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Finds a code in a list in at most two steps, whatever the code. A factor, chosen by the compiler, spreads the codes
 //! over a table of places: each stands in its own place or the next.
 
+use crate::base::slice::nth;
+
 /// Where each code of a list stands in it; one place more than a power of two.
-pub(crate) struct Finder<const PLACES: usize> {
+pub(crate) struct PerfectHash<const PLACES: usize> {
     factor: u32,
     rows: [u8; PLACES],
 }
@@ -10,7 +12,7 @@ pub(crate) struct Finder<const PLACES: usize> {
 /// The row of an empty place.
 const EMPTY: u8 = u8::MAX;
 
-impl<const PLACES: usize> Finder<PLACES> {
+impl<const PLACES: usize> PerfectHash<PLACES> {
     const SHIFT: u32 = {
         assert!(PLACES.wrapping_sub(1).is_power_of_two(), "one place more than a power of two");
         32_u32.wrapping_sub(PLACES.wrapping_sub(1).trailing_zeros())
@@ -73,20 +75,20 @@ impl<const PLACES: usize> Finder<PLACES> {
 
 #[inline]
 const fn is_at(codes: &[u16], row: u8, code: u32) -> bool {
-    match codes.split_at_checked(row as usize) {
-        Some((_, [here, ..])) => *here as u32 == code,
-        _ => false,
+    match nth(codes, row as usize) {
+        Some(here) => here as u32 == code,
+        None => false,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Finder;
+    use super::PerfectHash;
 
     #[test]
     fn every_code_is_found_where_it_stands_first_and_nothing_else_is() {
         const CODES: [u16; 9] = [0, 100, 101, 101, 299, 300, 300, 300, 999];
-        let finder = Finder::<17>::new(&CODES);
+        let finder = PerfectHash::<17>::new(&CODES);
         for code in (0..=70_000).chain(u32::MAX - 70_000..=u32::MAX) {
             let row = CODES.iter().position(|here| u32::from(*here) == code);
             assert_eq!(finder.row(&CODES, code), row.unwrap_or(255), "{code}");
@@ -96,6 +98,6 @@ mod tests {
     #[test]
     #[should_panic(expected = "no factor spreads these codes")]
     fn more_codes_than_places_are_refused() {
-        Finder::<3>::new(&[100, 101, 102, 103]);
+        PerfectHash::<3>::new(&[100, 101, 102, 103]);
     }
 }

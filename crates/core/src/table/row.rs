@@ -2,12 +2,13 @@
 //! only: nothing here is linked into a program.
 #![allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::panic)]
 
-use crate::action::Action;
-use crate::fault::Fault;
-use crate::field::{Field, Level};
-use crate::redirect::Redirect;
-use crate::retry::Retry;
-use crate::state::State;
+use crate::table::registry::registry;
+use crate::vocabulary::action::Action;
+use crate::vocabulary::fault::Fault;
+use crate::vocabulary::field::{Field, Level};
+use crate::vocabulary::redirect::Redirect;
+use crate::vocabulary::retry::Retry;
+use crate::vocabulary::state::State;
 
 /// What a cache may do on the strength of the code alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,7 +110,7 @@ pub(crate) const fn in_order(rows: &[Row], code: u16) -> bool {
     seen == 1 && code >= 100 && code <= 599
 }
 
-/// The section a row cites, as text and as a link.
+/// The section a row cites, as text.
 macro_rules! reference {
     (rfc $rfc:literal $section:literal) => {
         concat!("RFC ", $rfc, ", Section ", $section)
@@ -118,17 +119,10 @@ macro_rules! reference {
         concat!($draft, ", Section ", $section)
     };
 }
-macro_rules! link_to {
-    (rfc $rfc:literal $section:literal) => {
-        concat!("https://www.rfc-editor.org/rfc/rfc", $rfc, ".html#section-", $section)
-    };
-    (draft $draft:literal $section:literal) => {
-        concat!("https://datatracker.ietf.org/doc/html/", $draft, "#section-", $section)
-    };
-}
+pub(crate) use reference;
 
-/// Turns the rows into `ROWS` and into the constants of `StatusCode`.
-macro_rules! registry {
+/// Turns the rows into `ROWS`.
+macro_rules! rows {
     (snapshot $date:literal;
      $($code:literal $name:ident $phrase:literal ($($source:tt)+)
         $(was [$($old:ident $old_phrase:literal),+])?
@@ -138,38 +132,25 @@ macro_rules! registry {
         /// How many codes are registered.
         pub(crate) const COUNT: usize = [$($code),+].len();
         /// All rows, in code order.
-        pub(crate) const ROWS: [Row; COUNT] = [$(Row {
+        pub(crate) static ROWS: [Row; COUNT] = [$(Row {
             name: stringify!($name),
             phrase: $phrase,
-            reference: $crate::row::reference!($($source)+),
+            reference: reference!($($source)+),
             description: $description,
             $(old_phrases: &[$($old_phrase),+], old_names: &[$(stringify!($old)),+],)?
             $($field: $value,)*
             ..Row::of($code)
         }),+];
         $(const _: () = {
-            assert!($crate::row::in_order(&ROWS, $code), concat!("registry: row ", $code, " ", stringify!($name),
+            assert!(in_order(&ROWS, $code), concat!("registry: row ", $code, " ", stringify!($name),
                 " is a duplicate, out of code order or outside 100..=599; keep one row per code, in code order"));
             assert!(Row { phrase: $phrase, description: $description, name: stringify!($name), ..Row::of($code) }
                 .is_complete(), concat!("registry: row ", $code, " ", stringify!($name),
                 " has an empty phrase or description; write what the document says"));
         };)+
-        impl $crate::StatusCode {
-            $(
-                #[doc = concat!($code, " ", $phrase, ": ", $description)]
-                #[doc = concat!("\n\n[", $crate::row::reference!($($source)+), "](",
-                    $crate::row::link_to!($($source)+), ")")]
-                pub const $name: Self = Self::constant($code);
-                $($(
-                    #[doc = concat!("Older name of [`", stringify!($name), "`](Self::", stringify!($name), "), ",
-                        $code, " ", $phrase, ".")]
-                    pub const $old: Self = Self::constant($code);
-                )+)?
-            )+
-        }
     };
 }
-pub(crate) use {link_to, reference, registry};
+registry!(rows);
 
 #[cfg(test)]
 mod tests {

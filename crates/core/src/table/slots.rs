@@ -2,12 +2,11 @@
 //! dense run (100.., 200.., ...) with an empty slot where a code is not registered; codes far from their run (226,
 //! 451) follow behind, and the last slot stands for everything else.
 //!
-//! Two ways to find a slot give the same numbers: [`indexed`](crate::indexed) reads it from a table (fast), and
-//! [`compact`](crate::compact) computes it (small).
+//! Two ways to find a slot give the same numbers: [`indexed`](crate::table::indexed) reads it from a table (fast), and
+//! [`compact`](crate::table::compact) computes it (small).
 #![allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
 
-use crate::registry::ROWS;
-use crate::row::Row;
+use crate::table::row::{ROWS, Row};
 
 /// A code this far behind the one before it leaves its class's run.
 const FAR: u16 = 9;
@@ -26,10 +25,21 @@ const fn is_stray(row: usize) -> bool {
     code - run >= FAR
 }
 
+/// Which rows are strays.
+static STRAY_ROWS: [bool; ROWS.len()] = {
+    let mut strays = [false; ROWS.len()];
+    let mut i = 0;
+    while i < ROWS.len() {
+        strays[i] = is_stray(i);
+        i += 1;
+    }
+    strays
+};
+
 const fn count_strays() -> usize {
     let (mut n, mut i) = (0, 0);
     while i < ROWS.len() {
-        n += is_stray(i) as usize;
+        n += STRAY_ROWS[i] as usize;
         i += 1;
     }
     n
@@ -40,7 +50,7 @@ const STRAYS: [u16; STRAY_COUNT] = {
     let mut strays = [0; STRAY_COUNT];
     let (mut n, mut i) = (0, 0);
     while i < ROWS.len() {
-        if is_stray(i) {
+        if STRAY_ROWS[i] {
             strays[n] = ROWS[i].code;
             n += 1;
         }
@@ -73,7 +83,7 @@ pub(crate) const BASE: [u8; 6] = {
     while class <= 5 {
         let (mut size, mut i) = (1, 0);
         while i < ROWS.len() {
-            if ROWS[i].code / 100 == class && !is_stray(i) {
+            if ROWS[i].code / 100 == class && !STRAY_ROWS[i] {
                 size = ROWS[i].code % 100 + 1;
             }
             i += 1;
@@ -103,16 +113,30 @@ const fn code_in(slot: usize) -> u16 {
     }
     (class as u16 + 1) * 100 + (slot - BASE[class] as usize) as u16
 }
+/// No row.
+const NO_ROW: u8 = u8::MAX;
+
+/// The row in each slot.
+static ROW_IN: [u8; SLOTS] = {
+    let mut rows = [NO_ROW; SLOTS];
+    let mut row = 0;
+    while row < ROWS.len() {
+        let mut slot = 0;
+        while slot < NONE && code_in(slot) != ROWS[row].code {
+            slot += 1;
+        }
+        rows[slot] = row as u8;
+        row += 1;
+    }
+    rows
+};
+
 /// The row in a slot, or none.
 pub(crate) const fn row_in(slot: usize) -> Option<&'static Row> {
-    let mut i = 0;
-    while i < ROWS.len() {
-        if ROWS[i].code == code_in(slot) {
-            return Some(&ROWS[i]);
-        }
-        i += 1;
+    match ROW_IN[slot] {
+        NO_ROW => None,
+        row => Some(&ROWS[row as usize]),
     }
-    None
 }
 
 /// The row that answers for a slot: its own, else x00 of its class (RFC 9110 section 15), else 500.
@@ -131,25 +155,29 @@ pub(crate) const fn row_for(slot: usize) -> &'static Row {
     }
 }
 
-/// The slot that a code has in the tables; what index and computation have to agree on.
-pub(crate) const fn slot_of(code: u16) -> usize {
+/// The slot of each code from 100 on.
+static SLOT_OF: [u8; 500] = {
+    let mut slots = [NONE as u8; 500];
     let mut slot = 0;
     while slot < NONE {
-        if code_in(slot) == code {
-            return slot;
-        }
+        slots[code_in(slot) as usize - 100] = slot as u8;
         slot += 1;
     }
-    NONE
+    slots
+};
+
+/// The slot that a code has in the tables; what index and computation have to agree on.
+pub(crate) const fn slot_of(code: u16) -> usize {
+    if code < 100 || code > 599 { NONE } else { SLOT_OF[code as usize - 100] as usize }
 }
 
 /// One text of every slot, for a pool; empty where there is no row.
 macro_rules! by_slot {
     ($what:ident) => {{
-        let mut texts = [""; $crate::slots::SLOTS];
+        let mut texts = [""; $crate::table::slots::SLOTS];
         let mut slot = 0;
-        while slot < $crate::slots::SLOTS {
-            if let Some(row) = $crate::slots::row_in(slot) {
+        while slot < $crate::table::slots::SLOTS {
+            if let Some(row) = $crate::table::slots::row_in(slot) {
                 texts[slot] = row.$what;
             }
             slot += 1;

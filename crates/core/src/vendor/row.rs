@@ -1,7 +1,8 @@
 //! What the rows of the vendors' table are, and how the compiler turns them into pools. Nothing here is linked.
 #![allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
 
-use crate::vendor::Seen;
+use crate::base::slice::equal;
+use crate::vendor::seen::Seen;
 
 /// One row, complete.
 pub(crate) struct Row {
@@ -30,7 +31,7 @@ pub(crate) const fn is_sound(rows: &[Row]) -> bool {
             if rows[before].code > row.code {
                 return false;
             }
-            if rows[before].code == row.code && equal(rows[before].vendor, row.vendor) {
+            if rows[before].code == row.code && equal(rows[before].vendor.as_bytes(), row.vendor.as_bytes()) {
                 return false;
             }
             before += 1;
@@ -40,20 +41,11 @@ pub(crate) const fn is_sound(rows: &[Row]) -> bool {
     rows.len() < 256
 }
 
-const fn equal(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut i = 0;
-    while i < a.len() && i < b.len() && a[i] == b[i] {
-        i += 1;
-    }
-    i == a.len() && i == b.len()
-}
-
 /// Whether no earlier text is the same.
 pub(crate) const fn is_first(texts: &[&str], at: usize) -> bool {
     let mut i = 0;
     while i < at {
-        if equal(texts[i], texts[at]) {
+        if equal(texts[i].as_bytes(), texts[at].as_bytes()) {
             return false;
         }
         i += 1;
@@ -90,7 +82,7 @@ pub(crate) const fn index_of(texts: &[&str], row: usize) -> u8 {
     let (mut n, mut i) = (0, 0);
     loop {
         n += is_first(texts, i) as u8;
-        if equal(texts[i], texts[row]) {
+        if equal(texts[i].as_bytes(), texts[row].as_bytes()) {
             return n;
         }
         i += 1;
@@ -101,7 +93,7 @@ pub(crate) const fn index_of(texts: &[&str], row: usize) -> u8 {
 macro_rules! vendors {
     ($($code:literal $phrase:literal ($vendor:literal, $seen:ident, $source:literal, $in_use:literal)
         $meaning:literal)+) => {
-        const ROWS: [Row; COUNT] = [$(Row {
+        static ROWS: [Row; COUNT] = [$(Row {
             code: $code,
             phrase: $phrase,
             meaning: $meaning,
@@ -110,19 +102,19 @@ macro_rules! vendors {
             seen: Seen::$seen,
             in_use: $in_use,
         }),+];
-        const COUNT: usize = [$($code),+].len();
+        pub(crate) const COUNT: usize = [$($code),+].len();
         const _: () = assert!(
-            $crate::vendor_row::is_sound(&ROWS),
+            $crate::vendor::row::is_sound(&ROWS),
             "vendors: a row is out of code order, above 999, lacks a text, or says a vendor's code twice"
         );
-        const VENDOR_NAMES: [&str; COUNT] = [$($vendor),+];
-        const SOURCE_NAMES: [&str; COUNT] = [$($source),+];
+        static VENDOR_NAMES: [&str; COUNT] = [$($vendor),+];
+        static SOURCE_NAMES: [&str; COUNT] = [$($source),+];
         pool!(Reasons from [$($phrase),+]);
         pool!(Meanings from [$($meaning),+]);
-        pool!(Names from $crate::vendor_row::distinct::<{ $crate::vendor_row::distinct_len(&VENDOR_NAMES) }>(
+        pool!(Names from $crate::vendor::row::distinct::<{ $crate::vendor::row::distinct_len(&VENDOR_NAMES) }>(
             &VENDOR_NAMES
         ));
-        pool!(Sources from $crate::vendor_row::distinct::<{ $crate::vendor_row::distinct_len(&SOURCE_NAMES) }>(
+        pool!(Sources from $crate::vendor::row::distinct::<{ $crate::vendor::row::distinct_len(&SOURCE_NAMES) }>(
             &SOURCE_NAMES
         ));
     };
@@ -131,7 +123,7 @@ macro_rules! vendors {
 /// A static with one number for each row.
 macro_rules! by_row {
     ($name:ident: $type:ty = |$row:ident| $value:expr) => {
-        static $name: [$type; COUNT] = {
+        pub(crate) static $name: [$type; COUNT] = {
             let mut all = [0; COUNT];
             let mut $row = 0;
             #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]

@@ -1,10 +1,6 @@
 //! What a client does next: the one `match` of an HTTP client.
 
-use crate::StatusCode;
-use crate::number::Number;
-use crate::traits::Traits;
-
-answer! {
+c_enum! {
     /// What a client does next with a response. **Policy**: ours, from the facts in [`Retry`](crate::Retry) and
     /// [`Redirect`](crate::Redirect); the sections below are where the facts come from.
     pub enum Action {
@@ -28,35 +24,5 @@ answer! {
         ChangeRequest = 9,
         /// Nothing that a program can do by itself will help.
         GiveUp = 10,
-    }
-}
-
-impl StatusCode {
-    /// What a client does next.
-    ///
-    /// **Policy.** A code that is not registered answers as x00 of its class (RFC 9110 section 15), 600..=999 as 500.
-    /// Constant time, no phrase linked.
-    ///
-    /// ```
-    /// use httpstatus_core::{Action, StatusCode};
-    /// assert_eq!(StatusCode::TOO_MANY_REQUESTS.action(), Action::RetryLater);
-    /// assert_eq!(StatusCode::GONE.action(), Action::GiveUp);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn action(self) -> Action {
-        match Action::from_u8(self.number().action()) {
-            Some(action) => action,
-            None => Action::GiveUp,
-        }
-    }
-}
-
-impl Number {
-    /// The number of [`StatusCode::action`].
-    #[inline]
-    #[must_use]
-    pub const fn action(self) -> u8 {
-        Traits::of(self).action()
     }
 }

@@ -1,7 +1,7 @@
 //! Enums whose variants are also the numbers that C sees.
 
 /// Declares a `repr(u8)` enum, its conversions and the list of its variants, so that Rust, header and tests agree.
-macro_rules! answer {
+macro_rules! c_enum {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $value:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use crate::text::{Text, get, pool};
+use crate::base::text_pool::{Text, get, pool};
 
-answer! {
+c_enum! {
     /// What was wrong.
     pub enum Error {
         /// The line does not begin with `HTTP/` (RFC 9112 section 2.3).

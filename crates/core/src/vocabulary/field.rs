@@ -1,11 +1,8 @@
 //! Response fields that belong to a status: which ones, and how strongly they are demanded.
 
-use crate::StatusCode;
-use crate::number::Number;
-use crate::registry::ROWS;
-use crate::text::{Text, get, pool};
+use crate::base::text_pool::{Text, get, pool};
 
-answer! {
+c_enum! {
     /// A response field that some status code calls for. Its number is its bit in [`Fields`].
     pub enum Field {
         /// Upgrade: 101, 426 (RFC 9110 section 7.8).
@@ -57,7 +54,7 @@ answer! {
     }
 }
 
-answer! {
+c_enum! {
     /// How strongly a field is demanded of the sender.
     pub enum Level {
         /// Always (MUST).
@@ -77,6 +74,11 @@ answer! {
 pub struct Fields(u32);
 
 impl Fields {
+    /// The set with these bits.
+    pub(crate) const fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// The bits: bit n is the field with number n.
     #[must_use]
     pub const fn bits(self) -> u32 {
@@ -118,7 +120,7 @@ impl Field {
     #[doc(hidden)]
     #[must_use]
     pub const fn text(self) -> Text {
-        get::<Names>(self as usize)
+        get::<FieldNames>(self as usize)
     }
 }
 
@@ -126,7 +128,7 @@ impl Field {
 #[doc(hidden)]
 #[must_use]
 pub const fn field_text(bits: u32) -> Text {
-    get::<Names>(bits.trailing_zeros() as usize)
+    get::<FieldNames>(bits.trailing_zeros() as usize)
 }
 
 const FIELD_NAMES: [&str; 23] = [
@@ -158,132 +160,4 @@ const _: () = assert!(
     FIELD_NAMES.len() == Field::ALL.len(),
     "field: one name per field, in the order of their numbers"
 );
-pool!(Names from FIELD_NAMES);
-
-/// One demand: the code, the field and the level, the last two packed as `field << 3 | level`.
-const RULE_COUNT: usize = count_rules(false);
-static RULE_CODES: [u16; RULE_COUNT] = build::<RULE_COUNT>(false).0;
-static RULES: [u8; RULE_COUNT] = build::<RULE_COUNT>(false).1;
-
-/// The codes that demand something always, and the bits of what they demand.
-const REQUIRED_COUNT: usize = count_rules(true);
-static REQUIRED_CODES: [u16; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).0;
-static REQUIRED: [u32; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).2;
-
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn required_by(row: usize) -> u32 {
-    let (mut bits, mut i) = (0, 0);
-    while i < ROWS[row].fields.len() {
-        let (field, level) = ROWS[row].fields[i];
-        if level as u8 == Level::Must as u8 {
-            bits |= field.bit();
-        }
-        i += 1;
-    }
-    bits
-}
-
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn count_rules(required: bool) -> usize {
-    let (mut n, mut i) = (0, 0);
-    while i < ROWS.len() {
-        n += if required { (required_by(i) != 0) as usize } else { ROWS[i].fields.len() };
-        i += 1;
-    }
-    n
-}
-
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn build<const N: usize>(required: bool) -> ([u16; N], [u8; N], [u32; N]) {
-    let mut out = ([0; N], [0; N], [0; N]);
-    let (mut n, mut i) = (0, 0);
-    while i < ROWS.len() {
-        if required && required_by(i) != 0 {
-            out.0[n] = ROWS[i].code;
-            out.2[n] = required_by(i);
-            n += 1;
-        }
-        let mut j = 0;
-        while !required && j < ROWS[i].fields.len() {
-            let (field, level) = ROWS[i].fields[j];
-            out.0[n] = ROWS[i].code;
-            out.1[n] = (field as u8) << 3 | level as u8;
-            n += 1;
-            j += 1;
-        }
-        i += 1;
-    }
-    out
-}
-
-impl StatusCode {
-    /// The fields that a sender of this status MUST send, whatever the circumstances.
-    ///
-    /// **Standard**; the section is at each [`Field`]. 206 counts Content-Range although a multipart answer carries
-    /// it inside each part (RFC 9110 section 15.3.7.2). What is demanded only under a condition is in
-    /// [`fields`](Self::fields). Unregistered codes demand nothing.
-    ///
-    /// ```
-    /// use httpstatus_core::{Field, StatusCode};
-    /// assert!(StatusCode::UNAUTHORIZED.required_fields().contains(Field::WwwAuthenticate));
-    /// assert!(StatusCode::FORBIDDEN.required_fields().is_empty());
-    /// ```
-    #[must_use]
-    pub const fn required_fields(self) -> Fields {
-        Fields(self.number().required_fields())
-    }
-
-    /// The fields that belong to this status, each with its level.
-    ///
-    /// **Standard**; the section is at each [`Field`].
-    ///
-    /// ```
-    /// use httpstatus_core::{Field, Level, StatusCode};
-    /// assert!(StatusCode::FOUND.fields().any(|pair| pair == (Field::Location, Level::Should)));
-    /// assert_eq!(StatusCode::OK.fields().count(), 0);
-    /// ```
-    pub fn fields(self) -> impl Iterator<Item = (Field, Level)> {
-        let here = move |pair: &(&u16, &u8)| *pair.0 == self.as_u16();
-        RULE_CODES
-            .iter()
-            .zip(&RULES)
-            .filter(here)
-            .filter_map(|(_, rule)| Some((Field::from_u8(rule.wrapping_shr(3))?, Level::from_u8(rule & 7)?)))
-    }
-}
-
-impl Number {
-    /// The bits of [`StatusCode::required_fields`].
-    #[must_use]
-    pub const fn required_fields(self) -> u32 {
-        let (mut codes, mut bits) = (REQUIRED_CODES.as_slice(), REQUIRED.as_slice());
-        while let ([code, codes_left @ ..], [set, bits_left @ ..]) = (codes, bits) {
-            if *code as u32 == self.0 {
-                return *set;
-            }
-            (codes, bits) = (codes_left, bits_left);
-        }
-        0
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{
-        Field, Level, REQUIRED, REQUIRED_CODES, REQUIRED_COUNT, ROWS, RULE_CODES, RULE_COUNT, RULES, build,
-        count_rules, required_by,
-    };
-
-    #[test]
-    fn rules_are_collected_row_by_row() {
-        assert_eq!((count_rules(false), count_rules(true)), (RULE_COUNT, REQUIRED_COUNT));
-        let (codes, rules, _) = build::<RULE_COUNT>(false);
-        assert!(codes == RULE_CODES && rules == RULES);
-        let (codes, _, required) = build::<REQUIRED_COUNT>(true);
-        assert!(codes == REQUIRED_CODES && required == REQUIRED);
-        for (row, one) in ROWS.iter().enumerate() {
-            let musts = one.fields.iter().filter(|(_, level)| *level == Level::Must);
-            assert_eq!(required_by(row), musts.fold(0, |bits, (field, _)| bits | Field::bit(*field)));
-        }
-    }
-}
+pool!(FieldNames from FIELD_NAMES);

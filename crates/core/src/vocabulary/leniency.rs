@@ -1,6 +1,6 @@
 //! How strictly a status line is read, and what was forgiven.
 
-answer! {
+c_enum! {
     /// How strictly a status line is read.
     pub enum Mode {
         /// Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999.
@@ -10,7 +10,7 @@ answer! {
     }
 }
 
-answer! {
+c_enum! {
     /// Something that [`Mode::Lenient`] forgave. Its number is its bit in [`Leniencies`].
     pub enum Leniency {
         /// The line ended with LF alone. **Standard** (RFC 9112 section 2.2: MAY).

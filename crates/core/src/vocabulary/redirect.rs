@@ -1,10 +1,6 @@
 //! Redirection: where to, for how long, and with which method.
 
-use crate::StatusCode;
-use crate::number::Number;
-use crate::traits::Traits;
-
-answer! {
+c_enum! {
     /// The kind of redirect and its method rule. **Standard** (RFC 9110 section 15.4).
     pub enum Redirect {
         /// Not a redirect (304, 305 and 306 are none either).
@@ -30,35 +26,5 @@ impl Redirect {
     #[must_use]
     pub const fn is_permanent(self) -> bool {
         matches!(self, Self::PermanentMayGet | Self::PermanentKeep)
-    }
-}
-
-impl StatusCode {
-    /// The kind of redirect.
-    ///
-    /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx answers as 300 (section 15), everything else that
-    /// is not 300, 301, 302, 303, 307 or 308 as none.
-    ///
-    /// ```
-    /// use httpstatus_core::{Redirect, StatusCode};
-    /// assert_eq!(StatusCode::TEMPORARY_REDIRECT.redirect(), Redirect::TemporaryKeep);
-    /// assert_eq!(StatusCode::NOT_MODIFIED.redirect(), Redirect::None);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn redirect(self) -> Redirect {
-        match Redirect::from_u8(self.number().redirect()) {
-            Some(redirect) => redirect,
-            None => Redirect::None,
-        }
-    }
-}
-
-impl Number {
-    /// The number of [`StatusCode::redirect`].
-    #[inline]
-    #[must_use]
-    pub const fn redirect(self) -> u8 {
-        Traits::of(self).redirect()
     }
 }

@@ -1,10 +1,6 @@
 //! The state of a registration.
 
-use crate::StatusCode;
-use crate::number::Number;
-use crate::traits::Traits;
-
-answer! {
+c_enum! {
     /// What the registry says of a code.
     pub enum State {
         /// Not registered.
@@ -19,49 +15,5 @@ answer! {
         Unused = 4,
         /// Registered by a document that is now historic: 510.
         Obsoleted = 5,
-    }
-}
-
-impl StatusCode {
-    /// The state of the code's registration; [`State::None`] when it is not registered.
-    ///
-    /// ```
-    /// use httpstatus_core::{State, StatusCode};
-    /// assert_eq!(StatusCode::USE_PROXY.state(), State::Deprecated);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn state(self) -> State {
-        match State::from_u8(self.number().state()) {
-            Some(state) => state,
-            None => State::None,
-        }
-    }
-
-    /// Whether the code is in the IANA registry, in whatever state.
-    ///
-    /// ```
-    /// use httpstatus_core::StatusCode;
-    /// assert!(StatusCode::IM_A_TEAPOT.is_registered());
-    /// assert!(!StatusCode::from_u16(299).unwrap().is_registered());
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn is_registered(self) -> bool {
-        self.number().is_registered()
-    }
-}
-
-impl Number {
-    /// The number of [`StatusCode::state`].
-    #[must_use]
-    pub const fn state(self) -> u8 {
-        Traits::of_registered(self).state()
-    }
-
-    /// [`StatusCode::is_registered`].
-    #[must_use]
-    pub const fn is_registered(self) -> bool {
-        self.state() != State::None as u8
     }
 }

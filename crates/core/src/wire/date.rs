@@ -2,7 +2,7 @@
 //!
 //! There is no division here, and no 64-bit multiplication: a Cortex-M0 would call a library for either.
 
-use crate::error::Error;
+use crate::vocabulary::error::Error;
 
 /// An instant as HTTP writes it, to the second. **Standard** (RFC 9110 section 5.6.7).
 ///

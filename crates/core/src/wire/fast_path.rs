@@ -1,7 +1,9 @@
 //! The usual line, several octets at a time, where flash is plenty. [`Parser`](crate::Parser) does without it, too; it
 //! gives the same answers and is slower.
 
-use crate::{Leniencies, Line, StatusCode};
+use crate::status::code::StatusCode;
+use crate::vocabulary::leniency::Leniencies;
+use crate::wire::verdict::Line;
 
 /// Octets of "HTTP/1.1 404 ".
 pub(crate) const HEAD: usize = 13;
@@ -88,7 +90,7 @@ pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
 #[cfg(test)]
 mod tests {
     use super::{HEAD, head, line, phrase};
-    use crate::StatusCode;
+    use crate::status::code::StatusCode;
 
     fn text(major: u8, minor: u8, [a, b, c]: [u8; 3]) -> [u8; HEAD] {
         let (major, minor) = (b'0' | major, b'0' | minor);

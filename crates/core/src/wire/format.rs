@@ -2,8 +2,9 @@
 
 use core::fmt;
 
-use crate::StatusCode;
-use crate::text::Text;
+use crate::status::code::StatusCode;
+use crate::status::registered::at;
+use crate::base::text_pool::Text;
 
 /// A status line to send: version, code and the code's own phrase.
 ///
@@ -102,7 +103,7 @@ impl StatusLine {
     #[doc(hidden)]
     #[must_use]
     pub const fn phrase(&self) -> Text {
-        self.code.number().reason_shared()
+        self.code.any_int().reason_shared()
     }
 }
 
@@ -134,7 +135,7 @@ impl StatusCode {
 /// The length of the longest line.
 const fn max_len() -> usize {
     let (mut longest, mut row) = (0, 0);
-    while let Some(code) = crate::at(row) {
+    while let Some(code) = at(row) {
         let len = StatusLine::new(code).len();
         if len > longest {
             longest = len;
@@ -147,10 +148,11 @@ const fn max_len() -> usize {
 #[cfg(test)]
 mod tests {
     use super::{StatusLine, max_len};
+    use crate::status::registered::registered;
 
     #[test]
     fn some_line_is_as_long_as_the_longest() {
         assert_eq!(max_len(), StatusLine::MAX_LEN);
-        assert_eq!(crate::registered().map(|code| StatusLine::new(code).len()).max(), Some(max_len()));
+        assert_eq!(registered().map(|code| StatusLine::new(code).len()).max(), Some(max_len()));
     }
 }

@@ -1,8 +1,9 @@
 //! The codes that header compression knows by number: `:status` in the static tables of HPACK and QPACK.
 
-use crate::StatusCode;
-use crate::finder::Finder;
-use crate::number::{Number, some};
+use crate::base::slice::nth;
+use crate::status::code::StatusCode;
+use crate::table::perfect_hash::PerfectHash;
+use crate::table::any_int::{AnyInt, some};
 
 /// RFC 7541 appendix A: from 8 on.
 static HPACK: [u16; 7] = [200, 204, 206, 304, 400, 404, 500];
@@ -13,7 +14,7 @@ static QPACK: [u16; 14] = [103, 200, 304, 404, 503, 100, 204, 206, 302, 400, 403
 const QPACK_FIRST: u8 = 24;
 const QPACK_SECOND: u8 = 63;
 const QPACK_SPLIT: u8 = 5;
-static IN_QPACK: Finder<17> = Finder::new(&QPACK);
+static IN_QPACK: PerfectHash<17> = PerfectHash::new(&QPACK);
 
 impl StatusCode {
     /// The code's index in HPACK's static table, for HTTP/2; `None` when it has none. **Standard** (RFC 7541
@@ -26,7 +27,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn hpack_index(self) -> Option<u8> {
-        some(self.number().hpack_index())
+        some(self.any_int().hpack_index())
     }
 
     /// The code's index in QPACK's static table, for HTTP/3; `None` when it has none. **Standard** (RFC 9204
@@ -39,7 +40,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn qpack_index(self) -> Option<u8> {
-        some(self.number().qpack_index())
+        some(self.any_int().qpack_index())
     }
 
     /// The code at this index of HPACK's static table; `None` when it holds something else than a `:status`, or does
@@ -75,7 +76,7 @@ impl StatusCode {
 }
 
 #[allow(clippy::cast_possible_truncation)] // rows of tables of 7 and 14
-impl Number {
+impl AnyInt {
     /// [`StatusCode::hpack_index`], 0 for none.
     #[must_use]
     pub const fn hpack_index(self) -> u8 {
@@ -107,8 +108,8 @@ const fn at(codes: &[u16], row: u32) -> Option<StatusCode> {
     if row > u8::MAX as u32 {
         return None; // before it is cut to 16 bits
     }
-    match codes.split_at_checked(row as usize) {
-        Some((_, [code, ..])) => Some(StatusCode::saturating(*code as i32)),
-        _ => None,
+    match nth(codes, row as usize) {
+        Some(code) => Some(StatusCode::saturating(code as i32)),
+        None => None,
     }
 }

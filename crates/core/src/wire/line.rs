@@ -1,47 +1,10 @@
 //! A status line that is there as a whole.
 
-use core::fmt;
-
-use crate::layout::INDEXED;
-use crate::{Error, Leniencies, Mode, Parser, StatusCode, usual};
-
-/// A status line, as [`parse_line`] found it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line<'a> {
-    /// Major and minor version as received: `(1, 1)`. The grammar allows any two digits (RFC 9112 section 2.3), and so
-    /// do both modes; a higher minor version is to be treated as the highest known one (RFC 9110 section 2.5), and a
-    /// client of HTTP/1.x will not want another major version.
-    pub version: (u8, u8),
-    /// The code.
-    pub code: StatusCode,
-    /// The phrase, octets as received: all between the one SP after the code and the line end. It should be ignored
-    /// (RFC 9112 section 4), and is not always UTF-8.
-    pub reason: &'a [u8],
-    /// What was forgiven; empty when the line is strictly valid.
-    pub flags: Leniencies,
-    /// Octets of the line with its end; the first field, or the empty line, begins there.
-    pub used: usize,
-}
-
-/// Why octets are not a status line, and where.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct LineError {
-    /// The part that is wrong.
-    pub error: Error,
-    /// The octets before the first one that no status line can have there, counted from the line's first octet; no
-    /// larger than [`u32::MAX`].
-    pub offset: u32,
-}
-
-impl fmt::Display for LineError {
-    /// `code is not three digits from 100 to 999, at octet 9`
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, at octet {}", self.error, self.offset)
-    }
-}
-
-impl core::error::Error for LineError {}
+use crate::table::layout::INDEXED;
+use crate::vocabulary::leniency::Mode;
+use crate::wire::fast_path;
+use crate::wire::parser::Parser;
+use crate::wire::verdict::{Line, LineError};
 
 /// Reads the status line that `buf` begins with; `None` when it goes on beyond `buf`.
 ///
@@ -69,7 +32,7 @@ impl core::error::Error for LineError {}
 /// ```
 #[inline]
 pub const fn parse_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
-    match usual_line(buf) {
+    match fast_line(buf) {
         Some(line) => Ok(Some(line)),
         None => any_line(buf, mode),
     }
@@ -79,8 +42,8 @@ pub const fn parse_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, Line
 #[doc(hidden)]
 #[inline]
 #[must_use]
-pub const fn usual_line(buf: &[u8]) -> Option<Line<'_>> {
-    if INDEXED { usual::line(buf) } else { None }
+pub const fn fast_line(buf: &[u8]) -> Option<Line<'_>> {
+    if INDEXED { fast_path::line(buf) } else { None }
 }
 
 /// Any line.

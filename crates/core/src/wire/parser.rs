@@ -1,7 +1,12 @@
 //! A status line that arrives in pieces. The one state machine that reads status lines.
 
-use crate::layout::INDEXED;
-use crate::{Error, Leniencies, Leniency, LineError, Mode, StatusCode, usual};
+use crate::base::slice::nth;
+use crate::table::layout::INDEXED;
+use crate::status::code::StatusCode;
+use crate::vocabulary::error::Error;
+use crate::vocabulary::leniency::{Leniencies, Leniency, Mode};
+use crate::wire::fast_path;
+use crate::wire::verdict::LineError;
 
 /// Reads a status line that arrives in any pieces, from a UART or a socket: eight octets of state, no buffer, and for
 /// every split the same verdict as [`parse_line`](crate::parse_line).
@@ -184,14 +189,14 @@ impl Parser {
             return (self.result(ALREADY), 0);
         }
         if INDEXED && word & STATE_BITS == NAME {
-            if let Some((digits, tail)) = usual::head(rest) {
+            if let Some((digits, tail)) = fast_path::head(rest) {
                 word = digits.wrapping_shl(DIGITS_AT) | word | PHRASE;
-                (rest, head) = (tail, usual::HEAD);
+                (rest, head) = (tail, fast_path::HEAD);
             }
         }
         loop {
             if INDEXED && word & STATE_BITS == PHRASE {
-                if let Some((_, tail)) = rest.split_at_checked(usual::phrase(rest)) {
+                if let Some((_, tail)) = rest.split_at_checked(fast_path::phrase(rest)) {
                     rest = tail;
                 }
                 if let [b'\r', b'\n', tail @ ..] = rest {
@@ -322,9 +327,9 @@ const fn step(word: u32, c: u32) -> u32 {
 #[inline]
 const fn want(state: u32) -> u32 {
     static WANT: [u8; 13] = *b"HTTP/0.0 100 ";
-    match WANT.as_slice().split_at_checked(state as usize) {
-        Some((_, [want, ..])) => *want as u32,
-        _ => DIGIT,
+    match nth(&WANT, state as usize) {
+        Some(want) => want as u32,
+        None => DIGIT,
     }
 }
 

@@ -1,6 +1,8 @@
 //! A status line that arrives in pieces, its phrase kept.
 
-use crate::{LineError, Mode, Parser};
+use crate::vocabulary::leniency::Mode;
+use crate::wire::parser::Parser;
+use crate::wire::verdict::LineError;
 
 /// A [`Parser`] that keeps the phrase, of which the first N octets.
 ///

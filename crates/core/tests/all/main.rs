@@ -9,6 +9,7 @@ mod dates_agree;
 #[cfg(feature = "defmt")]
 mod defmt_log;
 mod features;
+mod floors;
 mod formatting;
 mod grammar;
 #[cfg(feature = "grpc")]
@@ -22,6 +23,7 @@ mod registry_oracle;
 mod retry_after_malformed;
 mod retry_policy;
 mod small_parts;
+mod sources;
 mod statusline_verdicts;
 mod table_rules;
 mod vendor_oracle;

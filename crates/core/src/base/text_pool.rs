@@ -106,7 +106,7 @@ macro_rules! pool {
     ($name:ident from $texts:expr) => {
         pub(crate) struct $name;
         const _: () = {
-            impl $crate::text::Pool for $name {
+            impl $crate::base::text_pool::Pool for $name {
                 const TEXT: &'static str = {
                     const BYTES: [u8; LEN] = BUILT.0; // apart from STARTS, or both would be stored
                     match core::str::from_utf8(&BYTES) {
@@ -120,9 +120,9 @@ macro_rules! pool {
                 };
             }
             const TEXTS: &[&str] = &$texts;
-            const LEN: usize = $crate::text::pool_len(TEXTS);
+            const LEN: usize = $crate::base::text_pool::pool_len(TEXTS);
             const ENDS: usize = TEXTS.len().wrapping_add(1);
-            const BUILT: ([u8; LEN], [u16; ENDS]) = $crate::text::pool_build(TEXTS);
+            const BUILT: ([u8; LEN], [u16; ENDS]) = $crate::base::text_pool::pool_build(TEXTS);
         };
     };
 }

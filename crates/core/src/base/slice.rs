@@ -1,0 +1,26 @@
+//! Reading slices without an index that could panic.
+
+/// The element at `i`, or `None` past the end.
+#[inline(always)]
+pub(crate) const fn nth<T: Copy>(slice: &[T], i: usize) -> Option<T> {
+    match slice.split_at_checked(i) {
+        Some((_, [element, ..])) => Some(*element),
+        _ => None,
+    }
+}
+
+/// Whether `text` begins with `start`.
+pub(crate) const fn starts_with(mut text: &[u8], mut start: &[u8]) -> bool {
+    while let [byte, start_left @ ..] = start {
+        match text {
+            [first, text_left @ ..] if *first == *byte => (text, start) = (text_left, start_left),
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Whether two texts are the same.
+pub(crate) const fn equal(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && starts_with(a, b)
+}

@@ -1,0 +1,6 @@
+//! Between HTTP and other protocols.
+
+#[cfg(feature = "coap")]
+pub(crate) mod coap;
+#[cfg(feature = "grpc")]
+pub(crate) mod grpc;

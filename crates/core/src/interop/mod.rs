@@ -1,0 +1,8 @@
+//! The same for other crates, each behind its feature.
+
+#[cfg(feature = "defmt")]
+mod defmt;
+#[cfg(feature = "http")]
+mod http;
+#[cfg(feature = "serde")]
+mod serde;

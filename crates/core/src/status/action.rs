@@ -1,0 +1,36 @@
+//! What a client does next with a response.
+
+use crate::status::code::StatusCode;
+use crate::table::any_int::AnyInt;
+use crate::table::packed::Packed;
+use crate::vocabulary::action::Action;
+
+impl StatusCode {
+    /// What a client does next.
+    ///
+    /// **Policy.** A code that is not registered answers as x00 of its class (RFC 9110 section 15), 600..=999 as 500.
+    /// Constant time, no phrase linked.
+    ///
+    /// ```
+    /// use httpstatus_core::{Action, StatusCode};
+    /// assert_eq!(StatusCode::TOO_MANY_REQUESTS.action(), Action::RetryLater);
+    /// assert_eq!(StatusCode::GONE.action(), Action::GiveUp);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn action(self) -> Action {
+        match Action::from_u8(self.any_int().action()) {
+            Some(action) => action,
+            None => Action::GiveUp,
+        }
+    }
+}
+
+impl AnyInt {
+    /// The number of [`StatusCode::action`].
+    #[inline]
+    #[must_use]
+    pub const fn action(self) -> u8 {
+        Packed::of(self).action()
+    }
+}

@@ -1,0 +1,57 @@
+//! The response fields that belong to a status code.
+
+use crate::status::code::StatusCode;
+use crate::table::any_int::AnyInt;
+use crate::table::field_rules::{REQUIRED, REQUIRED_CODES, RULE_CODES, RULES};
+use crate::vocabulary::field::{Field, Fields, Level};
+
+impl StatusCode {
+    /// The fields that a sender of this status MUST send, whatever the circumstances.
+    ///
+    /// **Standard**; the section is at each [`Field`]. 206 counts Content-Range although a multipart answer carries
+    /// it inside each part (RFC 9110 section 15.3.7.2). What is demanded only under a condition is in
+    /// [`fields`](Self::fields). Unregistered codes demand nothing.
+    ///
+    /// ```
+    /// use httpstatus_core::{Field, StatusCode};
+    /// assert!(StatusCode::UNAUTHORIZED.required_fields().contains(Field::WwwAuthenticate));
+    /// assert!(StatusCode::FORBIDDEN.required_fields().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn required_fields(self) -> Fields {
+        Fields::from_bits(self.any_int().required_fields())
+    }
+
+    /// The fields that belong to this status, each with its level.
+    ///
+    /// **Standard**; the section is at each [`Field`].
+    ///
+    /// ```
+    /// use httpstatus_core::{Field, Level, StatusCode};
+    /// assert!(StatusCode::FOUND.fields().any(|pair| pair == (Field::Location, Level::Should)));
+    /// assert_eq!(StatusCode::OK.fields().count(), 0);
+    /// ```
+    pub fn fields(self) -> impl Iterator<Item = (Field, Level)> {
+        let here = move |pair: &(&u16, &u8)| *pair.0 == self.as_u16();
+        RULE_CODES
+            .iter()
+            .zip(&RULES)
+            .filter(here)
+            .filter_map(|(_, rule)| Some((Field::from_u8(rule.wrapping_shr(3))?, Level::from_u8(rule & 7)?)))
+    }
+}
+
+impl AnyInt {
+    /// The bits of [`StatusCode::required_fields`].
+    #[must_use]
+    pub const fn required_fields(self) -> u32 {
+        let (mut codes, mut bits) = (REQUIRED_CODES.as_slice(), REQUIRED.as_slice());
+        while let ([code, codes_left @ ..], [set, bits_left @ ..]) = (codes, bits) {
+            if *code as u32 == self.0 {
+                return *set;
+            }
+            (codes, bits) = (codes_left, bits_left);
+        }
+        0
+    }
+}

@@ -1,0 +1,125 @@
+//! What a status code means: the state of its registration, whose fault it is, whether a cache may store it.
+
+use crate::base::slice::nth;
+use crate::status::code::StatusCode;
+use crate::table::any_int::AnyInt;
+use crate::table::packed::{FAULTS, Packed};
+use crate::table::layout::slot_or_class;
+use crate::vocabulary::fault::Fault;
+use crate::vocabulary::state::State;
+
+impl StatusCode {
+    /// The state of the code's registration; [`State::None`] when it is not registered.
+    ///
+    /// ```
+    /// use httpstatus_core::{State, StatusCode};
+    /// assert_eq!(StatusCode::USE_PROXY.state(), State::Deprecated);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn state(self) -> State {
+        match State::from_u8(self.any_int().state()) {
+            Some(state) => state,
+            None => State::None,
+        }
+    }
+
+    /// Whether the code is in the IANA registry, in whatever state.
+    ///
+    /// ```
+    /// use httpstatus_core::StatusCode;
+    /// assert!(StatusCode::IM_A_TEAPOT.is_registered());
+    /// assert!(!StatusCode::from_u16(299).unwrap().is_registered());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn is_registered(self) -> bool {
+        self.any_int().is_registered()
+    }
+
+    /// Whose fault it is.
+    ///
+    /// Unregistered codes answer as x00 of their class, 600..=999 as 500.
+    ///
+    /// ```
+    /// use httpstatus_core::{Fault, StatusCode};
+    /// assert_eq!(StatusCode::BAD_GATEWAY.fault(), Fault::Upstream);
+    /// assert_eq!(StatusCode::OK.fault(), Fault::None);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn fault(self) -> Fault {
+        match Fault::from_u8(self.any_int().fault()) {
+            Some(fault) => fault,
+            None => Fault::None,
+        }
+    }
+
+    /// Whether a cache may store the response without explicit freshness.
+    ///
+    /// **Standard** (RFC 9110 section 15.1; 451: RFC 7725 section 3). Never for an unregistered code.
+    ///
+    /// ```
+    /// use httpstatus_core::StatusCode;
+    /// assert!(StatusCode::NOT_FOUND.is_heuristically_cacheable());
+    /// assert!(!StatusCode::FOUND.is_heuristically_cacheable());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn is_heuristically_cacheable(self) -> bool {
+        self.any_int().is_heuristically_cacheable()
+    }
+
+    /// Whether a cache must not store the response even with explicit freshness: 1xx, 428, 429, 431, 511.
+    ///
+    /// **Standard** (RFC 9111 section 3, RFC 6585 sections 3 to 6).
+    ///
+    /// ```
+    /// use httpstatus_core::StatusCode;
+    /// assert!(StatusCode::TOO_MANY_REQUESTS.must_not_store());
+    /// assert!(!StatusCode::NOT_FOUND.must_not_store());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn must_not_store(self) -> bool {
+        self.any_int().must_not_store()
+    }
+}
+
+impl AnyInt {
+    /// The number of [`StatusCode::state`].
+    #[must_use]
+    pub const fn state(self) -> u8 {
+        Packed::of_registered(self).state()
+    }
+
+    /// [`StatusCode::is_registered`].
+    #[must_use]
+    pub const fn is_registered(self) -> bool {
+        self.state() != State::None as u8
+    }
+
+    /// The number of [`StatusCode::fault`].
+    #[inline]
+    #[must_use]
+    pub const fn fault(self) -> u8 {
+        match nth(&FAULTS, slot_or_class(self.0)) {
+            Some(fault) => fault,
+            None => Fault::None as u8,
+        }
+    }
+
+    /// [`StatusCode::is_heuristically_cacheable`].
+    #[inline]
+    #[must_use]
+    pub const fn is_heuristically_cacheable(self) -> bool {
+        Packed::of_registered(self).is_heuristically_cacheable()
+    }
+
+    /// [`StatusCode::must_not_store`].
+    #[inline]
+    #[must_use]
+    pub const fn must_not_store(self) -> bool {
+        Packed::of(self).must_not_store()
+    }
+}

@@ -1,0 +1,61 @@
+//! The registered codes, in code order, and the registry they come from.
+
+use crate::status::code::StatusCode;
+use crate::table::row::{COUNT, SNAPSHOT};
+use crate::table::texts::CODES;
+use crate::base::slice::nth;
+use crate::base::text_pool::{Text, get, pool};
+
+/// How many codes are registered.
+#[must_use]
+pub const fn count() -> usize {
+    COUNT
+}
+
+/// The registered code in this row, rows in code order; `None` past the end.
+///
+/// ```
+/// use httpstatus_core::{StatusCode, at, count};
+/// assert_eq!(at(0), Some(StatusCode::CONTINUE));
+/// assert_eq!(at(count()), None);
+/// ```
+#[must_use]
+pub const fn at(row: usize) -> Option<StatusCode> {
+    match nth(&CODES, row) {
+        Some(code) => match StatusCode::from_u16(code) {
+            Ok(code) => Some(code),
+            Err(_) => None,
+        },
+        None => None,
+    }
+}
+
+/// The registered codes, in code order.
+///
+/// ```
+/// assert_eq!(httpstatus_core::registered().count(), httpstatus_core::count());
+/// ```
+pub fn registered() -> impl DoubleEndedIterator<Item = StatusCode> + ExactSizeIterator + Clone {
+    CODES.iter().map(|code| StatusCode::saturating(i32::from(*code)))
+}
+
+/// The date of the IANA registry that this version carries: `"2026-10-05"`.
+#[must_use]
+pub const fn registry_date() -> &'static str {
+    SNAPSHOT
+}
+
+/// The version of this library: `"0.1.0"`.
+#[must_use]
+pub const fn version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
+}
+
+pool!(Library from [env!("CARGO_PKG_VERSION"), SNAPSHOT]);
+
+/// The version and the registry's date, for C.
+#[doc(hidden)]
+#[must_use]
+pub const fn library_text(date: bool) -> Text {
+    get::<Library>(date as usize)
+}

@@ -1,0 +1,12 @@
+//! Bytes in, bytes out: status lines, dates, Retry-After, HPACK and QPACK.
+
+pub(crate) mod date;
+pub(crate) mod fast_path;
+pub(crate) mod format;
+pub(crate) mod hpack_qpack;
+pub(crate) mod line;
+pub(crate) mod parser;
+pub(crate) mod retry_after;
+pub(crate) mod verdict;
+#[cfg(feature = "heapless")]
+pub(crate) mod reason_parser;

@@ -324,7 +324,7 @@ typedef struct httpstatus_code_counts {
     uint32_t by_code[96];
 } httpstatus_code_counts;
 
-/* ---- The library and its registry ---- */
+/* ---- The library itself, and the registered codes ---- */
 
 /* The version of the library, "0.1.0". Compare with HTTPSTATUS_VERSION to find a header that
  * does not belong to it. */
@@ -343,17 +343,19 @@ int httpstatus_at(size_t row);
  * error" for 0 and positive numbers, "unknown error" for the rest. Never NULL. */
 const char *httpstatus_error_string(ptrdiff_t error);
 
-/* ---- One code ---- */
-
-/* 1 if the code is in the IANA registry, in whatever state; else 0. */
-int httpstatus_is_registered(int code);
+/* ---- Class, and the code to treat a code as ---- */
 
 /* The class, one of HTTPSTATUS_CLASS_*: 1 to 5 for 100 to 599, else 0 (RFC 9110 section 15). */
 uint8_t httpstatus_class_of(int code);
 
+/* The name of a class, one of HTTPSTATUS_CLASS_*: "Client Error"; "" for other numbers. */
+const char *httpstatus_class_name(int class_value);
+
 /* The code to treat this one as (RFC 9110 section 15): a registered code is itself, another of
  * 100 to 599 is x00 of its class, everything else is 500. */
 int httpstatus_effective(int code);
+
+/* ---- What a code is called ---- */
 
 /* The phrase of RFC 9110 or of the code's own document: "Not Found"; "" when the code is not
  * registered. 418 is "I'm a teapot" (RFC 2324) although IANA lists it as "(Unused)". Constant
@@ -365,15 +367,12 @@ const char *httpstatus_reason(int code);
  * The caller sees to it that len is NULL or points at a size_t. */
 const char *httpstatus_reason_n(int code, size_t *len);
 
-/* The wording of 2014 (RFC 7231 and its contemporaries): "Payload Too Large", "Unprocessable
- * Entity"; for all other codes the same as httpstatus_reason(). */
-const char *httpstatus_reason_rfc7231(int code);
-
 /* For logs: the phrase, else the name of the class, else "Invalid". Never empty. */
 const char *httpstatus_reason_or_class(int code);
 
-/* The name of a class, one of HTTPSTATUS_CLASS_*: "Client Error"; "" for other numbers. */
-const char *httpstatus_class_name(int class_value);
+/* The wording of 2014 (RFC 7231 and its contemporaries): "Payload Too Large", "Unprocessable
+ * Entity"; for all other codes the same as httpstatus_reason(). */
+const char *httpstatus_reason_rfc7231(int code);
 
 /* The name of the code's constant without its prefix: "NOT_FOUND"; "" when the code is not
  * registered. */
@@ -384,9 +383,6 @@ const char *httpstatus_description(int code);
 
 /* Where the code is defined: "RFC 9110, Section 15.5.5"; "" when it is not registered. */
 const char *httpstatus_reference(int code);
-
-/* The state of the registration, one of HTTPSTATUS_STATE_*. */
-uint8_t httpstatus_state_of(int code);
 
 /* ---- Back to a code ---- */
 
@@ -402,7 +398,13 @@ int httpstatus_from_reason(const char *phrase, size_t len);
  * The caller sees to it that name is NULL or points at len readable octets. */
 int httpstatus_from_name(const char *name, size_t len);
 
-/* ---- What a status means, and what to do about it ---- */
+/* ---- What a code means ---- */
+
+/* 1 if the code is in the IANA registry, in whatever state; else 0. */
+int httpstatus_is_registered(int code);
+
+/* The state of the registration, one of HTTPSTATUS_STATE_*. */
+uint8_t httpstatus_state_of(int code);
 
 /* Standard: 1 if a cache may store the response without explicit freshness (RFC 9110 section
  * 15.1; 451: RFC 7725 section 3); else 0, also for every unregistered code. */
@@ -411,6 +413,12 @@ int httpstatus_is_heuristically_cacheable(int code);
 /* Standard: 1 if a cache must not store the response at all: 1xx (RFC 9111 section 3), 428, 429,
  * 431, 511 (RFC 6585 sections 3 to 6); else 0. */
 int httpstatus_must_not_store(int code);
+
+/* Whose fault a failure is, one of HTTPSTATUS_FAULT_*. Unregistered codes answer as x00 of their
+ * class, everything outside 100 to 599 as 500. */
+uint8_t httpstatus_fault_of(int code);
+
+/* ---- Whether content follows ---- */
 
 /* Standard: 1 if the response ends after its header section whatever its fields say: 1xx, 204,
  * 304 (RFC 9112 section 6.3). 205 is framed as usual and gives 0. */
@@ -425,9 +433,13 @@ int httpstatus_forbids_content(int code);
  * 1xx, 204, 304, every response to HEAD and a 2xx to CONNECT (RFC 9112 section 6.3). */
 int httpstatus_has_body(int code, int method);
 
+/* ---- Redirection ---- */
+
 /* Standard: the kind of redirect, one of HTTPSTATUS_REDIRECT_* (RFC 9110 section 15.4). An
  * unregistered 3xx answers as 300. */
 uint8_t httpstatus_redirect_of(int code);
+
+/* ---- The fields that belong to a code ---- */
 
 /* Standard: the fields that a sender of this status must send, bits HTTPSTATUS_FIELD_*; 0 for
  * most codes and for all unregistered ones. 206 counts Content-Range, which a multipart answer
@@ -438,9 +450,7 @@ uint32_t httpstatus_required_fields(int code);
  * counts; "" for none or an unknown one. */
 const char *httpstatus_field_name(uint32_t field);
 
-/* Whose fault a failure is, one of HTTPSTATUS_FAULT_*. Unregistered codes answer as x00 of their
- * class, everything outside 100 to 599 as 500. */
-uint8_t httpstatus_fault_of(int code);
+/* ---- Whether a failed request may be sent again ---- */
 
 /* Policy: how the request may be tried again, one of HTTPSTATUS_RETRY_*. Unregistered codes
  * answer as x00 of their class, everything outside 100 to 599 as 500. */
@@ -453,9 +463,13 @@ uint8_t httpstatus_retry_of(int code);
  * 599 as 500. */
 int httpstatus_may_retry(int code, int idempotent);
 
+/* ---- What a client does next ---- */
+
 /* Policy: what a client does next, one of HTTPSTATUS_ACTION_*. Unregistered codes answer as x00
  * of their class, everything outside 100 to 599 as 500. */
 uint8_t httpstatus_action_of(int code);
+
+/* ---- Retry-After ---- */
 
 /* The seconds to wait that a Retry-After value of len octets asks for, at time now in Unix
  * seconds. Standard (RFC 9110 section 10.2.3): "120", or a date in any of the three forms of

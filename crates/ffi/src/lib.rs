@@ -8,30 +8,17 @@
 #![allow(rustdoc::broken_intra_doc_links)] // C's `by_class[0]` is no link
 #![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::expect_used)]
 
-mod coap;
-mod code;
-mod compression;
 mod convert;
-mod counts;
-mod format;
-mod grpc;
+mod counting;
+mod gateway;
 mod library;
-mod line;
-mod meaning;
-mod parser;
-mod reverse;
-mod tally;
+mod status;
 mod vendor;
+mod wire;
 
-pub use coap::*;
-pub use code::*;
-pub use compression::*;
-pub use counts::*;
-pub use format::*;
-pub use grpc::*;
+pub use counting::*;
+pub use gateway::*;
 pub use library::*;
-pub use line::*;
-pub use meaning::*;
-pub use parser::*;
-pub use reverse::*;
+pub use status::*;
 pub use vendor::*;
+pub use wire::*;

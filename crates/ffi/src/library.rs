@@ -1,4 +1,4 @@
-//! The library and its registry.
+//! The library itself, and the registered codes.
 
 use core::ffi::{c_char, c_int};
 

@@ -2,10 +2,10 @@
 
 use crate::status::code::StatusCode;
 use crate::status::registered::registered;
-use crate::vocabulary::class::Class;
 use crate::table::layout;
-use crate::table::slots::{NONE, SLOTS};
 use crate::table::packed::Packed;
+use crate::table::slots::{NONE, SLOTS};
+use crate::vocabulary::class::Class;
 
 /// Room for registered codes, more than there are: the size stays when codes are added.
 const ROOM: usize = 96;

@@ -1,7 +1,7 @@
 //! How a status code looks in a `defmt` log: `404 Not Found`.
 
-use crate::vendor::questions::Vendor;
 use crate::status::code::{InvalidStatusCode, StatusCode};
+use crate::vendor::questions::Vendor;
 
 impl defmt::Format for StatusCode {
     fn format(&self, f: defmt::Formatter<'_>) {

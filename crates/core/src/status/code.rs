@@ -2,8 +2,8 @@
 
 use core::num::NonZeroU16;
 
-use crate::table::any_int::AnyInt;
 use crate::base::text_pool::Text;
+use crate::table::any_int::AnyInt;
 
 /// An HTTP status code, 100..=999 (RFC 9110 section 15).
 ///

@@ -3,8 +3,8 @@
 use crate::base::slice::nth;
 use crate::status::code::StatusCode;
 use crate::table::any_int::AnyInt;
-use crate::table::packed::{FAULTS, Packed};
 use crate::table::layout::slot_or_class;
+use crate::table::packed::{FAULTS, Packed};
 use crate::vocabulary::fault::Fault;
 use crate::vocabulary::state::State;
 

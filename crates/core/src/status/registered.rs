@@ -1,10 +1,10 @@
 //! The registered codes, in code order, and the registry they come from.
 
+use crate::base::slice::nth;
+use crate::base::text_pool::{Text, get, pool};
 use crate::status::code::StatusCode;
 use crate::table::row::{COUNT, SNAPSHOT};
 use crate::table::texts::CODES;
-use crate::base::slice::nth;
-use crate::base::text_pool::{Text, get, pool};
 
 /// How many codes are registered.
 #[must_use]

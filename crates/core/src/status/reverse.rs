@@ -1,10 +1,10 @@
 //! From a phrase or a name back to its code. ASCII case is ignored; older and renamed ones are understood.
 
+use crate::base::text_pool::{Pool, Text, get, pick};
 use crate::status::code::StatusCode;
 use crate::status::registered::at;
 use crate::table::any_int::AnyInt;
 use crate::table::older::{OLD_NAME_CODES, OLD_PHRASE_CODES, OldNames, OldPhrases, RFC7231};
-use crate::base::text_pool::{Pool, Text, get, pick};
 
 impl StatusCode {
     /// The code of a phrase: `"Not Found"`, `"request entity too large"`; `None` when no row has it.

@@ -1,11 +1,11 @@
 //! What a status code is called.
 
+use crate::base::text_pool::{Text, get};
 use crate::status::code::StatusCode;
 use crate::table::any_int::AnyInt;
 use crate::table::layout;
 use crate::table::texts::{Descriptions, Names, References};
 use crate::vocabulary::class::ClassNames;
-use crate::base::text_pool::{Text, get};
 
 impl StatusCode {
     /// The phrase of RFC 9110 or of the code's own document; `None` when the code is not registered.

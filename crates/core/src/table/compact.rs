@@ -1,9 +1,9 @@
 //! The small layout: a slot is computed, and where a phrase begins is a straight line through the pool plus one
 //! octet. Chosen on targets without an operating system.
 
+use crate::base::text_pool::Text;
 use crate::table::phrases::{LEN, PHRASES, STARTS};
 use crate::table::slots::{BASE, BASES, NONE, SLOTS, stray};
-use crate::base::text_pool::Text;
 
 /// The slot of any number. One copy serves all texts.
 #[inline(never)]

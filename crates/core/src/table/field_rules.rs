@@ -61,11 +61,11 @@ const fn build<const N: usize>(required: bool) -> ([u16; N], [u8; N], [u32; N]) 
 
 #[cfg(test)]
 mod tests {
-    use crate::vocabulary::field::Field;
     use super::{
         Level, REQUIRED, REQUIRED_CODES, REQUIRED_COUNT, ROWS, RULE_CODES, RULE_COUNT, RULES, build,
         count_rules, required_by,
     };
+    use crate::vocabulary::field::Field;
 
     #[test]
     fn rules_are_collected_row_by_row() {

@@ -2,10 +2,10 @@
 //! Chosen on targets with an operating system.
 
 use crate::base::slice::nth;
+use crate::base::text_pool::Text;
 use crate::table::phrases::{LEN, PHRASES, STARTS};
 use crate::table::row::ROWS;
 use crate::table::slots::{BASE, BASES, NONE, slot_of};
-use crate::base::text_pool::Text;
 
 /// From 100 to the last registered code.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]

@@ -1,8 +1,8 @@
 //! The older phrases and names of the rows, and other phrases that servers send.
 
-use crate::table::row::ROWS;
 use crate::base::slice::equal;
 use crate::base::text_pool::pool;
+use crate::table::row::ROWS;
 
 /// Which of a row's further texts.
 #[derive(Clone, Copy)]

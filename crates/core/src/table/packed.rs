@@ -1,11 +1,11 @@
 //! The short answers about a code, packed into 16 bits per slot.
 
 use crate::base::slice::nth;
-use crate::table::layout;
 use crate::table::any_int::AnyInt;
-use crate::vocabulary::retry::Retry;
+use crate::table::layout;
 use crate::table::row::Cache;
 use crate::table::slots::{SLOTS, row_for, row_in};
+use crate::vocabulary::retry::Retry;
 
 /// Bits 0..3 redirect, 3..6 retry, 6..10 action, 10 heuristically cacheable, 11 never stored, 12..15 state,
 /// 15 may be sent again whatever the method.

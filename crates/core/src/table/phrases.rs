@@ -1,7 +1,7 @@
 //! The pool of phrases, one per slot. Both layouts read it, each in its own way.
 
-use crate::table::slots::{SLOTS, by_slot};
 use crate::base::text_pool::{pool_build, pool_len};
+use crate::table::slots::{SLOTS, by_slot};
 
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 const TEXTS: [&str; SLOTS] = by_slot!(phrase);

@@ -1,8 +1,8 @@
 //! The texts of the rows, one pool a question.
 
+use crate::base::text_pool::pool;
 use crate::table::row::ROWS;
 use crate::table::slots::{SLOTS, by_slot};
-use crate::base::text_pool::pool;
 
 /// The code of each row.
 pub(crate) static CODES: [u16; ROWS.len()] = {

@@ -1,8 +1,8 @@
 //! What can be asked of the vendors' table.
 
 use crate::base::slice::nth;
-use crate::table::any_int::AnyInt;
 use crate::base::text_pool::{Text, get};
+use crate::table::any_int::AnyInt;
 use crate::vendor::seen::Seen;
 use crate::vendor::table::{
     CODES, COUNT, FLAGS, IN_CODES, Meanings, NAMES, Names, Reasons, SOURCES, Sources,

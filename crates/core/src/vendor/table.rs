@@ -5,8 +5,8 @@
 //! documents, or what two independent sources report. Rows are in code order; among the rows of one code the best
 //! known comes first. A phrase in parentheses is ours: the vendor sends none.
 
-use crate::table::perfect_hash::PerfectHash;
 use crate::base::text_pool::pool;
+use crate::table::perfect_hash::PerfectHash;
 use crate::vendor::row::{Row, by_row, index_of, vendors};
 use crate::vendor::seen::Seen;
 

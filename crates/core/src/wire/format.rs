@@ -2,9 +2,9 @@
 
 use core::fmt;
 
+use crate::base::text_pool::Text;
 use crate::status::code::StatusCode;
 use crate::status::registered::at;
-use crate::base::text_pool::Text;
 
 /// A status line to send: version, code and the code's own phrase.
 ///

@@ -2,8 +2,8 @@
 
 use crate::base::slice::nth;
 use crate::status::code::StatusCode;
-use crate::table::perfect_hash::PerfectHash;
 use crate::table::any_int::{AnyInt, some};
+use crate::table::perfect_hash::PerfectHash;
 
 /// RFC 7541 appendix A: from 8 on.
 static HPACK: [u16; 7] = [200, 204, 206, 304, 400, 404, 500];

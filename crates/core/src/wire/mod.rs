@@ -6,7 +6,7 @@ pub(crate) mod format;
 pub(crate) mod hpack_qpack;
 pub(crate) mod line;
 pub(crate) mod parser;
-pub(crate) mod retry_after;
-pub(crate) mod verdict;
 #[cfg(feature = "heapless")]
 pub(crate) mod reason_parser;
+pub(crate) mod retry_after;
+pub(crate) mod verdict;

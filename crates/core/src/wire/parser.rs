@@ -1,8 +1,8 @@
 //! A status line that arrives in pieces. The one state machine that reads status lines.
 
 use crate::base::slice::nth;
-use crate::table::layout::INDEXED;
 use crate::status::code::StatusCode;
+use crate::table::layout::INDEXED;
 use crate::vocabulary::error::Error;
 use crate::vocabulary::leniency::{Leniencies, Leniency, Mode};
 use crate::wire::fast_path;

@@ -1,7 +1,7 @@
 //! Retry-After: how long a client is asked to wait.
 
-use crate::wire::date::HttpDate;
 use crate::vocabulary::error::Error;
+use crate::wire::date::HttpDate;
 
 /// What every longer wait becomes: 68 years.
 const LONGEST: u32 = i32::MAX as u32;

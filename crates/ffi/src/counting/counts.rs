@@ -61,7 +61,7 @@ pub unsafe extern "C" fn httpstatus_tally(codes: *const u16, n: usize, counts: *
     // SAFETY: by the caller's word.
     if let Some(tally) = unsafe { tally(counts) } {
         // SAFETY: by the caller's word.
-        crate::tally::add(tally, unsafe { convert::codes(codes, n) });
+        crate::counting::tally::add(tally, unsafe { convert::codes(codes, n) });
     }
 }
 

@@ -5,7 +5,7 @@ use core::ffi::{c_char, c_int, c_uint};
 use httpstatus_core::{Error, Parser};
 
 use crate::convert::{error, int};
-use crate::line::{mode, read};
+use crate::wire::line::{mode, read};
 
 /// Reads a status line that arrives in pieces: eight octets of the caller's, all private. Eight zeros are a parser
 /// with mode HTTPSTATUS_STRICT at the beginning of a line.

@@ -23,15 +23,15 @@ struct Defect {
 const DEFECTS: [Defect; 6] = [
     Defect {
         what: "a panic path",
-        file: "crates/core/src/traits.rs",
-        from: "        match TRAITS.as_slice().split_at_checked(slot) {\n            Some((_, [traits, ..])) => Self(*traits),\n            _ => Self(0),\n        }\n",
-        to: "        Self(TRAITS[slot + 1])\n",
+        file: "crates/core/src/table/packed.rs",
+        from: "        match nth(&PACKED, slot) {\n            Some(packed) => Self(packed),\n            None => Self(0),\n        }\n",
+        to: "        Self(PACKED[slot + 1])\n",
         line: "archive",
         says: "panic",
     },
     Defect {
         what: "a static mut",
-        file: "crates/ffi/src/code.rs",
+        file: "crates/ffi/src/status/meaning.rs",
         from: "pub extern \"C\" fn httpstatus_is_registered(code: c_int) -> c_int {\n",
         to: "pub extern \"C\" fn httpstatus_is_registered(code: c_int) -> c_int {\n    static mut ASKED: u32 = 0;\n    \
              unsafe { ASKED = ASKED.wrapping_add(1) };\n    if unsafe { core::ptr::read_volatile(&raw const ASKED) } == 0 {\n        return 0;\n    }\n",
@@ -40,7 +40,7 @@ const DEFECTS: [Defect; 6] = [
     },
     Defect {
         what: "a wrong phrase",
-        file: "crates/core/src/registry.rs",
+        file: "crates/core/src/table/registry.rs",
         from: "203 NON_AUTHORITATIVE_INFORMATION \"Non-Authoritative Information\"",
         to: "203 NON_AUTHORITATIVE_INFORMATION \"Non Authoritative  Information\"",
         line: "exhaustive",
@@ -48,7 +48,7 @@ const DEFECTS: [Defect; 6] = [
     },
     Defect {
         what: "a wrong flag",
-        file: "crates/core/src/registry.rs",
+        file: "crates/core/src/table/registry.rs",
         from: "probably for good.\" { cache: Cache::Heuristic }",
         to: "probably for good.\" {}",
         line: "exhaustive",
@@ -56,7 +56,7 @@ const DEFECTS: [Defect; 6] = [
     },
     Defect {
         what: "an off-by-one in the parser",
-        file: "crates/core/src/parser.rs",
+        file: "crates/core/src/wire/parser.rs",
         from: "let end = if self.word & flag(BARE_LF) != 0 { 1 } else { 2 };",
         to: "let end = if self.word & flag(BARE_LF) != 0 { 1 } else { 1 };",
         line: "sanitizers",

@@ -11,20 +11,26 @@ use super::comment::{WIDTH, block, links};
 use crate::workspace::root;
 
 /// The ffi crate's files in the order in which a reader of the header wants them; those not named follow.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 19] = [
     "library",
-    "code",
-    "reverse",
-    "meaning",
-    "retry_after",
-    "line",
-    "parser",
-    "format",
-    "compression",
-    "tally",
-    "counts",
-    "coap",
-    "grpc",
+    "status/class",
+    "status/text",
+    "status/reverse",
+    "status/meaning",
+    "status/framing",
+    "status/redirect",
+    "status/fields",
+    "status/retry",
+    "status/action",
+    "wire/retry_after",
+    "wire/line",
+    "wire/parser",
+    "wire/format",
+    "wire/hpack_qpack",
+    "counting/counts",
+    "gateway/coap",
+    "gateway/grpc",
+    "vendor/questions",
 ];
 
 /// One file of the ffi crate.
@@ -34,8 +40,10 @@ struct Source {
 }
 
 impl Source {
+    /// The path below the crate's sources, without `.rs`.
     fn name(&self) -> String {
-        self.path.file_stem().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+        let path = self.path.with_extension("");
+        path.strip_prefix(folder()).unwrap_or(&path).to_string_lossy().replace('\\', "/")
     }
 
     /// The first sentence of the file's documentation: the heading of its functions.
@@ -50,17 +58,27 @@ impl Source {
     }
 }
 
+fn folder() -> PathBuf {
+    root().join("crates/ffi/src")
+}
+
 fn sources() -> Result<Vec<Source>> {
-    let folder = root().join("crates/ffi/src");
     let mut sources = Vec::new();
-    for file in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let path = file?.path();
-        // lib.rs only leads to the others, and cbindgen would follow it in its own order.
-        let is_module = path.extension().is_some_and(|rs| rs == "rs") && !path.ends_with("lib.rs");
-        if is_module {
-            let text =
-                fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            sources.push(Source { path, text });
+    let mut folders = vec![folder()];
+    while let Some(folder) = folders.pop() {
+        for file in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+            let path = file?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            // lib.rs and mod.rs only lead to the others, and cbindgen would follow them in its own order.
+            let leads = path.ends_with("lib.rs") || path.ends_with("mod.rs");
+            if !leads && path.extension().is_some_and(|rs| rs == "rs") {
+                let text =
+                    fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+                sources.push(Source { path, text });
+            }
         }
     }
     sources.sort_by_key(|source| {

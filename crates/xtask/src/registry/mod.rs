@@ -1,4 +1,4 @@
-//! What changed in a newer IANA registry, as rows of crates/core/src/registry.rs.
+//! What changed in a newer IANA registry, as rows of crates/core/src/table/registry.rs.
 
 mod row;
 #[cfg(test)]
@@ -27,7 +27,7 @@ pub(crate) fn run(newer: &Path) -> Result<()> {
         |path: &Path| fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
     let shipped = parse(&read(&root().join("crates/core/data/iana.csv"))?)?;
     let newer = parse(&read(newer)?).with_context(|| format!("{}", newer.display()))?;
-    let rows = read(&root().join("crates/core/src/registry.rs"))?;
+    let rows = read(&root().join("crates/core/src/table/registry.rs"))?;
     let changes = changes(&shipped, &newer, &rows);
     if changes.is_empty() {
         println!("no difference: {} codes, each with its description and reference", newer.len());

@@ -1,4 +1,4 @@
-//! Rows in the syntax of crates/core/src/registry.rs.
+//! Rows in the syntax of crates/core/src/table/registry.rs.
 
 use super::Known;
 

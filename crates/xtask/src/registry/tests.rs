@@ -5,7 +5,7 @@ use httpstatus_core::StatusCode;
 use super::{changes, parse};
 
 const SHIPPED: &str = include_str!("../../../core/data/iana.csv");
-const ROWS: &str = include_str!("../../../core/src/registry.rs");
+const ROWS: &str = include_str!("../../../core/src/table/registry.rs");
 
 /// What is told when this text of the registry is replaced.
 fn told(replacements: &[(&str, &str)]) -> Vec<String> {

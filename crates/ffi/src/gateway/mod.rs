@@ -1,0 +1,7 @@
+//! Between HTTP and other protocols.
+
+mod coap;
+mod grpc;
+
+pub use coap::*;
+pub use grpc::*;

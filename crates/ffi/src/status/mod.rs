@@ -1,0 +1,21 @@
+//! One code and every question to it.
+
+mod action;
+mod class;
+mod fields;
+mod framing;
+mod meaning;
+mod redirect;
+mod retry;
+mod reverse;
+mod text;
+
+pub use action::*;
+pub use class::*;
+pub use fields::*;
+pub use framing::*;
+pub use meaning::*;
+pub use redirect::*;
+pub use retry::*;
+pub use reverse::*;
+pub use text::*;

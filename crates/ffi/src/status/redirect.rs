@@ -1,0 +1,12 @@
+//! Redirection.
+
+use core::ffi::c_int;
+
+use crate::convert::number;
+
+/// Standard: the kind of redirect, one of HTTPSTATUS_REDIRECT_* (RFC 9110 section 15.4). An unregistered 3xx answers
+/// as 300.
+#[unsafe(no_mangle)]
+pub extern "C" fn httpstatus_redirect_of(code: c_int) -> u8 {
+    number(code).redirect()
+}

@@ -1,0 +1,5 @@
+//! Codes that vendors use and nobody registered.
+
+mod questions;
+
+pub use questions::*;

@@ -2,9 +2,9 @@
 
 /// The element at `i`, or `None` past the end.
 #[inline(always)]
-pub(crate) const fn nth<T: Copy>(slice: &[T], i: usize) -> Option<T> {
+pub(crate) const fn nth<T>(slice: &[T], i: usize) -> Option<&T> {
     match slice.split_at_checked(i) {
-        Some((_, [element, ..])) => Some(*element),
+        Some((_, [element, ..])) => Some(element),
         _ => None,
     }
 }

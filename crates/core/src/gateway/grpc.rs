@@ -71,7 +71,7 @@ impl StatusCode {
     #[must_use]
     pub const fn from_grpc(code: u32) -> Option<Self> {
         let number = match nth(&FROM_GRPC, code as usize) {
-            Some(number) => number,
+            Some(number) => *number,
             None => 0,
         };
         match Self::from_u16(number) {

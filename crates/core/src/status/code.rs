@@ -35,6 +35,15 @@ impl StatusCode {
         }
     }
 
+    /// The code of a table, which holds nothing but codes and 0.
+    #[inline]
+    pub(crate) const fn of_row(code: u16) -> Option<Self> {
+        match NonZeroU16::new(code) {
+            Some(code) => Some(Self(code)),
+            None => None,
+        }
+    }
+
     /// The code with this number.
     ///
     /// # Errors

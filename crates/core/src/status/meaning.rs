@@ -104,7 +104,7 @@ impl AnyInt {
     #[must_use]
     pub const fn fault(self) -> u8 {
         match nth(&FAULTS, slot_or_class(self.0)) {
-            Some(fault) => fault,
+            Some(fault) => *fault,
             None => Fault::None as u8,
         }
     }

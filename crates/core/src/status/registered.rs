@@ -22,10 +22,7 @@ pub const fn count() -> usize {
 #[must_use]
 pub const fn at(row: usize) -> Option<StatusCode> {
     match nth(&CODES, row) {
-        Some(code) => match StatusCode::from_u16(code) {
-            Ok(code) => Some(code),
-            Err(_) => None,
-        },
+        Some(code) => StatusCode::of_row(*code),
         None => None,
     }
 }

@@ -27,7 +27,7 @@ static INDEX: [u8; SPAN] = {
 #[inline]
 pub(crate) const fn slot(code: u32) -> usize {
     match nth(&INDEX, code.wrapping_sub(100) as usize) {
-        Some(slot) => slot as usize,
+        Some(slot) => *slot as usize,
         None => NONE,
     }
 }
@@ -41,9 +41,10 @@ pub(crate) const fn slot_or_class(code: u32) -> usize {
     }
     let c = code.wrapping_sub(100);
     let class = if c < 500 { c.wrapping_mul(41).wrapping_shr(12) } else { 4 };
-    match nth(&BASES, class as usize) {
-        Some(base) => base as usize,
-        None => BASE[4] as usize,
+    // Written out: behind `nth` the compiler loses sight of the bound of `class`.
+    match BASES.as_slice().split_at_checked(class as usize) {
+        Some((_, [base, ..])) => *base as usize,
+        _ => BASE[4] as usize,
     }
 }
 
@@ -68,7 +69,7 @@ static PLACES: [u16; SPAN] = {
 /// The phrase of any number, empty when it is not registered.
 pub(crate) const fn phrase(code: u32) -> Text {
     let place = match nth(&PLACES, code.wrapping_sub(100) as usize) {
-        Some(place) => place as usize,
+        Some(place) => *place as usize,
         None => LEN - 1,
     };
     Text { pool: PHRASES, start: place & 0x7ff, len: place.wrapping_shr(11) }

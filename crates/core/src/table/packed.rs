@@ -43,7 +43,7 @@ impl Packed {
     #[inline]
     pub(crate) const fn at(slot: usize) -> Self {
         match nth(&PACKED, slot) {
-            Some(packed) => Self(packed),
+            Some(packed) => Self(*packed),
             None => Self(0),
         }
     }

@@ -76,7 +76,7 @@ impl<const PLACES: usize> PerfectHash<PLACES> {
 #[inline]
 const fn is_at(codes: &[u16], row: u8, code: u32) -> bool {
     match nth(codes, row as usize) {
-        Some(here) => here as u32 == code,
+        Some(here) => *here as u32 == code,
         None => false,
     }
 }

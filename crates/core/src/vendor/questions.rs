@@ -147,16 +147,16 @@ pub const fn reason_text(code: AnyInt) -> Text {
 #[must_use]
 pub const fn code_at(row: usize) -> u16 {
     match nth(&CODES, row) {
-        Some(code) => code,
+        Some(code) => *code,
         None => 0,
     }
 }
 
 /// The octet of a row in one of the small tables; 0 past the end.
 const fn octet_at(octets: &[u8], row: usize) -> u8 {
-    match nth(octets, row) {
-        Some(octet) => octet,
-        None => 0,
+    match octets.split_at_checked(row) {
+        Some((_, [octet, ..])) => *octet,
+        _ => 0,
     }
 }
 

@@ -1,6 +1,5 @@
 //! The codes that header compression knows by number: `:status` in the static tables of HPACK and QPACK.
 
-use crate::base::slice::nth;
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
 use crate::table::perfect_hash::PerfectHash;
@@ -108,8 +107,8 @@ const fn at(codes: &[u16], row: u32) -> Option<StatusCode> {
     if row > u8::MAX as u32 {
         return None; // before it is cut to 16 bits
     }
-    match nth(codes, row as usize) {
-        Some(code) => Some(StatusCode::saturating(code as i32)),
-        None => None,
+    match codes.split_at_checked(row as usize) {
+        Some((_, [code, ..])) => Some(StatusCode::saturating(*code as i32)),
+        _ => None,
     }
 }

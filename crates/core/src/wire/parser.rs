@@ -328,7 +328,7 @@ const fn step(word: u32, c: u32) -> u32 {
 const fn want(state: u32) -> u32 {
     static WANT: [u8; 13] = *b"HTTP/0.0 100 ";
     match nth(&WANT, state as usize) {
-        Some(want) => want as u32,
+        Some(want) => *want as u32,
         None => DIGIT,
     }
 }

@@ -24,7 +24,7 @@ const DEFECTS: [Defect; 6] = [
     Defect {
         what: "a panic path",
         file: "crates/core/src/table/packed.rs",
-        from: "        match nth(&PACKED, slot) {\n            Some(packed) => Self(packed),\n            None => Self(0),\n        }\n",
+        from: "        match nth(&PACKED, slot) {\n            Some(packed) => Self(*packed),\n            None => Self(0),\n        }\n",
         to: "        Self(PACKED[slot + 1])\n",
         line: "archive",
         says: "panic",

@@ -201,6 +201,13 @@ impl StatusCode {
         self.number().description().as_str()
     }
 
+    /// What else has to be known before the code is used, for the header and other generated text; mostly `""`.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn note(self) -> &'static str {
+        ROWS.iter().find(|row| row.code == self.as_u16()).map_or("", |row| row.note)
+    }
+
     /// Where the code is defined: `"RFC 9110, Section 15.5.5"`; `""` when it is not registered.
     ///
     /// ```

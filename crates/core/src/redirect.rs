@@ -17,7 +17,7 @@ answer! {
         ToGet = 3,
         /// 307: temporary; the method MUST NOT change (section 15.4.8).
         TemporaryKeep = 4,
-        /// 308: permanent; the method stays (section 15.4.9).
+        /// 308: permanent; the method stays (the note in section 15.4: "method-preserving"; verified erratum 7109).
         PermanentKeep = 5,
         /// 300: several choices; a user agent MAY follow Location if there is one (section 15.4.1).
         Choose = 6,
@@ -38,6 +38,9 @@ impl StatusCode {
     ///
     /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx answers as 300 (section 15), everything else that
     /// is not 300, 301, 302, 303, 307 or 308 as none.
+    ///
+    /// The kind says how to redirect, not that it is wanted: section 15.4 asks for care with methods not known to be
+    /// safe (all but GET, HEAD, OPTIONS and TRACE), since the user might not wish to redirect an unsafe request.
     ///
     /// ```
     /// use httpstatus_core::{Redirect, StatusCode};

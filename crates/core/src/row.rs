@@ -28,6 +28,8 @@ pub(crate) struct Row {
     pub(crate) phrase: &'static str,
     pub(crate) reference: &'static str,
     pub(crate) description: &'static str,
+    /// What else has to be known before the code is used; for documentation only, no program contains it.
+    pub(crate) note: &'static str,
     /// Older phrases that had a constant name of their own, in step with `old_names`.
     pub(crate) old_phrases: &'static [&'static str],
     pub(crate) old_names: &'static [&'static str],
@@ -54,6 +56,7 @@ impl Row {
             phrase: "",
             reference: "",
             description: "",
+            note: "",
             old_phrases: &[],
             old_names: &[],
             others: &[],
@@ -132,7 +135,7 @@ macro_rules! registry {
     (snapshot $date:literal;
      $($code:literal $name:ident $phrase:literal ($($source:tt)+)
         $(was [$($old:ident $old_phrase:literal),+])?
-        $description:literal { $($field:ident : $value:expr),* $(,)? })+) => {
+        $description:literal $(note $note:literal)? { $($field:ident : $value:expr),* $(,)? })+) => {
         /// The date of the IANA registry that the rows were compared with.
         pub(crate) const SNAPSHOT: &str = $date;
         /// How many codes are registered.
@@ -143,6 +146,7 @@ macro_rules! registry {
             phrase: $phrase,
             reference: $crate::row::reference!($($source)+),
             description: $description,
+            $(note: $note,)?
             $(old_phrases: &[$($old_phrase),+], old_names: &[$(stringify!($old)),+],)?
             $($field: $value,)*
             ..Row::of($code)
@@ -157,6 +161,7 @@ macro_rules! registry {
         impl $crate::StatusCode {
             $(
                 #[doc = concat!($code, " ", $phrase, ": ", $description)]
+                $(#[doc = concat!("\n\n", $note)])?
                 #[doc = concat!("\n\n[", $crate::row::reference!($($source)+), "](",
                     $crate::row::link_to!($($source)+), ")")]
                 pub const $name: Self = Self::constant($code);

@@ -9,6 +9,7 @@ mod dates_agree;
 #[cfg(feature = "defmt")]
 mod defmt_log;
 mod features;
+mod fields_from_the_text;
 mod formatting;
 mod grammar;
 #[cfg(feature = "grpc")]
@@ -19,6 +20,7 @@ mod lookups;
 mod meaning_oracle;
 mod oracle;
 mod registry_oracle;
+mod retries_from_the_text;
 mod retry_after_malformed;
 mod retry_policy;
 mod small_parts;

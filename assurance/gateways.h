@@ -77,7 +77,7 @@ static int first_holds(int octet, unsigned hints)
 }
 
 /* Codes that are not in coap.csv. RFC 7252 section 5.2: an unknown error is c.00, and success has no such code; policy:
- * it is as 2.02 and 2.04. Section 10.2: 3.xx is a response (section 12.1) and not understood. The rest is no response. */
+ * it is as 2.02 and 2.04. Section 10.2: 3.xx is a response (section 12.1) and not understood. The rest is none. */
 static int unknown_in_class(int class_value, unsigned hints)
 {
     return class_value == 2   ? (hints & PAYLOAD) != 0 ? 200 : 204

@@ -236,12 +236,13 @@
  * a terminal sees them. */
 #define HTTPSTATUS_LENIENT_CONTROL 0x10u
 
-/* What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with(). */
-/* The response carries a payload: 2.02, 2.04 and unknown 2.xx are 200 instead of 204 (RFC 8075
+/* What a gateway knows, one bit each: for httpstatus_from_coap_with() and
+ * httpstatus_to_coap_with(). */
+/* The response has a payload: 2.02, 2.04 and unknown 2.xx are 200 instead of 204 (RFC 8075
  * section 7, note 2). */
 #define HTTPSTATUS_COAP_PAYLOAD 0x01u
-/* The client's request was conditional: 2.03 is 304 instead of 200 (notes 3 and 4), and 304 is
- * 2.03 instead of 2.05. */
+/* The client asked conditionally: 2.03 is 304 instead of 200 (notes 3 and 4), 304 is 2.03
+ * instead of 2.05. */
 #define HTTPSTATUS_COAP_CONDITIONAL 0x02u
 /* The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500
  * (note 6). */
@@ -249,7 +250,7 @@
 /* The resource's methods are known and go into Allow: 4.05 is 405 instead of 400 (note 7). */
 #define HTTPSTATUS_COAP_METHODS_KNOWN 0x08u
 
-/* Methods of CoAP: for httpstatus_to_coap_for(). */
+/* Methods of CoAP: for httpstatus_to_coap_for() and httpstatus_to_coap_with(). */
 #define HTTPSTATUS_COAP_METHOD_GET 1 /* GET and FETCH. */
 #define HTTPSTATUS_COAP_METHOD_POST 2 /* POST. */
 #define HTTPSTATUS_COAP_METHOD_PUT 3 /* PUT, PATCH and iPATCH. */

@@ -213,21 +213,28 @@ impl Number {
                 201 => coap(2, 1),
                 _ => coap(2, 4),
             }
-        } else if is_delete && (self.0 == 404 || self.0 == 410) {
-            coap(2, 2)
-        } else if self.0 == 304 && is_get {
-            if conditional { coap(2, 3) } else { coap(2, 5) }
         } else if self.is_in(4) {
-            coap(4, kept(self.0.wrapping_sub(400), KEPT_4XX))
-        } else if self.is_in(5) && self.0 != 505 {
-            coap(5, kept(self.0.wrapping_sub(500), KEPT_5XX))
+            match self.0 {
+                404 | 410 if is_delete => coap(2, 2),
+                code => coap(4, kept(code.wrapping_sub(400), KEPT_4XX)),
+            }
+        } else if self.is_in(5) {
+            match self.0 {
+                505 => NOT_UNDERSTOOD,
+                code => coap(5, kept(code.wrapping_sub(500), KEPT_5XX)),
+            }
         } else if self.is_in(1) && self.0 != 101 {
             0
+        } else if self.0 == 304 && is_get {
+            if conditional { coap(2, 3) } else { coap(2, 5) }
         } else {
-            coap(5, 2)
+            NOT_UNDERSTOOD
         }
     }
 }
+
+/// RFC 7252 section 10.1.
+const NOT_UNDERSTOOD: u8 = coap(5, 2);
 
 /// The errors that have the same number in CoAP, one bit for each detail.
 const KEPT_4XX: u32 = details(&[1, 3, 4, 5, 6, 8, 9, 12, 13, 15, 22, 29]);

@@ -3,6 +3,8 @@
 mod captures;
 #[cfg(feature = "coap")]
 mod coap_oracle;
+#[cfg(feature = "coap")]
+mod coap_texts;
 mod compression_oracle;
 mod counting;
 mod dates_agree;

@@ -36,9 +36,10 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Field, "FIELD_", "Fields, one bit each: httpstatus_required_fields().", |it| format!("0x{:08x}u", it.bit());
         Mode, "", "How strictly a status line is read.", |it| format!("{}u", it.as_u8());
         Leniency, "LENIENT_", "What was forgiven in a status line, one bit each.", |it| format!("0x{:02x}u", it.bit());
-        CoapHint, "COAP_", "What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with().",
+        CoapHint, "COAP_", "What a gateway knows, one bit each: for httpstatus_from_coap_with() and httpstatus_to_coap_with().",
             |it| format!("0x{:02x}u", it.as_u8());
-        CoapMethod, "COAP_METHOD_", "Methods of CoAP: for httpstatus_to_coap_for().", |it| it.as_u8().to_string();
+        CoapMethod, "COAP_METHOD_", "Methods of CoAP: for httpstatus_to_coap_for() and httpstatus_to_coap_with().",
+            |it| it.as_u8().to_string();
         Seen, "SEEN_", "Where a vendor's code can be met.", |it| it.as_u8().to_string();
         Error, "ERR_", "Errors: always negative; httpstatus_error_string() explains them.",
             |it| format!("(-{})", it.as_u8());

@@ -124,7 +124,7 @@ static void others(int code)
     unsigned hints = bits & 15;
     int bit = 0;
 
-    SAME("from_coap", httpstatus_from_coap(bits), bits < 256 ? from_coap[bits][7] : 0);
+    SAME("from_coap", httpstatus_from_coap(bits), bits < 256 ? from_coap[bits][PAYLOAD | CONDITIONAL] : 0);
     SAME("from_coap_with", httpstatus_from_coap_with(bits, hints), bits < 256 ? from_coap[bits][hints] : 0);
     SAME("from_grpc", httpstatus_from_grpc(bits), bits < 32 ? from_grpc[bits] : 0);
     SAME("from_hpack_index", httpstatus_from_hpack_index(bits), bits < 128 ? from_hpack[bits] : 0);
@@ -136,6 +136,8 @@ static void others(int code)
     SAME("has_body, any method", httpstatus_has_body(404, code), code != HTTPSTATUS_METHOD_HEAD);
     SAME("may_retry, any truth", httpstatus_may_retry(503, code), code != 0);
     SAME("to_coap_for, any method", httpstatus_to_coap_for(204, code), code == 1 ? 69 : code == 4 ? 66 : 68);
+    SAME("to_coap_with, any method", httpstatus_to_coap_with(204, code, hints), code == 1 ? 69 : code == 4 ? 66 : 68);
+    SAME("to_coap_with, any hints", httpstatus_to_coap_with(304, 1, bits), (bits & CONDITIONAL) != 0 ? 67 : 69);
     if (code >= 0 || code < HTTPSTATUS_ERR_ARGUMENT) {
         SAME_TEXT("error_string", httpstatus_error_string(code), code >= 0 ? "no error" : "unknown error");
     }
@@ -164,6 +166,10 @@ static void one_row(int code, const expectation *e)
     for (method = -2; method <= 7; method++) {
         int of = method >= 1 && method <= 4 ? method : 0;
         SAME("to_coap_for", httpstatus_to_coap_for(code, method), e->coap_for[of]);
+        for (hints = 0; hints < 16; hints++) { /* a 304 of its own revalidation: RFC 7252 section 10.1.1 */
+            int own = code == 304 && of == 1 && (hints & CONDITIONAL) == 0;
+            SAME("to_coap_with", httpstatus_to_coap_with(code, method, hints), own ? 69 : e->coap_for[of]);
+        }
         SAME("has_body", httpstatus_has_body(code, method),
              method != HTTPSTATUS_METHOD_HEAD && !e->bodyless &&
                  !(method == HTTPSTATUS_METHOD_CONNECT && e->class_value == 2));
@@ -198,6 +204,7 @@ static void ask(int code, httpstatus_code_counts *counts)
         long long n = code;
         SAME("format_line", httpstatus_format_line(NULL, 0, 1, code), 0);
         SAME("to_coap_for", httpstatus_to_coap_for(code, code & 7), e->coap_for[0]);
+        SAME("to_coap_with", httpstatus_to_coap_with(code, code & 7, (unsigned)code), e->coap_for[0]);
         SAME("vendor_reason", *httpstatus_vendor_reason(code), '\0');
     }
 }

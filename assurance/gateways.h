@@ -76,16 +76,26 @@ static int first_holds(int octet, unsigned hints)
     }
 }
 
+/* Codes that are not in coap.csv. RFC 7252 section 5.2: an unknown error is c.00, and success has no such code; policy:
+ * it is as 2.02 and 2.04. Section 10.2: 3.xx is a response (section 12.1) and not understood. The rest is none. */
+static int unknown_in_class(int class_value, unsigned hints)
+{
+    return class_value == 2   ? (hints & PAYLOAD) != 0 ? 200 : 204
+           : class_value == 3 ? 502
+           : class_value == 4 ? 400
+           : class_value == 5 ? 500
+                              : 0;
+}
+
 static void read_from_coap(const char *folder)
 {
     unsigned hints;
     int octet;
     csv file;
 
-    for (octet = 0; octet < 256; octet++) { /* unknown details as c.00: RFC 7252 section 5.2 */
-        int class_value = octet >> 5;
+    for (octet = 0; octet < 256; octet++) {
         for (hints = 0; hints < 16; hints++) {
-            from_coap[octet][hints] = class_value == 2 || class_value == 4 || class_value == 5 ? class_value * 100 : 0;
+            from_coap[octet][hints] = unknown_in_class(octet >> 5, hints);
         }
     }
     csv_open(&file, folder, "coap.csv");
@@ -103,7 +113,8 @@ static void read_from_coap(const char *folder)
 }
 
 /* HTTP to CoAP. The RFC's rows of coap.csv name methods; the other rows are Californium's. Where the library decides
- * otherwise than Californium: 1xx but 101 are interim (0, not 5.02), 409 has a CoAP code of its own (4.09). */
+ * otherwise than Californium: 1xx but 101 are interim (0, not 5.02), 408 and 409 have CoAP codes of their own (4.08 by
+ * RFC 7959 section 5, 4.09 by RFC 8132 section 6). */
 static void read_to_coap(const char *folder)
 {
     int code, method;
@@ -124,8 +135,8 @@ static void read_to_coap(const char *folder)
             continue;
         }
         code = code_of(http);
-        if (code < 200 ? code != 101 : table[code].class_value == 2 || code == 409) {
-            continue; /* 2xx are by method, as the RFC has it; the others are the two decisions above */
+        if (code < 200 ? code != 101 : table[code].class_value == 2 || code == 408 || code == 409) {
+            continue; /* 2xx are by method, as the RFC has it; the others are the decisions above */
         }
         for (method = 1; method <= 4; method++) {
             table[code].coap_for[method] = (uint8_t)atoi(csv_get(&file, "coap_octet"));
@@ -133,13 +144,16 @@ static void read_to_coap(const char *folder)
     }
     for (method = 1; method <= 4; method++) {
         table[101].coap_for[method] = 162;
+        table[408].coap_for[method] = 136;
         table[409].coap_for[method] = 137;
-        table[201].coap_for[method] = method == 4 ? 66 : 65; /* DELETE: any success is 2.02 (RFC 7252 s. 10.1.3) */
+        if (method == 2 || method == 3) {
+            table[201].coap_for[method] = 65; /* POST and PUT only (RFC 7252 sections 5.9.1.1, 10.1.2, 10.1.4) */
+        }
         table[304].coap_for[method] = method == 1 ? 67 : 162; /* valid is an answer to GET (RFC 7252 s. 10.1.1) */
     }
-    table[404].coap_for[4] = 66; /* gone is what DELETE wanted (RFC 7252 section 10.1.3) */
-    for (code = 0; code < CODES; code++) { /* no method known: as for GET, but 204 is 2.04 */
-        table[code].coap = code == 204 ? 68 : table[code].coap_for[1];
+    table[404].coap_for[4] = table[410].coap_for[4] = 66; /* it does not exist (RFC 7252 section 10.1.3) */
+    for (code = 0; code < CODES; code++) { /* no method known: as for GET, but 201 is 2.01 and 204 is 2.04 */
+        table[code].coap = code == 201 ? 65 : code == 204 ? 68 : table[code].coap_for[1];
         table[code].coap_for[0] = table[code].coap;
     }
     everything_else.coap = 162;

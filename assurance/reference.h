@@ -73,6 +73,8 @@ static const struct {
     {HTTPSTATUS_FIELD_UPLOAD_LIMIT, "Upload-Limit"},
     {HTTPSTATUS_FIELD_UPLOAD_OFFSET, "Upload-Offset"},
     {HTTPSTATUS_FIELD_STATUS_URI, "Status-URI"},
+    {HTTPSTATUS_FIELD_LAST_MODIFIED, "Last-Modified"},
+    {HTTPSTATUS_FIELD_DELTA_BASE, "Delta-Base"},
 };
 #define FIELDS (sizeof fields / sizeof *fields)
 static const char *field_of_bit[32];
@@ -216,10 +218,10 @@ static void retry(expectation *e, int code, const char *how)
                           : code == 304 ? HTTPSTATUS_ACTION_USE_CACHED
                           : follows     ? HTTPSTATUS_ACTION_FOLLOW
                                         : HTTPSTATUS_ACTION_GIVE_UP);
-    if (is(how, "same-request")) {
+    if (is(how, "same-request")) { /* the server may have acted: RFC 9110 9.2.2 */
         e->retry = HTTPSTATUS_RETRY_SAME_REQUEST;
         e->action = HTTPSTATUS_ACTION_RECONNECT;
-        e->retry_any = 1;
+        e->retry_idempotent = 1;
     } else if (is(how, "different-connection")) {
         e->retry = HTTPSTATUS_RETRY_OTHER_CONNECTION;
         e->action = HTTPSTATUS_ACTION_RECONNECT;
@@ -273,8 +275,8 @@ static void read_semantics(const char *folder)
     }
 }
 
-/* fields.csv: a MUST that depends on nothing a sender could say no to. The conditions that leave a MUST standing are
- * listed: 206 (either there or in each part), 226 (always such a response), 405 (the server that has the resource). */
+/* fields.csv: a MUST that depends on nothing. One condition leaves a MUST standing: that of 405, which only the server
+ * that has the resource sends. */
 static void read_fields(const char *folder)
 {
     csv file;
@@ -283,8 +285,7 @@ static void read_fields(const char *folder)
     csv_open(&file, folder, "fields.csv");
     while (csv_next(&file)) {
         const char *field = csv_get(&file, "field"), *condition = csv_get(&file, "condition");
-        int stands = condition[0] == '\0' || is(condition, "single part") ||
-                     is(condition, "delta-encoded response") || begins(condition, "origin server");
+        int stands = condition[0] == '\0' || begins(condition, "origin server");
 
         for (i = 0; i < FIELDS; i++) {
             size_t len = strlen(fields[i].name);

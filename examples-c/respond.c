@@ -45,8 +45,6 @@ static const char *value_of(uint32_t field)
         return "TLS/1.3";
     case HTTPSTATUS_FIELD_CONNECTION:
         return "upgrade";
-    case HTTPSTATUS_FIELD_CONTENT_RANGE:
-        return "bytes */1024";
     default:
         return NULL;
     }

@@ -211,6 +211,9 @@ static int decide(http_connection *connection, const http_response *response, in
         }
         if (action == HTTPSTATUS_ACTION_RECONNECT) {
             http_close(connection);
+        }
+        /* A new connection, or one that has left early data behind (425, RFC 8470 section 5.2), needs no wait. */
+        if (action == HTTPSTATUS_ACTION_RECONNECT || httpstatus_retry_of(code) == HTTPSTATUS_RETRY_NOT_IN_EARLY_DATA) {
             return try_again(response, attempts == 1 ? 0 : own_delay(), named(code));
         }
         return try_again(response, own_delay(), named(code));

@@ -28,10 +28,13 @@
 
 /* The codes of the IANA registry of 2026-10-05. An older name stands for the same code. */
 #define HTTPSTATUS_CONTINUE 100 /* Continue: RFC 9110, Section 15.2.1 */
-#define HTTPSTATUS_SWITCHING_PROTOCOLS 101 /* Switching Protocols: RFC 9110, Section 15.2.2 */
+/* Switching Protocols: RFC 9110, Section 15.2.2. HTTP/1.1 only: HTTP/2 and HTTP/3 do not have it
+ * (RFC 9113 section 8.6, RFC 9114 section 4.5). */
+#define HTTPSTATUS_SWITCHING_PROTOCOLS 101
 #define HTTPSTATUS_PROCESSING 102 /* Processing: RFC 2518, Section 10.1 */
 #define HTTPSTATUS_EARLY_HINTS 103 /* Early Hints: RFC 8297, Section 2 */
-/* Upload Resumption Supported: draft-ietf-httpbis-resumable-upload, Section 5 */
+/* Upload Resumption Supported: draft-ietf-httpbis-resumable-upload, Section 5. The registration
+ * is temporary: see the state of that name. */
 #define HTTPSTATUS_UPLOAD_RESUMPTION_SUPPORTED 104
 #define HTTPSTATUS_OK 200 /* OK: RFC 9110, Section 15.3.1 */
 #define HTTPSTATUS_CREATED 201 /* Created: RFC 9110, Section 15.3.2 */
@@ -75,7 +78,9 @@
 #define HTTPSTATUS_RANGE_NOT_SATISFIABLE 416 /* Range Not Satisfiable: RFC 9110, Section 15.5.17 */
 #define HTTPSTATUS_REQUESTED_RANGE_NOT_SATISFIABLE HTTPSTATUS_RANGE_NOT_SATISFIABLE /* older name */
 #define HTTPSTATUS_EXPECTATION_FAILED 417 /* Expectation Failed: RFC 9110, Section 15.5.18 */
-#define HTTPSTATUS_IM_A_TEAPOT 418 /* I'm a teapot: RFC 9110, Section 15.5.19 */
+/* I'm a teapot: RFC 9110, Section 15.5.19. IANA's list and RFC 9110 print "(Unused)" for it, as
+ * for 306; the phrase is that of RFC 2324. */
+#define HTTPSTATUS_IM_A_TEAPOT 418
 #define HTTPSTATUS_MISDIRECTED_REQUEST 421 /* Misdirected Request: RFC 9110, Section 15.5.20 */
 #define HTTPSTATUS_UNPROCESSABLE_CONTENT 422 /* Unprocessable Content: RFC 9110, Section 15.5.21 */
 #define HTTPSTATUS_UNPROCESSABLE_ENTITY HTTPSTATUS_UNPROCESSABLE_CONTENT /* older name */
@@ -111,9 +116,12 @@
 /* States of a registration: httpstatus_state_of(). */
 #define HTTPSTATUS_STATE_NONE 0 /* Not registered. */
 #define HTTPSTATUS_STATE_ASSIGNED 1 /* Registered and in use. */
-#define HTTPSTATUS_STATE_TEMPORARY 2 /* Registered for a limited time: 104. */
+/* Registered for a limited time: 104, since 2024-11-13, extended on 2025-09-15, and to expire on
+ * 2026-11-13 unless renewed or replaced by an RFC (IANA registry of 2026-10-05). */
+#define HTTPSTATUS_STATE_TEMPORARY 2
 #define HTTPSTATUS_STATE_DEPRECATED 3 /* Registered, its use discouraged: 305 (RFC 9110 section 15.4.6). */
-/* Registered so that nobody else takes it: 306, 418 (RFC 9110 sections 15.4.7, 15.5.19). */
+/* Registered so that nobody else takes it, "(Unused)" in IANA's list: 306, 418 (RFC 9110
+ * sections 15.4.7, 15.5.19). */
 #define HTTPSTATUS_STATE_UNUSED 4
 #define HTTPSTATUS_STATE_OBSOLETED 5 /* Registered by a document that is now historic: 510. */
 
@@ -126,14 +134,16 @@
 /* 303: retrieve the other resource with GET, or HEAD if the request was HEAD (section 15.4.4). */
 #define HTTPSTATUS_REDIRECT_TO_GET 3
 #define HTTPSTATUS_REDIRECT_TEMPORARY_KEEP 4 /* 307: temporary; the method MUST NOT change (section 15.4.8). */
-#define HTTPSTATUS_REDIRECT_PERMANENT_KEEP 5 /* 308: permanent; the method stays (section 15.4.9). */
+/* 308: permanent; the method stays (the note in section 15.4: "method-preserving"; verified
+ * erratum 7109). */
+#define HTTPSTATUS_REDIRECT_PERMANENT_KEEP 5
 /* 300: several choices; a user agent MAY follow Location if there is one (section 15.4.1). */
 #define HTTPSTATUS_REDIRECT_CHOOSE 6
 
 /* How to try again: httpstatus_retry_of(). */
 #define HTTPSTATUS_RETRY_NEVER 0 /* Sending it again will not help. */
-/* 408: the same request may be repeated (MAY, RFC 9110 section 15.5.9; curl, got, OkHttp, gargle
- * do). */
+/* 408: the same request may be repeated if it is idempotent (RFC 9110 sections 15.5.9 and 9.2.2;
+ * curl, got, OkHttp, gargle do); httpstatus_may_retry() has both readings. */
 #define HTTPSTATUS_RETRY_SAME_REQUEST 1
 /* 429, 503, and 413 when it carries Retry-After: the same request after a wait (RFC 6585 section
  * 4, RFC 9110 sections 15.6.4 and 15.5.14; curl, urllib3, got, Google clients do). */
@@ -141,7 +151,8 @@
 /* 421: on another connection, whatever the method (MAY, RFC 9110 section 15.5.20; OkHttp, WHATWG
  * Fetch do). */
 #define HTTPSTATUS_RETRY_OTHER_CONNECTION 3
-/* 425: the same request once the TLS handshake is complete (SHOULD, RFC 8470 section 5.2). */
+/* 425: the same request at once when the TLS handshake is complete (SHOULD), not in early data
+ * again (MUST NOT, RFC 8470 section 5.2). */
 #define HTTPSTATUS_RETRY_NOT_IN_EARLY_DATA 4
 /* 401, 403, 407, 411, 417, 426, 428, 431, 510: only a different request (credentials, a length,
  * no expectation, another protocol, a precondition, fewer fields) may succeed. */
@@ -149,24 +160,30 @@
 /* 500, 502, 504: no RFC says so, but curl, botocore, got and Google clients retry idempotent
  * requests. */
 #define HTTPSTATUS_RETRY_TRANSIENT 6
-/* 409, 412, 507, 511: a person, or a fresh look at the resource, has to come between. */
+/* 409, 412, 423, 507, 511: a person, or a fresh look at the resource, has to come between; for
+ * 423 a lock token, or the end of the lock (RFC 4918 section 11.3). */
 #define HTTPSTATUS_RETRY_USER_ACTION 7
 
 /* What a client does next: httpstatus_action_of(). */
 /* Interim response: keep reading, the final response follows (RFC 9110 section 15.2). */
 #define HTTPSTATUS_ACTION_WAIT 1
-/* 101: the connection now speaks the protocol named in Upgrade (RFC 9110 section 15.2.2). */
+/* 101, in HTTP/1.1 only: the connection now speaks the protocol named in Upgrade (RFC 9110
+ * section 15.2.2). HTTP/2 and HTTP/3 do not have it (RFC 9113 section 8.6, RFC 9114 section
+ * 4.5). */
 #define HTTPSTATUS_ACTION_SWITCH_PROTOCOL 2
 #define HTTPSTATUS_ACTION_ACCEPT 3 /* 2xx: the request succeeded; use the content. */
 #define HTTPSTATUS_ACTION_USE_CACHED 4 /* 304: use the stored response (RFC 9110 section 15.4.5). */
-/* Send a request to the URI in Location as httpstatus_redirect_of() says. Without Location: give
- * up. */
+/* Send a request to the URI in Location as httpstatus_redirect_of() says, with care for methods
+ * not known to be safe (RFC 9110 section 15.4): the user might not wish to redirect an unsafe
+ * request. Without Location: give up. */
 #define HTTPSTATUS_ACTION_FOLLOW 5
 /* 401, 407: answer the challenge and send the request again (RFC 9110 sections 15.5.2, 15.5.8). */
 #define HTTPSTATUS_ACTION_AUTHENTICATE 6
-/* Wait (Retry-After, else a growing delay), then send again if httpstatus_may_retry() says so. */
+/* Wait (Retry-After, else a growing delay), then send again if httpstatus_may_retry() says so.
+ * 425: at once when the TLS handshake is complete, and not in early data (RFC 8470 section 5.2). */
 #define HTTPSTATUS_ACTION_RETRY_LATER 7
-/* 408, 421: send the same request again on a new connection (RFC 9110 sections 15.5.9, 15.5.20). */
+/* 408, 421: send the same request again on a new connection if httpstatus_may_retry() says so
+ * (RFC 9110 sections 15.5.9, 15.5.20). */
 #define HTTPSTATUS_ACTION_RECONNECT 8
 /* Another request may succeed where this one failed: see the code's description. */
 #define HTTPSTATUS_ACTION_CHANGE_REQUEST 9
@@ -189,33 +206,63 @@
 #define HTTPSTATUS_METHOD_CONNECT 2 /* CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6). */
 
 /* Fields, one bit each: httpstatus_required_fields(). */
-#define HTTPSTATUS_FIELD_UPGRADE 0x00000001u /* Upgrade: 101, 426 (RFC 9110 section 7.8). */
-/* Connection, with the option upgrade: 101, 426 (RFC 9110 section 7.8). */
+/* Upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden in HTTP/2 and HTTP/3 (RFC
+ * 9113 section 8.2.2, RFC 9114 section 4.2). */
+#define HTTPSTATUS_FIELD_UPGRADE 0x00000001u
+/* Connection, with the option upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden
+ * in HTTP/2 and HTTP/3 (RFC 9113 section 8.2.2, RFC 9114 section 4.2). */
 #define HTTPSTATUS_FIELD_CONNECTION 0x00000002u
 #define HTTPSTATUS_FIELD_WWW_AUTHENTICATE 0x00000004u /* WWW-Authenticate: 401 (RFC 9110 section 11.6.1). */
 #define HTTPSTATUS_FIELD_PROXY_AUTHENTICATE 0x00000008u /* Proxy-Authenticate: 407 (RFC 9110 section 11.7.1). */
 #define HTTPSTATUS_FIELD_ALLOW 0x00000010u /* Allow: 405 (RFC 9110 section 10.2.1). */
-#define HTTPSTATUS_FIELD_CONTENT_RANGE 0x00000020u /* Content-Range: 206, 416 (RFC 9110 section 14.4). */
-#define HTTPSTATUS_FIELD_ETAG 0x00000040u /* ETag: 206, 226, 304 (RFC 9110 section 8.8.3). */
-#define HTTPSTATUS_FIELD_IM 0x00000080u /* IM: 226 (RFC 3229 section 10.5.2). */
-#define HTTPSTATUS_FIELD_LOCATION 0x00000100u /* Location: 201, 3xx (RFC 9110 section 10.2.2). */
-#define HTTPSTATUS_FIELD_RETRY_AFTER 0x00000200u /* Retry-After: 3xx, 413, 429, 503 (RFC 9110 section 10.2.3). */
-/* Content-Type, as multipart/byteranges: 206 (RFC 9110 section 15.3.7.2). */
+/* Content-Range: 206 with a single part, never with several (RFC 9110 sections 15.3.7.1,
+ * 15.3.7.2); 416 to a byte-range request (section 15.5.17); 226 with range in IM and a single
+ * part (RFC 3229 section 10.5.2). */
+#define HTTPSTATUS_FIELD_CONTENT_RANGE 0x00000020u
+/* ETag: 226 (RFC 3229 section 10.4.1); 206, 304 if a 200 would carry it (RFC 9110 sections
+ * 15.3.7, 15.4.5); 200 to GET or HEAD if there is one (section 15.3.1). */
+#define HTTPSTATUS_FIELD_ETAG 0x00000040u
+/* IM: 226 if it is delta-encoded, or for the order of several manipulations (RFC 3229 sections
+ * 10.3, 10.5.2). */
+#define HTTPSTATUS_FIELD_IM 0x00000080u
+/* Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice; 301, 302,
+ * 307, 308; 303, whose definition takes it for granted without a keyword (sections 15.4.1 to
+ * 15.4.9); 104 that announces an upload resource (draft-ietf-httpbis-resumable-upload section
+ * 4.2.2). */
+#define HTTPSTATUS_FIELD_LOCATION 0x00000100u
+/* Retry-After: any 3xx (RFC 9110 section 10.2.3), 413 if it is temporary (section 15.5.14), 429
+ * (RFC 6585 section 4), 503 (RFC 9110 section 15.6.4). */
+#define HTTPSTATUS_FIELD_RETRY_AFTER 0x00000200u
+/* Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2), 226
+ * with range in IM and several parts (RFC 3229 section 10.5.2). */
 #define HTTPSTATUS_FIELD_CONTENT_TYPE 0x00000400u
-#define HTTPSTATUS_FIELD_DATE 0x00000800u /* Date: 206, 304 (RFC 9110 section 6.6.1). */
+/* Date: in the list of no status, since it belongs to all. An origin server with a clock must
+ * send it in every 2xx, 3xx and 4xx response and may in 1xx and 5xx (RFC 9110 section 6.6.1); so
+ * must whoever generates a 206 or a 304 whose 200 would carry it (sections 15.3.7, 15.4.5). */
+#define HTTPSTATUS_FIELD_DATE 0x00000800u
 #define HTTPSTATUS_FIELD_CACHE_CONTROL 0x00001000u /* Cache-Control: 206, 304 (RFC 9111 section 5.2). */
 #define HTTPSTATUS_FIELD_EXPIRES 0x00002000u /* Expires: 206, 304 (RFC 9111 section 5.3). */
 #define HTTPSTATUS_FIELD_CONTENT_LOCATION 0x00004000u /* Content-Location: 206, 304 (RFC 9110 section 8.7). */
 #define HTTPSTATUS_FIELD_VARY 0x00008000u /* Vary: 206, 304 (RFC 9110 section 12.5.5). */
 #define HTTPSTATUS_FIELD_LINK 0x00010000u /* Link: 103, 451 (RFC 8297 section 2, RFC 7725 section 4). */
-#define HTTPSTATUS_FIELD_ACCEPT 0x00020000u /* Accept: 415 (RFC 9110 section 15.5.16). */
-#define HTTPSTATUS_FIELD_ACCEPT_ENCODING 0x00040000u /* Accept-Encoding: 415 (RFC 9110 section 15.5.16). */
-#define HTTPSTATUS_FIELD_ACCEPT_PATCH 0x00080000u /* Accept-Patch: 415 (RFC 5789 section 2.2). */
-/* Upload-Limit: 104 (draft-ietf-httpbis-resumable-upload section 4.2). */
+/* Accept: 415 if the media type was the reason (RFC 9110 section 15.5.16). */
+#define HTTPSTATUS_FIELD_ACCEPT 0x00020000u
+/* Accept-Encoding: 415 if the content coding was the reason, else it must not be sent (RFC 9110
+ * sections 15.5.16, 12.5.3). */
+#define HTTPSTATUS_FIELD_ACCEPT_ENCODING 0x00040000u
+#define HTTPSTATUS_FIELD_ACCEPT_PATCH 0x00080000u /* Accept-Patch: 415 to PATCH (RFC 5789 section 2.2). */
+/* Upload-Limit: 104 if there are limits, 413 if one of them was the reason
+ * (draft-ietf-httpbis-resumable-upload sections 4.2.2, 4.1.4). */
 #define HTTPSTATUS_FIELD_UPLOAD_LIMIT 0x00100000u
-/* Upload-Offset: 104 (draft-ietf-httpbis-resumable-upload section 4.2). */
+/* Upload-Offset: 104 that tells progress, 409 if the offset was the reason
+ * (draft-ietf-httpbis-resumable-upload sections 4.2.2, 4.4.2). */
 #define HTTPSTATUS_FIELD_UPLOAD_OFFSET 0x00200000u
 #define HTTPSTATUS_FIELD_STATUS_URI 0x00400000u /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
+/* Last-Modified: 200 to GET or HEAD if there is one (RFC 9110 section 15.3.1). */
+#define HTTPSTATUS_FIELD_LAST_MODIFIED 0x00800000u
+/* Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC 3229
+ * section 10.5.1). */
+#define HTTPSTATUS_FIELD_DELTA_BASE 0x01000000u
 
 /* How strictly a status line is read. */
 #define HTTPSTATUS_STRICT 0u /* Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
@@ -236,11 +283,13 @@
  * a terminal sees them. */
 #define HTTPSTATUS_LENIENT_CONTROL 0x10u
 
-/* What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with(). */
-/* The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (RFC 8075 section 7, note
- * 2). */
+/* What a gateway knows, one bit each: for httpstatus_from_coap_with() and
+ * httpstatus_to_coap_with(). */
+/* The response has a payload: 2.02, 2.04 and unknown 2.xx are 200 instead of 204 (RFC 8075
+ * section 7, note 2). */
 #define HTTPSTATUS_COAP_PAYLOAD 0x01u
-/* The HTTP request was conditional: 2.03 is 304 instead of 200 (notes 3 and 4). */
+/* The client asked conditionally: 2.03 is 304 instead of 200 (notes 3 and 4), 304 is 2.03
+ * instead of 2.05. */
 #define HTTPSTATUS_COAP_CONDITIONAL 0x02u
 /* The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500
  * (note 6). */
@@ -248,7 +297,7 @@
 /* The resource's methods are known and go into Allow: 4.05 is 405 instead of 400 (note 7). */
 #define HTTPSTATUS_COAP_METHODS_KNOWN 0x08u
 
-/* Methods of CoAP: for httpstatus_to_coap_for(). */
+/* Methods of CoAP: for httpstatus_to_coap_for() and httpstatus_to_coap_with(). */
 #define HTTPSTATUS_COAP_METHOD_GET 1 /* GET and FETCH. */
 #define HTTPSTATUS_COAP_METHOD_POST 2 /* POST. */
 #define HTTPSTATUS_COAP_METHOD_PUT 3 /* PUT, PATCH and iPATCH. */
@@ -436,14 +485,18 @@ int httpstatus_has_body(int code, int method);
 /* ---- Redirection ---- */
 
 /* Standard: the kind of redirect, one of HTTPSTATUS_REDIRECT_* (RFC 9110 section 15.4). An
- * unregistered 3xx answers as 300. */
+ * unregistered 3xx answers as 300. The kind says how to redirect, not that it is wanted: section
+ * 15.4 asks for care with methods not known to be safe, since the user might not wish to
+ * redirect an unsafe request. */
 uint8_t httpstatus_redirect_of(int code);
 
 /* ---- The fields that belong to a code ---- */
 
 /* Standard: the fields that a sender of this status must send, bits HTTPSTATUS_FIELD_*; 0 for
- * most codes and for all unregistered ones. 206 counts Content-Range, which a multipart answer
- * carries inside each part. */
+ * most codes and for all unregistered ones. Upgrade and Connection, which 101 and 426 demand,
+ * are fields of HTTP/1.1 only: HTTP/2 and HTTP/3 forbid both (RFC 9113 section 8.2.2, RFC 9114
+ * section 4.2) and have no 101. What is demanded under a condition only is in no answer; the
+ * condition is at each HTTPSTATUS_FIELD_*. */
 uint32_t httpstatus_required_fields(int code);
 
 /* The name of a field, one of HTTPSTATUS_FIELD_*: "WWW-Authenticate". Of several bits the lowest
@@ -456,11 +509,22 @@ const char *httpstatus_field_name(uint32_t field);
  * answer as x00 of their class, everything outside 100 to 599 as 500. */
 uint8_t httpstatus_retry_of(int code);
 
-/* Policy: 1 if the same request may be sent again automatically. 408, 421, 425: always, their
- * RFC text allows it for any method. 429, 500, 502, 503, 504: only if the request is idempotent
- * (idempotent not 0; RFC 9110 section 9.2.2). 413 gives 0: only a Retry-After field makes it
- * worth another try. Unregistered codes answer as x00 of their class, everything outside 100 to
- * 599 as 500. */
+/* Policy: 1 if the same request may be sent again automatically. 421: always, on another
+ * connection (RFC 9110 section 15.5.20). 425: always, after the TLS handshake and not in early
+ * data again (RFC 8470 section 5.2). 408, 429, 500, 502, 503, 504: only if the request is
+ * idempotent (idempotent not 0; RFC 9110 section 9.2.2). 413 gives 0: only a Retry-After field
+ * makes it worth another try. Unregistered codes answer as x00 of their class, everything
+ * outside 100 to 599 as 500.
+ *
+ * A proxy must not use a 1 for a request that is not idempotent (RFC 9110 section 9.2.2), and an
+ * intermediary forwards a 425 if the request it received had an Early-Data field (RFC 8470
+ * section 5.2).
+ *
+ * 408 can be read in two ways. By RFC 9110 section 15.5.9 the server did not receive a complete
+ * request, and the client may repeat it, whatever the method. By section 9.2.2 a client should
+ * have some means to detect that the first request was never applied, and 408 is not one:
+ * servers also send it after work has begun. This function follows section 9.2.2; if you know
+ * that your server means section 15.5.9, you can repeat a 408 whatever the method. */
 int httpstatus_may_retry(int code, int idempotent);
 
 /* ---- What a client does next ---- */
@@ -618,42 +682,64 @@ uint32_t httpstatus_code_counts_others(const httpstatus_code_counts *counts);
 
 /* ---- Between HTTP and CoAP ---- */
 
-/* The status that a gateway sends to its HTTP client for a CoAP response code, one octet c.dd:
- * 4.04 is 132 and becomes 404. Where RFC 8075 table 2 offers two, the first: 2.02 and 2.04 are
- * 200, 2.03 is 304, 4.02 and 4.05 are 400; httpstatus_from_coap_with() knows more.
+/* Returns the status that a gateway sends to its HTTP client for a CoAP response code, one byte
+ * c.dd: 4.04 is 132 and becomes 404. Where RFC 8075 has a rule and an exception, the rule: 4.02
+ * is 500, 4.05 is 400. 2.02, 2.04 and unknown 2.xx are 200, so that no payload is lost, and 2.03
+ * is 304; httpstatus_from_coap_with() knows more.
  *
  * Standard: RFC 8075 section 7; RFC 8768 section 5 (5.08 is 508); RFC 7252 section 5.2 (unknown
- * details answer as 200, 400 or 500 by class). Policy: 4.09, 4.22 and 4.29 are 409, 422 and 429.
+ * 4.xx and 5.xx are 400 and 500) and section 10.2 (3.xx is 502: a response, and not understood).
+ * Policy: 2.02 and 2.04 have a payload, 2.03 answers a conditional request; unknown 2.xx follow
+ * the payload, since RFC 7252 section 5.2 has no generic success; 4.09, 4.22 and 4.29 are 409,
+ * 422 and 429.
  *
- * 0 where there is nothing to send: requests, signalling (7.xx), reserved classes, numbers above
- * 255, and 2.31 and 4.08, which stay between the gateway and the CoAP server. */
+ * 2.03 is 304 only for a client that asked conditionally (RFC 8075 section 7, note 3). To others
+ * it can come only through a gateway with a cache of its own, which then sends 200 and the
+ * cached representation (note 4).
+ *
+ * Returns 0 where there is nothing to send: requests, signalling (7.xx), reserved classes,
+ * numbers above 255, and 2.31 and 4.08, which stay between the gateway and the CoAP server (note
+ * 10). */
 int httpstatus_from_coap(unsigned int coap_code);
 
 /* The same with what the gateway knows, bits HTTPSTATUS_COAP_*: PAYLOAD (the response has one:
- * 2.02 and 2.04 are 200, else 204), CONDITIONAL (the HTTP request was: 2.03 is 304, else 200),
- * OPTION_FROM_CLIENT (the refused option came straight from a field of the HTTP request: 4.02 is
- * 400, else 500), METHODS_KNOWN (and go into Allow: 4.05 is 405, else 400). Other bits are
- * ignored. Standard: RFC 8075 section 7, notes 2, 3, 4, 6, 7. */
+ * 2.02, 2.04 and unknown 2.xx are 200, else 204), CONDITIONAL (the HTTP request was: 2.03 is
+ * 304, else 200), OPTION_FROM_CLIENT (the refused option came straight from a field of the HTTP
+ * request: 4.02 is 400, else 500), METHODS_KNOWN (and go into Allow: 4.05 is 405, else 400).
+ * Other bits are ignored. Standard: RFC 8075 section 7, notes 2, 3, 4, 6, 7; else as
+ * httpstatus_from_coap(). */
 int httpstatus_from_coap_with(unsigned int coap_code, unsigned int hints);
 
-/* The CoAP response code that a gateway sends for an HTTP response when it does not know the
- * method; as for GET, but 204 is 2.04. httpstatus_to_coap_for() knows the method.
+/* Returns the CoAP response code that a gateway sends for an HTTP response when it does not know
+ * the method; as for GET, but 201 is 2.01 and 204 is 2.04. httpstatus_to_coap_for() knows the
+ * method.
  *
- * Standard: RFC 7252 section 10.1.1; RFC 8768 section 5 (508 is 5.08). Policy, since RFC 7252
- * leaves the rest open: a code that CoAP has too keeps its number (400, 401, 403 to 406, 409,
- * 412, 413, 415, 422, 429, 500 to 504); any other 4xx is 4.00, any other 5xx is 5.00; what CoAP
- * cannot express (101, 3xx but 304, 505, everything outside 100 to 599) is 5.02. Californium
- * does the same but for 409 (4.00) and the interim codes (5.02).
+ * Standard: RFC 7959 section 5 (408 is 4.08, after a block-wise transfer that took too long, and
+ * 413 is 4.13); RFC 8768 section 5 (508 is 5.08). Policy, since no RFC says more without the
+ * method: a code that CoAP has too keeps its number (400, 401, 403 to 406, 409, 412, 415, 422,
+ * 429, 500 to 504, and 408 and 413 to any request); any other 4xx is 4.00, any other 5xx is
+ * 5.00; what CoAP cannot express (101, 3xx but 304, 505, everything outside 100 to 599) is 5.02.
+ * Californium does the same but for 408 and 409 (4.00) and the interim codes (5.02).
  *
- * 0 for 1xx but 101: an interim response, the final one is still to come. */
+ * Returns 0 for 1xx but 101: an interim response, the final one is still to come. */
 uint8_t httpstatus_to_coap(int code);
 
 /* The same for a response to a CoAP request with this method, one of HTTPSTATUS_COAP_METHOD_*:
  * PUT stands for PATCH and iPATCH too, GET for FETCH; any other number answers as
- * httpstatus_to_coap(). Standard: RFC 7252 sections 10.1.1 (GET: 2xx is 2.05, 304 is 2.03),
- * 10.1.2 and 10.1.4 (PUT and POST: 201 is 2.01, other 2xx are 2.04), 10.1.3 (DELETE: 2xx and 404
- * are 2.02). Policy: 201 to GET is 2.01, 304 to another method is 5.02. */
+ * httpstatus_to_coap(). Standard: RFC 7252 sections 10.1.1 (GET: 2xx is 2.05), 10.1.2 and 10.1.4
+ * (PUT and POST: 201 is 2.01, other 2xx are 2.04), 10.1.3 (DELETE: 2xx, and 404 and 410, since
+ * the resource does not exist, are 2.02); RFC 8132 section 6 (FETCH as GET, PATCH and iPATCH as
+ * POST). Policy: 202 counts as success; 304 to GET is 2.03, which holds if it confirms an ETag
+ * option of the CoAP client (httpstatus_to_coap_with() knows that); 304 to another method is
+ * 5.02. */
 uint8_t httpstatus_to_coap_for(int code, int method);
+
+/* The same with what the gateway knows, bits HTTPSTATUS_COAP_*; CONDITIONAL alone decides here.
+ * Set, the 304 confirms an ETag option of the CoAP client and is 2.03. Not set, it validated a
+ * representation in the gateway's own cache, and that goes to the client: 2.05 to GET. Standard:
+ * RFC 7252 section 10.1.1; else as httpstatus_to_coap_for(). A method that is none of
+ * HTTPSTATUS_COAP_METHOD_* answers as httpstatus_to_coap(), whatever the bits. */
+uint8_t httpstatus_to_coap_with(int code, int method, unsigned int hints);
 
 /* ---- Between HTTP and gRPC ---- */
 

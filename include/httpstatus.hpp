@@ -164,11 +164,13 @@ enum class State : std::uint8_t {
     None = 0,
     /* Registered and in use. */
     Assigned = 1,
-    /* Registered for a limited time: 104. */
+    /* Registered for a limited time: 104, since 2024-11-13, extended on 2025-09-15, and to
+     * expire on 2026-11-13 unless renewed or replaced by an RFC (IANA registry of 2026-10-05). */
     Temporary = 2,
     /* Registered, its use discouraged: 305 (RFC 9110 section 15.4.6). */
     Deprecated = 3,
-    /* Registered so that nobody else takes it: 306, 418 (RFC 9110 sections 15.4.7, 15.5.19). */
+    /* Registered so that nobody else takes it, "(Unused)" in IANA's list: 306, 418 (RFC 9110
+     * sections 15.4.7, 15.5.19). */
     Unused = 4,
     /* Registered by a document that is now historic: 510. */
     Obsoleted = 5,
@@ -187,7 +189,8 @@ enum class Redirect : std::uint8_t {
     ToGet = 3,
     /* 307: temporary; the method MUST NOT change (section 15.4.8). */
     TemporaryKeep = 4,
-    /* 308: permanent; the method stays (section 15.4.9). */
+    /* 308: permanent; the method stays (the note in section 15.4: "method-preserving"; verified
+     * erratum 7109). */
     PermanentKeep = 5,
     /* 300: several choices; a user agent MAY follow Location if there is one (section 15.4.1). */
     Choose = 6,
@@ -197,8 +200,8 @@ enum class Redirect : std::uint8_t {
 enum class Retry : std::uint8_t {
     /* Sending it again will not help. */
     Never = 0,
-    /* 408: the same request may be repeated (MAY, RFC 9110 section 15.5.9; curl, got, OkHttp,
-     * gargle do). */
+    /* 408: the same request may be repeated if it is idempotent (RFC 9110 sections 15.5.9 and
+     * 9.2.2; curl, got, OkHttp, gargle do); httpstatus_may_retry() has both readings. */
     SameRequest = 1,
     /* 429, 503, and 413 when it carries Retry-After: the same request after a wait (RFC 6585
      * section 4, RFC 9110 sections 15.6.4 and 15.5.14; curl, urllib3, got, Google clients do). */
@@ -206,7 +209,8 @@ enum class Retry : std::uint8_t {
     /* 421: on another connection, whatever the method (MAY, RFC 9110 section 15.5.20; OkHttp,
      * WHATWG Fetch do). */
     OtherConnection = 3,
-    /* 425: the same request once the TLS handshake is complete (SHOULD, RFC 8470 section 5.2). */
+    /* 425: the same request at once when the TLS handshake is complete (SHOULD), not in early
+     * data again (MUST NOT, RFC 8470 section 5.2). */
     NotInEarlyData = 4,
     /* 401, 403, 407, 411, 417, 426, 428, 431, 510: only a different request (credentials, a
      * length, no expectation, another protocol, a precondition, fewer fields) may succeed. */
@@ -214,7 +218,8 @@ enum class Retry : std::uint8_t {
     /* 500, 502, 504: no RFC says so, but curl, botocore, got and Google clients retry idempotent
      * requests. */
     Transient = 6,
-    /* 409, 412, 507, 511: a person, or a fresh look at the resource, has to come between. */
+    /* 409, 412, 423, 507, 511: a person, or a fresh look at the resource, has to come between;
+     * for 423 a lock token, or the end of the lock (RFC 4918 section 11.3). */
     UserAction = 7,
 };
 
@@ -222,23 +227,27 @@ enum class Retry : std::uint8_t {
 enum class Action : std::uint8_t {
     /* Interim response: keep reading, the final response follows (RFC 9110 section 15.2). */
     Wait = 1,
-    /* 101: the connection now speaks the protocol named in Upgrade (RFC 9110 section 15.2.2). */
+    /* 101, in HTTP/1.1 only: the connection now speaks the protocol named in Upgrade (RFC 9110
+     * section 15.2.2). HTTP/2 and HTTP/3 do not have it (RFC 9113 section 8.6, RFC 9114 section
+     * 4.5). */
     SwitchProtocol = 2,
     /* 2xx: the request succeeded; use the content. */
     Accept = 3,
     /* 304: use the stored response (RFC 9110 section 15.4.5). */
     UseCached = 4,
-    /* Send a request to the URI in Location as httpstatus_redirect_of() says. Without Location:
-     * give up. */
+    /* Send a request to the URI in Location as httpstatus_redirect_of() says, with care for
+     * methods not known to be safe (RFC 9110 section 15.4): the user might not wish to redirect
+     * an unsafe request. Without Location: give up. */
     Follow = 5,
     /* 401, 407: answer the challenge and send the request again (RFC 9110 sections 15.5.2,
      * 15.5.8). */
     Authenticate = 6,
     /* Wait (Retry-After, else a growing delay), then send again if httpstatus_may_retry() says
-     * so. */
+     * so. 425: at once when the TLS handshake is complete, and not in early data (RFC 8470
+     * section 5.2). */
     RetryLater = 7,
-    /* 408, 421: send the same request again on a new connection (RFC 9110 sections 15.5.9,
-     * 15.5.20). */
+    /* 408, 421: send the same request again on a new connection if httpstatus_may_retry() says
+     * so (RFC 9110 sections 15.5.9, 15.5.20). */
     Reconnect = 8,
     /* Another request may succeed where this one failed: see the code's description. */
     ChangeRequest = 9,
@@ -288,9 +297,11 @@ enum class Mode : std::uint8_t {
 
 /// Fields, one bit each: Status::required_fields().
 enum class Field : std::uint32_t {
-    /* Upgrade: 101, 426 (RFC 9110 section 7.8). */
+    /* Upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden in HTTP/2 and HTTP/3
+     * (RFC 9113 section 8.2.2, RFC 9114 section 4.2). */
     Upgrade = 0x00000001u,
-    /* Connection, with the option upgrade: 101, 426 (RFC 9110 section 7.8). */
+    /* Connection, with the option upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only:
+     * forbidden in HTTP/2 and HTTP/3 (RFC 9113 section 8.2.2, RFC 9114 section 4.2). */
     Connection = 0x00000002u,
     /* WWW-Authenticate: 401 (RFC 9110 section 11.6.1). */
     WwwAuthenticate = 0x00000004u,
@@ -298,19 +309,31 @@ enum class Field : std::uint32_t {
     ProxyAuthenticate = 0x00000008u,
     /* Allow: 405 (RFC 9110 section 10.2.1). */
     Allow = 0x00000010u,
-    /* Content-Range: 206, 416 (RFC 9110 section 14.4). */
+    /* Content-Range: 206 with a single part, never with several (RFC 9110 sections 15.3.7.1,
+     * 15.3.7.2); 416 to a byte-range request (section 15.5.17); 226 with range in IM and a
+     * single part (RFC 3229 section 10.5.2). */
     ContentRange = 0x00000020u,
-    /* ETag: 206, 226, 304 (RFC 9110 section 8.8.3). */
+    /* ETag: 226 (RFC 3229 section 10.4.1); 206, 304 if a 200 would carry it (RFC 9110 sections
+     * 15.3.7, 15.4.5); 200 to GET or HEAD if there is one (section 15.3.1). */
     ETag = 0x00000040u,
-    /* IM: 226 (RFC 3229 section 10.5.2). */
+    /* IM: 226 if it is delta-encoded, or for the order of several manipulations (RFC 3229
+     * sections 10.3, 10.5.2). */
     Im = 0x00000080u,
-    /* Location: 201, 3xx (RFC 9110 section 10.2.2). */
+    /* Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice; 301,
+     * 302, 307, 308; 303, whose definition takes it for granted without a keyword (sections
+     * 15.4.1 to 15.4.9); 104 that announces an upload resource
+     * (draft-ietf-httpbis-resumable-upload section 4.2.2). */
     Location = 0x00000100u,
-    /* Retry-After: 3xx, 413, 429, 503 (RFC 9110 section 10.2.3). */
+    /* Retry-After: any 3xx (RFC 9110 section 10.2.3), 413 if it is temporary (section 15.5.14),
+     * 429 (RFC 6585 section 4), 503 (RFC 9110 section 15.6.4). */
     RetryAfter = 0x00000200u,
-    /* Content-Type, as multipart/byteranges: 206 (RFC 9110 section 15.3.7.2). */
+    /* Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2),
+     * 226 with range in IM and several parts (RFC 3229 section 10.5.2). */
     ContentType = 0x00000400u,
-    /* Date: 206, 304 (RFC 9110 section 6.6.1). */
+    /* Date: in the list of no status, since it belongs to all. An origin server with a clock
+     * must send it in every 2xx, 3xx and 4xx response and may in 1xx and 5xx (RFC 9110 section
+     * 6.6.1); so must whoever generates a 206 or a 304 whose 200 would carry it (sections
+     * 15.3.7, 15.4.5). */
     Date = 0x00000800u,
     /* Cache-Control: 206, 304 (RFC 9111 section 5.2). */
     CacheControl = 0x00001000u,
@@ -322,18 +345,26 @@ enum class Field : std::uint32_t {
     Vary = 0x00008000u,
     /* Link: 103, 451 (RFC 8297 section 2, RFC 7725 section 4). */
     Link = 0x00010000u,
-    /* Accept: 415 (RFC 9110 section 15.5.16). */
+    /* Accept: 415 if the media type was the reason (RFC 9110 section 15.5.16). */
     Accept = 0x00020000u,
-    /* Accept-Encoding: 415 (RFC 9110 section 15.5.16). */
+    /* Accept-Encoding: 415 if the content coding was the reason, else it must not be sent (RFC
+     * 9110 sections 15.5.16, 12.5.3). */
     AcceptEncoding = 0x00040000u,
-    /* Accept-Patch: 415 (RFC 5789 section 2.2). */
+    /* Accept-Patch: 415 to PATCH (RFC 5789 section 2.2). */
     AcceptPatch = 0x00080000u,
-    /* Upload-Limit: 104 (draft-ietf-httpbis-resumable-upload section 4.2). */
+    /* Upload-Limit: 104 if there are limits, 413 if one of them was the reason
+     * (draft-ietf-httpbis-resumable-upload sections 4.2.2, 4.1.4). */
     UploadLimit = 0x00100000u,
-    /* Upload-Offset: 104 (draft-ietf-httpbis-resumable-upload section 4.2). */
+    /* Upload-Offset: 104 that tells progress, 409 if the offset was the reason
+     * (draft-ietf-httpbis-resumable-upload sections 4.2.2, 4.4.2). */
     UploadOffset = 0x00200000u,
     /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
     StatusUri = 0x00400000u,
+    /* Last-Modified: 200 to GET or HEAD if there is one (RFC 9110 section 15.3.1). */
+    LastModified = 0x00800000u,
+    /* Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC
+     * 3229 section 10.5.1). */
+    DeltaBase = 0x01000000u,
 };
 
 /// Errors, as Result::error() gives them.

@@ -39,6 +39,10 @@ is "rows" "$(wc -l <"$dir/out" | tr -d ' ')" "$(wc -l <"$dir/table" | tr -d ' ')
 is "an unknown word" "$("$1" 4.04+x 2>/dev/null; echo $?)" 2
 is "detail 32" "$("$1" 4.32 2>/dev/null; echo $?)" 2
 is "note 7" "$("$1" 4.05)" "4.05              HTTP/1.1 400 CoAP server returned 4.05"
+# RFC 7252 section 10.2: what is not understood; section 5.2: a success without any further details.
+is "a class without codes" "$("$1" 3.00)" "3.00              HTTP/1.1 502 Bad Gateway"
+is "an unknown success" "$("$1" 2.06+payload 2.06 | tr -s ' ' | tr '\n' ';')" \
+    "2.06+payload HTTP/1.1 200 OK;2.06 HTTP/1.1 204 No Content;"
 is "two words" "$("$1" 2.03+payload+conditional)" "2.03+payload+conditional HTTP/1.1 304 Not Modified"
 is "from standard input" "$(printf '5.08\r\n\n7.01' | "$1" - | tr -s ' ' | tr '\n' ';')" \
     "5.08 HTTP/1.1 508 Loop Detected;7.01 -;"

@@ -81,10 +81,13 @@ static void ask_gateways(int code)
     unsigned hints;
     int method;
 
-    check(coap == 0 || (coap >> 5 >= 2 && coap >> 5 <= 5 && coap != 95 && coap != 136), "to_coap", code);
+    check(coap == 0 || (coap >> 5 >= 2 && coap >> 5 <= 5 && coap != 95), "to_coap", code);
     check((coap == 0) == (code >= 100 && code <= 199 && code != 101), "to_coap gives 0 for interim codes only", code);
     for (method = HTTPSTATUS_COAP_METHOD_GET; method <= HTTPSTATUS_COAP_METHOD_DELETE; method++) {
         check((httpstatus_to_coap_for(code, method) == 0) == (coap == 0), "to_coap_for", code);
+    }
+    for (hints = 0; hints < 32; hints++) {
+        check((httpstatus_to_coap_with(code, code & 7, hints) == 0) == (coap == 0), "to_coap_with", code);
     }
     check(httpstatus_to_coap_for(404, code) == (code == HTTPSTATUS_COAP_METHOD_DELETE ? 0x42 : 0x84),
           "to_coap_for an unknown method", code);
@@ -93,6 +96,9 @@ static void ask_gateways(int code)
         check((httpstatus_from_coap_with(number, hints) == 0) == (from == 0), "from_coap_with", code);
     }
     check(is_status_or_none(httpstatus_from_coap_with(0x85, number)), "from_coap_with any hints", code);
+    check(httpstatus_to_coap_with(304, HTTPSTATUS_COAP_METHOD_GET, number) ==
+              (number & HTTPSTATUS_COAP_CONDITIONAL ? 0x43 : 0x45),
+          "to_coap_with any hints", code);
     check(grpc >= 0 && grpc <= 16 && (grpc == 0) == (code >= 100 && code <= 199), "to_grpc", code);
     check((httpstatus_from_grpc(number) != 0) == (number <= 16), "from_grpc", code);
 }
@@ -105,9 +111,16 @@ static void gateways_say_what_they_should(void)
     check(httpstatus_from_coap_with(0x44, 0) == 204, "2.04 without a payload", 0x44);
     check(httpstatus_from_coap_with(0x44, HTTPSTATUS_COAP_PAYLOAD) == 200, "2.04 with a payload", 0x44);
     check(httpstatus_from_coap_with(0x43, HTTPSTATUS_COAP_CONDITIONAL) == 304, "2.03, conditional", 0x43);
+    check(httpstatus_from_coap_with(0x46, 0) == 204, "2.06, unknown, without a payload", 0x46);
+    check(httpstatus_from_coap(0x60) == 502, "3.00 is not understood", 0x60);
+    check(httpstatus_from_coap(0x82) == 500, "4.02, nobody knows whose option", 0x82);
     check(httpstatus_from_coap_with(0x82, 0) == 500, "4.02, the gateway's option", 0x82);
+    check(httpstatus_from_coap_with(0x82, HTTPSTATUS_COAP_OPTION_FROM_CLIENT) == 400, "4.02, the client's", 0x82);
     check(httpstatus_from_coap_with(0x85, HTTPSTATUS_COAP_METHODS_KNOWN) == 405, "4.05, methods known", 0x85);
     check(httpstatus_to_coap(204) == 0x44 && httpstatus_to_coap(508) == 0xa8, "to_coap", 204);
+    check(httpstatus_to_coap(408) == 0x88, "408 is 4.08", 408);
+    check(httpstatus_to_coap_for(201, HTTPSTATUS_COAP_METHOD_GET) == 0x45, "201 to GET", 201);
+    check(httpstatus_to_coap_for(410, HTTPSTATUS_COAP_METHOD_DELETE) == 0x42, "410 to DELETE", 410);
     check(httpstatus_to_grpc(200) == 2 && httpstatus_from_grpc(0) == 200 && httpstatus_from_grpc(1) == 499, "grpc", 0);
 }
 

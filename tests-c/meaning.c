@@ -44,7 +44,7 @@ static void has_no_contradictions(int code)
     check(httpstatus_has_body(code, -1) == !bodyless && httpstatus_has_body(code, INT_MAX) == !bodyless
             && httpstatus_has_body(code, INT_MIN) == !bodyless && httpstatus_has_body(code, 256 + 1) == !bodyless,
         "a method that is none", code);
-    check(httpstatus_may_retry(code, 0) == (code == 408 || code == 421 || code == 425), "not idempotent", code);
+    check(httpstatus_may_retry(code, 0) == (code == 421 || code == 425), "not idempotent", code);
     check((action == HTTPSTATUS_ACTION_FOLLOW) == (httpstatus_redirect_of(code) != HTTPSTATUS_REDIRECT_NONE),
         "follow", code);
     check(httpstatus_may_retry(code, 1)
@@ -70,6 +70,8 @@ static void fields(void)
     check(httpstatus_required_fields(407) == HTTPSTATUS_FIELD_PROXY_AUTHENTICATE, "fields", 407);
     check(httpstatus_required_fields(426) == (HTTPSTATUS_FIELD_UPGRADE | HTTPSTATUS_FIELD_CONNECTION), "fields", 426);
     check(httpstatus_required_fields(404) == 0, "fields", 404);
+    check(httpstatus_required_fields(206) == 0, "fields", 206); /* RFC 9110 section 15.3.7.2: none of several parts */
+    check(httpstatus_required_fields(226) == HTTPSTATUS_FIELD_ETAG, "fields", 226); /* RFC 3229 section 10.4.1 */
 }
 
 int main(void)

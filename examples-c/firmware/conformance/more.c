@@ -48,6 +48,14 @@ static void walk_to_coap_for(void)
             put_number(httpstatus_to_coap_for(code, method));
 }
 
+static void walk_to_coap_with(void)
+{
+    for (int code = -1; code <= 1023; code++)
+        for (int method = -1; method <= 8; method++)
+            for (unsigned hints = 0; hints <= 16; hints++)
+                put_number(httpstatus_to_coap_with(code, method, hints));
+}
+
 static void put_wide(uint64_t number)
 {
     put_number((uint32_t)(number >> 32));
@@ -163,6 +171,7 @@ void rows_of_more(void)
     row("from_coap_with", walk_from_coap_with);
     row_of_ints("to_coap", walk_to_coap);
     row("to_coap_for", walk_to_coap_for);
+    row("to_coap_with", walk_to_coap_with);
     row_of_ints("to_grpc", walk_to_grpc);
     row_of_ints("from_grpc", walk_from_grpc);
     row("tally", walk_tally);

@@ -165,6 +165,7 @@ int main(void)
     X(vendor_is_in_use_at)
 #define ONE_OF_NUMBER(function) COST(function, ROWS, ((uint32_t)at))
     OF_NUMBER(ONE_OF_NUMBER)
+    COST(to_coap_with, CODES * 16, (codes[at >> 4], at >> 2 & 3, (unsigned)at & 3))
     COST(from_coap_with, ROWS * 16, ((unsigned)at >> 4, (unsigned)at & 15))
 
     COST(version, 1, ())

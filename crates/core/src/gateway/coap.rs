@@ -1,5 +1,6 @@
-//! Between HTTP and CoAP, for gateways: RFC 8075 (HTTP client, CoAP server), RFC 7252 section 10.1 (the reverse) and
-//! RFC 8768. A CoAP code is one octet, `c.dd`: three bits of class and five of detail, so 4.04 is 132.
+//! Between HTTP and CoAP, for gateways: RFC 8075 (HTTP client, CoAP server), RFC 7252 section 10.1 (the reverse), RFC
+//! 7959 section 5 and RFC 8768 section 5. A CoAP code is one byte, `c.dd`: three bits of class and five of detail, so
+//! 4.04 is 132.
 
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
@@ -21,9 +22,9 @@ c_enum! {
 c_enum! {
     /// The bits in which C gives what [`CoapHints`] holds.
     pub enum CoapHint {
-        /// The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (RFC 8075 section 7, note 2).
+        /// The response has a payload: 2.02, 2.04 and unknown 2.xx are 200 instead of 204 (RFC 8075 section 7, note 2).
         Payload = 1,
-        /// The HTTP request was conditional: 2.03 is 304 instead of 200 (notes 3 and 4).
+        /// The client asked conditionally: 2.03 is 304 instead of 200 (notes 3 and 4), 304 is 2.03 instead of 2.05.
         Conditional = 2,
         /// The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500 (note 6).
         OptionFromClient = 4,
@@ -32,13 +33,17 @@ c_enum! {
     }
 }
 
-/// What a gateway knows about a CoAP response besides its code; it decides where RFC 8075 table 2 has two answers.
+/// What a gateway knows besides the code; it decides where a code has two answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct CoapHints {
-    /// The response carries a payload: 2.02 and 2.04 are 200 instead of 204 (note 2).
+    /// The CoAP response carries a payload: 2.02, 2.04 and unknown 2.xx are 200 instead of 204 (RFC 8075 section 7,
+    /// note 2).
     pub payload: bool,
-    /// The HTTP request was conditional: 2.03 is 304 instead of 200 (notes 3 and 4).
+    /// The client's own request was conditional, and this response answers its condition. From CoAP: the HTTP request
+    /// had If-None-Match, and 2.03 is 304 instead of 200 (notes 3 and 4). To CoAP: the 304 confirms an ETag option of
+    /// the CoAP request, and is 2.03 instead of 2.05 (RFC 7252 section 10.1.1). Not set when only the gateway asked, to
+    /// validate what it has cached: then the client gets the cached representation.
     pub conditional: bool,
     /// The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500 (note 6).
     pub option_from_client: bool,
@@ -63,33 +68,40 @@ const fn has(bits: u32, hint: CoapHint) -> bool {
     bits & hint as u32 != 0
 }
 
-/// `c.dd` as an octet.
+/// `c.dd` as a byte.
 const fn coap(class: u8, detail: u8) -> u8 {
     class.wrapping_shl(5) | detail
 }
 
 impl StatusCode {
-    /// The status that a gateway sends to its HTTP client for a CoAP response code; where RFC 8075 table 2 offers two,
-    /// the first: 2.02 and 2.04 are 200, 2.03 is 304, 4.02 and 4.05 are 400. [`from_coap_with`](Self::from_coap_with)
-    /// knows more.
+    /// The status that a gateway sends to its HTTP client for a CoAP response code, by the rule where RFC 8075 has a
+    /// rule and an exception: 4.02 is 500 and 4.05 is 400. 2.02, 2.04 and unknown 2.xx are 200, so that no payload is
+    /// lost, and 2.03 is 304. [`from_coap_with`](Self::from_coap_with) knows more.
     ///
-    /// **Standard** (RFC 8075 section 7; RFC 8768 section 5 for 5.08; RFC 7252 section 5.2 for unknown details, which
-    /// answer as 200, 400 or 500 by class). **Policy**: 4.09, 4.22 and 4.29 are 409, 422 and 429 (Californium does
-    /// the same for 4.09 and 4.29).
+    /// **Standard** (RFC 8075 section 7; RFC 8768 section 5 for 5.08; RFC 7252 section 5.2 for unknown 4.xx and 5.xx,
+    /// which are 400 and 500, and section 10.2 for 3.xx, responses that nobody understands yet: 502). **Policy**: 2.02
+    /// and 2.04 have a payload, 2.03 answers a conditional request; unknown 2.xx follow the payload, since RFC 7252
+    /// section 5.2 has no generic success; 4.09, 4.22 and 4.29 are 409, 422 and 429 (Californium does the same for 4.09
+    /// and 4.29).
+    ///
+    /// 2.03 is 304 only for a client that asked conditionally (note 3). To others it can come only through a gateway
+    /// with a cache of its own, which then sends 200 and the cached representation (note 4).
     ///
     /// `None` where there is nothing to send: requests, signalling (7.xx), reserved classes, and 2.31 and 4.08, which
-    /// stay between the gateway and the CoAP server (note 10).
+    /// stay between the gateway and the CoAP server (note 10). RFC 7959 section 5 finds 408 "probably the best mapping
+    /// back" for 4.08; RFC 8075 is the later.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
     /// assert_eq!(StatusCode::from_coap(0x84), Some(StatusCode::NOT_FOUND)); // 4.04
     /// assert_eq!(StatusCode::from_coap(0x81), Some(StatusCode::FORBIDDEN)); // 4.01: there is no challenge to send
+    /// assert_eq!(StatusCode::from_coap(0x82), Some(StatusCode::INTERNAL_SERVER_ERROR)); // 4.02: whose option was it?
     /// assert_eq!(StatusCode::from_coap(0x5f), None); // 2.31
     /// ```
     #[must_use]
     pub const fn from_coap(code: u8) -> Option<Self> {
         let hints =
-            CoapHints { payload: true, conditional: true, option_from_client: true, methods_known: false };
+            CoapHints { payload: true, conditional: true, option_from_client: false, methods_known: false };
         Self::from_coap_with(code, hints)
     }
 
@@ -105,26 +117,20 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn from_coap_with(code: u8, hints: CoapHints) -> Option<Self> {
-        let number = match code {
-            0x42 | 0x44 if !hints.payload => 204,
-            0x43 if hints.conditional => 304,
-            0x82 if !hints.option_from_client => 500,
-            0x85 if hints.methods_known => 405,
-            _ => listed(code),
-        };
-        match Self::from_u16(number) {
+        match Self::from_u16(http(code, hints)) {
             Ok(status) => Some(status),
             Err(_) => None,
         }
     }
 
     /// The CoAP response code that a gateway sends for an HTTP response when it does not know the method; as for GET,
-    /// but 204 is 2.04. [`to_coap_for`](Self::to_coap_for) knows the method.
+    /// but 201 is 2.01 and 204 is 2.04. [`to_coap_for`](Self::to_coap_for) knows the method.
     ///
-    /// **Standard** (RFC 7252 section 10.1.1; RFC 8768 section 5 for 508). **Policy**, since RFC 7252 leaves the rest
-    /// open: a code that CoAP has too keeps its number (400, 401, 403 to 406, 409, 412, 413, 415, 422, 429, 500 to
-    /// 504); any other 4xx is 4.00 and any other 5xx is 5.00; what CoAP cannot express (101, 3xx but 304, 505,
-    /// 600..=999) is 5.02. Californium does the same but for 409 (4.00) and the interim codes (5.02).
+    /// **Standard** (RFC 7959 section 5: 408 is 4.08, after a block-wise transfer that took too long, and 413 is 4.13;
+    /// RFC 8768 section 5: 508 is 5.08). **Policy**, since no RFC says more without the method: a code that CoAP has
+    /// too keeps its number (400, 401, 403 to 406, 409, 412, 415, 422, 429, 500 to 504, and 408 and 413 to any
+    /// request); any other 4xx is 4.00 and any other 5xx is 5.00; what CoAP cannot express (101, 3xx but 304, 505,
+    /// 600..=999) is 5.02. Californium does the same but for 408 and 409 (4.00) and the interim codes (5.02).
     ///
     /// `None` for 1xx but 101: an interim response, the final one is still to come.
     ///
@@ -140,19 +146,40 @@ impl StatusCode {
 
     /// The same for a response to a CoAP request with `method`.
     ///
-    /// **Standard** (RFC 7252 section 10.1.1: GET, 2xx is 2.05 and 304 is 2.03; 10.1.2 and 10.1.4: PUT and POST, 201 is
-    /// 2.01 and other 2xx are 2.04; 10.1.3: DELETE, 2xx and 404 are 2.02). **Policy**: 201 to GET is 2.01, 304 to
-    /// another method than GET is not understood, 5.02; FETCH follows GET, PATCH and iPATCH follow PUT.
+    /// **Standard** (RFC 7252 section 10.1.1: GET, 2xx is 2.05; 10.1.2 and 10.1.4: PUT and POST, 201 is 2.01 and other
+    /// 2xx are 2.04; 10.1.3: DELETE, 2xx, and 404 and 410, since the resource does not exist, are 2.02; RFC 8132
+    /// section 6: FETCH as GET, PATCH and iPATCH as POST, which answers like PUT here). **Policy**: 202 counts as
+    /// success; 304 to GET is 2.03, which holds if it confirms an ETag option of the CoAP client
+    /// ([`to_coap_with`](Self::to_coap_with) knows that); 304 to another method is not understood, 5.02.
     ///
     /// ```
     /// use httpstatus_core::{CoapMethod, StatusCode};
     /// assert_eq!(StatusCode::OK.to_coap_for(CoapMethod::Get), Some(0x45)); // 2.05
     /// assert_eq!(StatusCode::OK.to_coap_for(CoapMethod::Put), Some(0x44)); // 2.04
-    /// assert_eq!(StatusCode::NOT_FOUND.to_coap_for(CoapMethod::Delete), Some(0x42)); // 2.02: it is gone
+    /// assert_eq!(StatusCode::GONE.to_coap_for(CoapMethod::Delete), Some(0x42)); // 2.02: it does not exist
     /// ```
     #[must_use]
     pub const fn to_coap_for(self, method: CoapMethod) -> Option<u8> {
         some(self.any_int().coap_for(method))
+    }
+
+    /// The same with what the gateway knows about the request: whether it was [conditional](CoapHints::conditional).
+    /// The other hints are about CoAP responses and decide nothing here.
+    ///
+    /// **Standard** (RFC 7252 section 10.1.1): 2.03 goes to the client whose ETag option the response confirms. Any
+    /// other 304 to GET validated a representation in the gateway's cache, and that goes to the client with 2.05. Else
+    /// as [`to_coap_for`](Self::to_coap_for).
+    ///
+    /// ```
+    /// use httpstatus_core::{CoapHints, CoapMethod, StatusCode};
+    /// let asked = CoapHints { conditional: true, ..CoapHints::default() };
+    /// assert_eq!(StatusCode::NOT_MODIFIED.to_coap_with(CoapMethod::Get, asked), Some(0x43)); // 2.03
+    /// let cached = CoapHints::default();
+    /// assert_eq!(StatusCode::NOT_MODIFIED.to_coap_with(CoapMethod::Get, cached), Some(0x45)); // 2.05
+    /// ```
+    #[must_use]
+    pub const fn to_coap_with(self, method: CoapMethod, hints: CoapHints) -> Option<u8> {
+        some(self.any_int().coap_with(method, hints.conditional))
     }
 }
 
@@ -160,43 +187,59 @@ impl AnyInt {
     /// [`StatusCode::to_coap`], 0 for none.
     #[must_use]
     pub const fn coap(self) -> u8 {
-        if self.0 == 204 { coap(2, 4) } else { self.coap_for(CoapMethod::Get) }
+        match self.0 {
+            201 => coap(2, 1),
+            204 => coap(2, 4),
+            _ => self.coap_for(CoapMethod::Get),
+        }
     }
 
     /// [`StatusCode::to_coap_for`], 0 for none.
     #[must_use]
     pub const fn coap_for(self, method: CoapMethod) -> u8 {
+        self.coap_with(method, true)
+    }
+
+    /// [`StatusCode::to_coap_with`], 0 for none.
+    #[must_use]
+    pub const fn coap_with(self, method: CoapMethod, conditional: bool) -> u8 {
         let is_get = matches!(method, CoapMethod::Get);
         let is_delete = matches!(method, CoapMethod::Delete);
         // Conditions one after the other: a match over the classes may become a jump table.
         if self.is_in(2) {
             match self.0 {
                 _ if is_delete => coap(2, 2),
-                201 => coap(2, 1),
                 _ if is_get => coap(2, 5),
+                201 => coap(2, 1),
                 _ => coap(2, 4),
             }
-        } else if self.0 == 404 && is_delete {
-            coap(2, 2)
-        } else if self.0 == 304 && is_get {
-            coap(2, 3)
         } else if self.is_in(4) {
-            coap(4, kept(self.0.wrapping_sub(400), KEPT_4XX))
-        } else if self.is_in(5) && self.0 != 505 {
-            coap(5, kept(self.0.wrapping_sub(500), KEPT_5XX))
+            match self.0 {
+                404 | 410 if is_delete => coap(2, 2),
+                code => coap(4, kept(code.wrapping_sub(400), KEPT_4XX)),
+            }
+        } else if self.is_in(5) {
+            match self.0 {
+                505 => NOT_UNDERSTOOD,
+                code => coap(5, kept(code.wrapping_sub(500), KEPT_5XX)),
+            }
         } else if self.is_in(1) && self.0 != 101 {
             0
+        } else if self.0 == 304 && is_get {
+            if conditional { coap(2, 3) } else { coap(2, 5) }
         } else {
-            coap(5, 2)
+            NOT_UNDERSTOOD
         }
     }
 }
 
+/// RFC 7252 section 10.1.
+const NOT_UNDERSTOOD: u8 = coap(5, 2);
+
 /// The errors that have the same number in CoAP, one bit for each detail.
-const KEPT_4XX: u32 = details(&[1, 3, 4, 5, 6, 9, 12, 13, 15, 22, 29]);
+const KEPT_4XX: u32 = details(&[1, 3, 4, 5, 6, 8, 9, 12, 13, 15, 22, 29]);
 const KEPT_5XX: u32 = details(&[1, 2, 3, 4, 8]);
-/// What has the same number in HTTP where no hint decides.
-const SAME_2XX: u32 = details(&[1]);
+/// What has the same number in HTTP where nothing else decides.
 const SAME_4XX: u32 = details(&[3, 4, 6, 9, 12, 13, 15, 22, 29]);
 const SAME_5XX: u32 = KEPT_5XX;
 
@@ -216,26 +259,37 @@ const fn kept(detail: u32, bits: u32) -> u8 {
     if detail < 32 && bits.wrapping_shr(detail) & 1 != 0 { detail as u8 } else { 0 }
 }
 
-/// The status of a code where no hint decides; 0 when there is none.
-const fn listed(code: u8) -> u16 {
-    const NEVER_1: u8 = coap(2, 31); // not translated (note 10)
-    const NEVER_2: u8 = coap(4, 8);
+/// The status for a CoAP code; 0 when there is none.
+const fn http(code: u8, hints: CoapHints) -> u16 {
+    const CREATED: u8 = coap(2, 1);
+    const VALID: u8 = coap(2, 3);
+    const CONTENT: u8 = coap(2, 5);
+    const CONTINUE: u8 = coap(2, 31);
     const UNAUTHORIZED: u8 = coap(4, 1);
+    const BAD_OPTION: u8 = coap(4, 2);
+    const METHOD_NOT_ALLOWED: u8 = coap(4, 5);
+    const REQUEST_ENTITY_INCOMPLETE: u8 = coap(4, 8);
     const PROXYING_NOT_SUPPORTED: u8 = coap(5, 5);
     match code {
-        NEVER_1 | NEVER_2 => return 0,
+        CONTINUE | REQUEST_ENTITY_INCOMPLETE => return 0, // not translated (note 10)
+        CREATED => return 201,
+        VALID if hints.conditional => return 304,
+        VALID | CONTENT => return 200,
         UNAUTHORIZED => return 403,
+        BAD_OPTION if !hints.option_from_client => return 500,
+        METHOD_NOT_ALLOWED if hints.methods_known => return 405,
         PROXYING_NOT_SUPPORTED => return 502,
         _ => (),
     }
-    let class = code.wrapping_shr(5);
-    let same = match class {
-        2 => SAME_2XX,
-        4 => SAME_4XX,
-        5 => SAME_5XX,
-        _ => return 0,
-    };
-    (class as u16).wrapping_mul(100).wrapping_add(kept(code as u32 & 31, same) as u16)
+    let detail = code as u32 & 31;
+    match code.wrapping_shr(5) {
+        2 if hints.payload => 200,
+        2 => 204,
+        3 => 502,
+        4 => 400_u16.wrapping_add(kept(detail, SAME_4XX) as u16),
+        5 => 500_u16.wrapping_add(kept(detail, SAME_5XX) as u16),
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

@@ -19,10 +19,11 @@ macro_rules! constants {
     (snapshot $date:literal;
      $($code:literal $name:ident $phrase:literal ($($source:tt)+)
         $(was [$($old:ident $old_phrase:literal),+])?
-        $description:literal { $($field:ident : $value:expr),* $(,)? })+) => {
+        $description:literal $(note $note:literal)? { $($field:ident : $value:expr),* $(,)? })+) => {
         impl StatusCode {
             $(
                 #[doc = concat!($code, " ", $phrase, ": ", $description)]
+                $(#[doc = concat!("\n\n", $note)])?
                 #[doc = concat!("\n\n[", reference!($($source)+), "](",
                     link_to!($($source)+), ")")]
                 pub const $name: Self = Self::constant($code);

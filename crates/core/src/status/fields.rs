@@ -8,9 +8,12 @@ use crate::vocabulary::field::{Field, Fields, Level};
 impl StatusCode {
     /// The fields that a sender of this status MUST send, whatever the circumstances.
     ///
-    /// **Standard**; the section is at each [`Field`]. 206 counts Content-Range although a multipart answer carries
-    /// it inside each part (RFC 9110 section 15.3.7.2). What is demanded only under a condition is in
-    /// [`fields`](Self::fields). Unregistered codes demand nothing.
+    /// **Standard**; the section is at each [`Field`]. What is demanded only under a condition is in
+    /// [`fields`](Self::fields); 206 demands nothing else. Unregistered codes demand nothing.
+    ///
+    /// Upgrade and Connection, which 101 and 426 demand, are fields of HTTP/1.1 only. HTTP/2 and HTTP/3 forbid both
+    /// (RFC 9113 section 8.2.2, RFC 9114 section 4.2) and have no 101 (RFC 9113 section 8.6, RFC 9114 section 4.5);
+    /// send a 426 there without them.
     ///
     /// ```
     /// use httpstatus_core::{Field, StatusCode};
@@ -24,12 +27,14 @@ impl StatusCode {
 
     /// The fields that belong to this status, each with its level.
     ///
-    /// **Standard**; the section is at each [`Field`].
+    /// **Standard**; the section and the condition are at each [`Field`]. Unregistered codes have none.
+    ///
+    /// [`Field::Date`] is not among them: it belongs to whole classes, and says to which.
     ///
     /// ```
     /// use httpstatus_core::{Field, Level, StatusCode};
     /// assert!(StatusCode::FOUND.fields().any(|pair| pair == (Field::Location, Level::Should)));
-    /// assert_eq!(StatusCode::OK.fields().count(), 0);
+    /// assert_eq!(StatusCode::ACCEPTED.fields().count(), 0);
     /// ```
     pub fn fields(self) -> impl Iterator<Item = (Field, Level)> {
         let here = move |pair: &(&u16, &u8)| *pair.0 == self.as_u16();

@@ -11,6 +11,9 @@ impl StatusCode {
     /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx answers as 300 (section 15), everything else that
     /// is not 300, 301, 302, 303, 307 or 308 as none.
     ///
+    /// The kind says how to redirect, not that it is wanted: section 15.4 asks for care with methods not known to be
+    /// safe (all but GET, HEAD, OPTIONS and TRACE), since the user might not wish to redirect an unsafe request.
+    ///
     /// ```
     /// use httpstatus_core::{Redirect, StatusCode};
     /// assert_eq!(StatusCode::TEMPORARY_REDIRECT.redirect(), Redirect::TemporaryKeep);

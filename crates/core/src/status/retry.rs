@@ -27,15 +27,30 @@ impl StatusCode {
 
     /// Whether the same request may be sent again automatically.
     ///
-    /// **Policy.** 408, 421 and 425: always (their RFC text allows it for any method: the server has not acted on
-    /// the request). 429, 500, 502, 503, 504: only if the request is idempotent (RFC 9110 section 9.2.2). All
-    /// others: no. 413 is no, because only a Retry-After field can turn it into a yes (RFC 9110 section 15.5.14).
-    /// Unregistered codes answer as x00 of their class, 600..=999 as 500.
+    /// **Policy.** Unregistered codes answer as x00 of their class, 600..=999 as 500.
+    ///
+    /// | code | answer |
+    /// |---|---|
+    /// | 421 | yes, on another connection, whether or not the method is idempotent (RFC 9110 section 15.5.20) |
+    /// | 425 | yes, after the TLS handshake and not in early data again (RFC 8470 section 5.2) |
+    /// | 408, 429, 500, 502, 503, 504 | only if the request is idempotent (RFC 9110 section 9.2.2) |
+    /// | 413 | no: only a Retry-After field can turn it into a yes (RFC 9110 section 15.5.14) |
+    /// | all others | no |
+    ///
+    /// A proxy must not use a yes for a request that is not idempotent (RFC 9110 section 9.2.2), and an intermediary
+    /// forwards a 425 if the request it received had an Early-Data field (RFC 8470 section 5.2).
+    ///
+    /// 408 can be read in two ways. By RFC 9110 section 15.5.9 the server did not receive a complete request, and the
+    /// client may repeat it, whatever the method. By section 9.2.2 a client should have some means to detect that the
+    /// first request was never applied, and 408 is not one: servers also send it after work has begun (the timeout
+    /// layer of tower-http does). This method follows section 9.2.2. If you know that your server means section
+    /// 15.5.9, you can repeat a 408 whatever the method.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
     /// assert!(StatusCode::BAD_GATEWAY.may_retry(true));
     /// assert!(!StatusCode::BAD_GATEWAY.may_retry(false));
+    /// assert!(StatusCode::MISDIRECTED_REQUEST.may_retry(false));
     /// ```
     #[inline]
     #[must_use]
@@ -50,7 +65,8 @@ impl AnyInt {
     #[must_use]
     pub const fn may_retry(self, idempotent: bool) -> bool {
         let packed = Packed::of(self);
-        packed.any_method_may_retry() || idempotent && packed.action() == Action::RetryLater as u8
+        let again = packed.action() == Action::RetryLater as u8 || packed.action() == Action::Reconnect as u8;
+        packed.any_method_may_retry() || idempotent && again
     }
 
     /// The number of [`StatusCode::retry`].

@@ -4,6 +4,7 @@ use crate::base::text_pool::{Text, get};
 use crate::status::code::StatusCode;
 use crate::table::any_int::AnyInt;
 use crate::table::layout;
+use crate::table::row::ROWS;
 use crate::table::texts::{Descriptions, Names, References};
 use crate::vocabulary::class::ClassNames;
 
@@ -67,6 +68,13 @@ impl StatusCode {
     #[must_use]
     pub const fn description(self) -> &'static str {
         self.any_int().description().as_str()
+    }
+
+    /// What else has to be known before the code is used, for the header and other generated text; mostly `""`.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn note(self) -> &'static str {
+        ROWS.iter().find(|row| row.code == self.as_u16()).map_or("", |row| row.note)
     }
 
     /// Where the code is defined: `"RFC 9110, Section 15.5.5"`; `""` when it is not registered.

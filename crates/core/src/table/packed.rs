@@ -29,9 +29,7 @@ static PACKED: [u16; SLOTS] = {
             | (heuristic as u16) << 10
             | (matches!(row.cache, Cache::Never) as u16) << 11
             | state << 12
-            | (matches!(row.retry, Retry::SameRequest | Retry::OtherConnection | Retry::NotInEarlyData)
-                as u16)
-                << 15;
+            | (matches!(row.retry, Retry::OtherConnection | Retry::NotInEarlyData) as u16) << 15;
         slot += 1;
     }
     packed

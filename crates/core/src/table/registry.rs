@@ -1,7 +1,8 @@
 //! The registry: one row per code, and the only place where a code is written down.
 //!
 //! A row reads `code NAME "Phrase" (source) "Description." { what differs from the class }`. What a row leaves
-//! out comes from its class (`Row::of`). To add a code, add a row here in code order and run `cargo xtask header`.
+//! out comes from its class (`Row::of`). A `note "..."` after the description is documentation only. To add a code,
+//! add a row here in code order and run `cargo xtask header`.
 //!
 //! The rows are handed to a macro: `row.rs` makes the tables of them, `status/constants.rs` the constants.
 
@@ -14,7 +15,8 @@ macro_rules! registry {
     100 CONTINUE "Continue" (rfc 9110 "15.2.1")
         "Go on and send the content." {}
     101 SWITCHING_PROTOCOLS "Switching Protocols" (rfc 9110 "15.2.2")
-        "The protocol changes as in Upgrade." {
+        "The protocol changes as in Upgrade."
+        note "HTTP/1.1 only: HTTP/2 and HTTP/3 do not have it (RFC 9113 section 8.6, RFC 9114 section 4.5)." {
             action: Some(Action::SwitchProtocol),
             fields: &[(Field::Upgrade, Level::Must), (Field::Connection, Level::Must)] }
     102 PROCESSING "Processing" (rfc 2518 "10.1")
@@ -23,15 +25,17 @@ macro_rules! registry {
         "Fields the final response may carry." {
             others: &["Checkpoint"], fields: &[(Field::Link, Level::May)] }
     104 UPLOAD_RESUMPTION_SUPPORTED "Upload Resumption Supported" (draft "draft-ietf-httpbis-resumable-upload" "5")
-        "Resumable upload; until 2026-11-13 unless renewed." {
+        "An interrupted upload can be resumed."
+        note "The registration is temporary: see the state of that name." {
             state: State::Temporary,
             fields: &[(Field::Location, Level::MustIf), (Field::UploadLimit, Level::MustIf),
                 (Field::UploadOffset, Level::May)] }
 
     200 OK "OK" (rfc 9110 "15.3.1")
-        "The request succeeded." { cache: Cache::Heuristic }
+        "The request succeeded." {
+            cache: Cache::Heuristic, fields: &[(Field::ETag, Level::ShouldIf), (Field::LastModified, Level::ShouldIf)] }
     201 CREATED "Created" (rfc 9110 "15.3.2")
-        "A new resource was created." { fields: &[(Field::Location, Level::Should)] }
+        "A new resource was created." { fields: &[(Field::Location, Level::ShouldIf)] }
     202 ACCEPTED "Accepted" (rfc 9110 "15.3.3")
         "To be processed later, maybe." {}
     203 NON_AUTHORITATIVE_INFORMATION "Non-Authoritative Information" (rfc 9110 "15.3.4")
@@ -42,23 +46,24 @@ macro_rules! registry {
     205 RESET_CONTENT "Reset Content" (rfc 9110 "15.3.6")
         "Success; reset the form." {}
     206 PARTIAL_CONTENT "Partial Content" (rfc 9110 "15.3.7")
-        "The requested ranges follow." {
+        "Some or all of the requested ranges follow." {
             cache: Cache::Heuristic,
-            fields: &[(Field::ContentRange, Level::Must), (Field::ContentType, Level::MustIf),
-                (Field::Date, Level::MustIf), (Field::CacheControl, Level::MustIf), (Field::ETag, Level::MustIf),
-                (Field::Expires, Level::MustIf), (Field::ContentLocation, Level::MustIf), (Field::Vary, Level::MustIf)] }
+            fields: &[(Field::ContentRange, Level::MustIf), (Field::ContentType, Level::MustIf),
+                (Field::CacheControl, Level::MustIf), (Field::ETag, Level::MustIf), (Field::Expires, Level::MustIf),
+                (Field::ContentLocation, Level::MustIf), (Field::Vary, Level::MustIf)] }
     207 MULTI_STATUS "Multi-Status" (rfc 4918 "11.1")
         "Statuses of several resources." {}
     208 ALREADY_REPORTED "Already Reported" (rfc 5842 "7.1")
         "Listed earlier in this answer." {}
     226 IM_USED "IM Used" (rfc 3229 "10.4.1")
         "The instance, transformed as asked." {
-            fields: &[(Field::ETag, Level::Must), (Field::Im, Level::Must)] }
+            fields: &[(Field::ETag, Level::Must), (Field::Im, Level::MustIf), (Field::DeltaBase, Level::MustIf),
+                (Field::ContentRange, Level::MustIf), (Field::ContentType, Level::MustIf)] }
 
     300 MULTIPLE_CHOICES "Multiple Choices" (rfc 9110 "15.4.1")
         "Several representations; choose one." {
             cache: Cache::Heuristic, redirect: Redirect::Choose,
-            fields: &[(Field::Location, Level::Should), (Field::RetryAfter, Level::May)] }
+            fields: &[(Field::Location, Level::ShouldIf), (Field::RetryAfter, Level::May)] }
     301 MOVED_PERMANENTLY "Moved Permanently" (rfc 9110 "15.4.2")
         "Moved to a new URI for good." {
             cache: Cache::Heuristic, redirect: Redirect::PermanentMayGet,
@@ -70,19 +75,19 @@ macro_rules! registry {
     303 SEE_OTHER "See Other" (rfc 9110 "15.4.4")
         "The answer is at another URI." {
             redirect: Redirect::ToGet,
-            fields: &[(Field::Location, Level::Should), (Field::RetryAfter, Level::May)] }
+            fields: &[(Field::Location, Level::May), (Field::RetryAfter, Level::May)] }
     304 NOT_MODIFIED "Not Modified" (rfc 9110 "15.4.5")
         "The stored copy is still good." {
             action: Some(Action::UseCached),
-            fields: &[(Field::ContentLocation, Level::MustIf), (Field::Date, Level::MustIf),
-                (Field::ETag, Level::MustIf), (Field::Vary, Level::MustIf), (Field::CacheControl, Level::MustIf),
-                (Field::Expires, Level::MustIf)] }
+            fields: &[(Field::ContentLocation, Level::MustIf), (Field::ETag, Level::MustIf),
+                (Field::Vary, Level::MustIf), (Field::CacheControl, Level::MustIf), (Field::Expires, Level::MustIf),
+                (Field::RetryAfter, Level::May)] }
     305 USE_PROXY "Use Proxy" (rfc 9110 "15.4.6")
         "Deprecated: go through a proxy." {
-            state: State::Deprecated, fields: &[(Field::Location, Level::Should)] }
+            state: State::Deprecated, fields: &[(Field::RetryAfter, Level::May)] }
     306 SWITCH_PROXY "(Unused)" (rfc 9110 "15.4.7")
         "Unused and reserved." {
-            others: &["Switch Proxy"], state: State::Unused }
+            others: &["Switch Proxy"], state: State::Unused, fields: &[(Field::RetryAfter, Level::May)] }
     307 TEMPORARY_REDIRECT "Temporary Redirect" (rfc 9110 "15.4.8")
         "Elsewhere for now; keep the method." {
             redirect: Redirect::TemporaryKeep,
@@ -93,7 +98,7 @@ macro_rules! registry {
             fields: &[(Field::Location, Level::Should), (Field::RetryAfter, Level::May)] }
 
     400 BAD_REQUEST "Bad Request" (rfc 9110 "15.5.1")
-        "The request is malformed." {}
+        "The server cannot or will not process it." {}
     401 UNAUTHORIZED "Unauthorized" (rfc 9110 "15.5.2")
         "Credentials are missing or wrong." {
             retry: Retry::ChangedRequest, action: Some(Action::Authenticate),
@@ -119,7 +124,7 @@ macro_rules! registry {
             others: &["Request Time-out"], retry: Retry::SameRequest }
     409 CONFLICT "Conflict" (rfc 9110 "15.5.10")
         "At odds with the resource." {
-            retry: Retry::UserAction, fault: Fault::Resource }
+            retry: Retry::UserAction, fault: Fault::Resource, fields: &[(Field::UploadOffset, Level::MustIf)] }
     410 GONE "Gone" (rfc 9110 "15.5.11")
         "Removed, probably for good." { cache: Cache::Heuristic }
     411 LENGTH_REQUIRED "Length Required" (rfc 9110 "15.5.12")
@@ -131,23 +136,25 @@ macro_rules! registry {
         was [PAYLOAD_TOO_LARGE "Payload Too Large", REQUEST_ENTITY_TOO_LARGE "Request Entity Too Large"]
         "More content than is taken." {
             rfc7231: "Payload Too Large", retry: Retry::AfterDelay, action: Some(Action::GiveUp),
-            fields: &[(Field::RetryAfter, Level::Should)] }
+            fields: &[(Field::RetryAfter, Level::ShouldIf), (Field::UploadLimit, Level::MustIf)] }
     414 URI_TOO_LONG "URI Too Long" (rfc 9110 "15.5.15")
         was [REQUEST_URI_TOO_LONG "Request-URI Too Long"]
         "A longer target than is taken." {
             others: &["Request-URI Too Large", "Request URI Too Long"], cache: Cache::Heuristic }
     415 UNSUPPORTED_MEDIA_TYPE "Unsupported Media Type" (rfc 9110 "15.5.16")
         "The format is not supported." {
-            fields: &[(Field::AcceptEncoding, Level::May), (Field::Accept, Level::May),
-                (Field::AcceptPatch, Level::Should)] }
+            fields: &[(Field::AcceptEncoding, Level::ShouldIf), (Field::Accept, Level::May),
+                (Field::AcceptPatch, Level::ShouldIf)] }
     416 RANGE_NOT_SATISFIABLE "Range Not Satisfiable" (rfc 9110 "15.5.17")
         was [REQUESTED_RANGE_NOT_SATISFIABLE "Requested Range Not Satisfiable"]
         "No such range can be served." {
-            fields: &[(Field::ContentRange, Level::Should)] }
+            fields: &[(Field::ContentRange, Level::ShouldIf)] }
     417 EXPECTATION_FAILED "Expectation Failed" (rfc 9110 "15.5.18")
         "The expectation cannot be met." { retry: Retry::ChangedRequest }
     418 IM_A_TEAPOT "I'm a teapot" (rfc 9110 "15.5.19")
-        "Unused and reserved for a joke." { state: State::Unused }
+        "Unused and reserved for a joke."
+        note "IANA's list and RFC 9110 print \"(Unused)\" for it, as for 306; the phrase is that of RFC 2324." {
+            state: State::Unused }
     421 MISDIRECTED_REQUEST "Misdirected Request" (rfc 9110 "15.5.20")
         "Not served on this connection." {
             others: &["Destination Locked"], retry: Retry::OtherConnection, fault: Fault::Routing }
@@ -155,7 +162,7 @@ macro_rules! registry {
         was [UNPROCESSABLE_ENTITY "Unprocessable Entity"]
         "Well-formed, but cannot be done." { rfc7231: "Unprocessable Entity" }
     423 LOCKED "Locked" (rfc 4918 "11.3")
-        "The resource is locked." { fault: Fault::Resource }
+        "The resource is locked." { retry: Retry::UserAction, fault: Fault::Resource }
     424 FAILED_DEPENDENCY "Failed Dependency" (rfc 4918 "11.4")
         "A needed action failed." { fault: Fault::Dependency }
     425 TOO_EARLY "Too Early" (rfc 8470 "5.2")

@@ -29,6 +29,8 @@ pub(crate) struct Row {
     pub(crate) phrase: &'static str,
     pub(crate) reference: &'static str,
     pub(crate) description: &'static str,
+    /// What else has to be known before the code is used; for documentation only, no program contains it.
+    pub(crate) note: &'static str,
     /// Older phrases that had a constant name of their own, in step with `old_names`.
     pub(crate) old_phrases: &'static [&'static str],
     pub(crate) old_names: &'static [&'static str],
@@ -55,6 +57,7 @@ impl Row {
             phrase: "",
             reference: "",
             description: "",
+            note: "",
             old_phrases: &[],
             old_names: &[],
             others: &[],
@@ -126,7 +129,7 @@ macro_rules! rows {
     (snapshot $date:literal;
      $($code:literal $name:ident $phrase:literal ($($source:tt)+)
         $(was [$($old:ident $old_phrase:literal),+])?
-        $description:literal { $($field:ident : $value:expr),* $(,)? })+) => {
+        $description:literal $(note $note:literal)? { $($field:ident : $value:expr),* $(,)? })+) => {
         /// The date of the IANA registry that the rows were compared with.
         pub(crate) const SNAPSHOT: &str = $date;
         /// How many codes are registered.
@@ -137,6 +140,7 @@ macro_rules! rows {
             phrase: $phrase,
             reference: reference!($($source)+),
             description: $description,
+            $(note: $note,)?
             $(old_phrases: &[$($old_phrase),+], old_names: &[$(stringify!($old)),+],)?
             $($field: $value,)*
             ..Row::of($code)

@@ -13,7 +13,7 @@ c_enum! {
         ToGet = 3,
         /// 307: temporary; the method MUST NOT change (section 15.4.8).
         TemporaryKeep = 4,
-        /// 308: permanent; the method stays (section 15.4.9).
+        /// 308: permanent; the method stays (the note in section 15.4: "method-preserving"; verified erratum 7109).
         PermanentKeep = 5,
         /// 300: several choices; a user agent MAY follow Location if there is one (section 15.4.1).
         Choose = 6,

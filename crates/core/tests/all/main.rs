@@ -3,12 +3,15 @@
 mod captures;
 #[cfg(feature = "coap")]
 mod coap_oracle;
+#[cfg(feature = "coap")]
+mod coap_texts;
 mod compression_oracle;
 mod counting;
 mod dates_agree;
 #[cfg(feature = "defmt")]
 mod defmt_log;
 mod features;
+mod fields_from_the_text;
 mod floors;
 mod formatting;
 mod grammar;
@@ -20,6 +23,7 @@ mod lookups;
 mod meaning_oracle;
 mod oracle;
 mod registry_oracle;
+mod retries_from_the_text;
 mod retry_after_malformed;
 mod retry_policy;
 mod small_parts;

@@ -98,6 +98,11 @@ fn other_protocols() {
             let of = u8::try_from(method).ok().and_then(CoapMethod::from_u8);
             let expected = of.map_or_else(|| counted.to_coap(), |method| counted.to_coap_for(method));
             assert_eq!(httpstatus_to_coap_for(code, method), expected.unwrap_or(0));
+            for bits in 0..32 {
+                let hints = CoapHints::from_bits(bits);
+                let expected = of.map_or_else(|| counted.to_coap(), |it| counted.to_coap_with(it, hints));
+                assert_eq!(httpstatus_to_coap_with(code, method, bits), expected.unwrap_or(0));
+            }
         }
     }
     for number in (0..1000).chain([1 << 16, (1 << 16) + 132, u32::MAX]) {

@@ -18,6 +18,8 @@ pub(super) fn text() -> String {
         - Cacheable: *yes* without explicit freshness (heuristically), *explicit* only with it, *never* at all.\n\
         - Body: *none* when the response ends after its header section; *empty* when a sender must not generate \
         content but the framing is as usual.\n\
+        - Required fields: what every response with the code carries; Upgrade and Connection in HTTP/1.1 only, since \
+        HTTP/2 and HTTP/3 forbid them and have no 101.\n\
         - A code that is not registered answers as x00 of its class, what is outside 100 to 599 as 500; neither is \
         cacheable by itself.\n\n\
         | Code | Reason | Class | Reference | State | Cacheable | Body | Redirect | Fault | Retry | Action | Required fields |\n\

@@ -24,7 +24,7 @@ macro_rules! blocks {
 /// Every block of constants, the codes first. A new enum needs one line here.
 pub(super) fn text(functions: &BTreeSet<String>) -> String {
     let mut out = versions();
-    out.push_str(&codes());
+    out.push_str(&codes(functions));
     out.push_str(&blocks!(functions,
         Class, "CLASS_", "Classes: the answers of httpstatus_class_of(); 0 is none of them.", |it| it.as_u8().to_string();
         State, "STATE_", "States of a registration: httpstatus_state_of().", |it| it.as_u8().to_string();
@@ -36,9 +36,10 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Field, "FIELD_", "Fields, one bit each: httpstatus_required_fields().", |it| format!("0x{:08x}u", it.bit());
         Mode, "", "How strictly a status line is read.", |it| format!("{}u", it.as_u8());
         Leniency, "LENIENT_", "What was forgiven in a status line, one bit each.", |it| format!("0x{:02x}u", it.bit());
-        CoapHint, "COAP_", "What a gateway knows of a CoAP response, one bit each: for httpstatus_from_coap_with().",
+        CoapHint, "COAP_", "What a gateway knows, one bit each: for httpstatus_from_coap_with() and httpstatus_to_coap_with().",
             |it| format!("0x{:02x}u", it.as_u8());
-        CoapMethod, "COAP_METHOD_", "Methods of CoAP: for httpstatus_to_coap_for().", |it| it.as_u8().to_string();
+        CoapMethod, "COAP_METHOD_", "Methods of CoAP: for httpstatus_to_coap_for() and httpstatus_to_coap_with().",
+            |it| it.as_u8().to_string();
         Seen, "SEEN_", "Where a vendor's code can be met.", |it| it.as_u8().to_string();
         Error, "ERR_", "Errors: always negative; httpstatus_error_string() explains them.",
             |it| format!("(-{})", it.as_u8());
@@ -59,13 +60,14 @@ fn versions() -> String {
     out
 }
 
-fn codes() -> String {
+fn codes(functions: &BTreeSet<String>) -> String {
     let about = format!(
         "The codes of the IANA registry of {}. An older name stands for the same code.",
         registry_date()
     );
     let rows = registered().flat_map(|code| {
-        let about = format!("{}: {}", code.reason(), code.reference());
+        let about = format!("{}: {}. {}", code.reason(), code.reference(), links(code.note(), functions));
+        let about = about.trim_end_matches(". ").to_owned();
         let row = (format!("HTTPSTATUS_{}", code.name()), code.as_u16().to_string(), about);
         let older = code.older_names().map(move |old| {
             (format!("HTTPSTATUS_{old}"), format!("HTTPSTATUS_{}", code.name()), "older name".to_owned())

@@ -3,6 +3,7 @@
 use super::script::{Answer, Conversation, Form, conversation, date, ok, stay};
 
 const POST: &[&str] = &["-d", "a=1"];
+const PUT: &[&str] = &["-X", "PUT", "-d", "x"];
 const UNAVAILABLE: &str = "503 Service Unavailable";
 
 /// A status with Retry-After, then success after that many seconds.
@@ -35,11 +36,16 @@ fn not_repeated(name: &'static str, status: &str, sentence: &'static str) -> Con
     conversation(name, POST).turn(1, "POST / a=1", stay(status, &[], "")).gives_up(sentence)
 }
 
-/// A status after which the same request goes out on a new connection, even POST, although the old one would do.
-fn reconnects(name: &'static str, status: &str) -> Conversation {
-    conversation(name, POST)
-        .turn(1, "POST / a=1", stay(status, &[], ""))
-        .turn(2, "POST / a=1", ok("ok"))
+/// A status after which the same request goes out on a new connection, although the old one would do.
+fn reconnects(
+    name: &'static str,
+    options: &'static [&'static str],
+    request: &'static str,
+    status: &str,
+) -> Conversation {
+    conversation(name, options)
+        .turn(1, request, stay(status, &[], ""))
+        .turn(2, request, ok("ok"))
         .content("ok")
 }
 
@@ -130,14 +136,18 @@ pub(super) fn list() -> Vec<Conversation> {
             "599 Odd",
             "gave up: 599 Server Error, and POST must not be repeated unasked",
         ),
-        reconnects("POST with 408", "408 Request Timeout"),
-        reconnects("POST with 421", "421 Misdirected Request"),
+        not_repeated(
+            "POST with 408",
+            "408 Request Timeout",
+            "gave up: 408 Request Timeout, and POST must not be repeated unasked",
+        ),
+        reconnects("PUT with 408", PUT, "PUT / x", "408 Request Timeout"),
+        reconnects("POST with 421", POST, "POST / a=1", "421 Misdirected Request"),
         conversation("POST with 425", POST)
             .turn(1, "POST / a=1", stay("425 Too Early", &[], ""))
             .turn(1, "POST / a=1", ok("ok"))
-            .after(1)
             .content("ok"),
-        conversation("PUT with 503", &["-X", "PUT", "-d", "x"])
+        conversation("PUT with 503", PUT)
             .turn(1, "PUT / x", stay(UNAVAILABLE, &[], ""))
             .turn(1, "PUT / x", ok("ok"))
             .after(1)

@@ -2,8 +2,9 @@
 //! down. A table of its own: it never changes what the registry answers, and costs nothing unless called.
 //!
 //! A row reads `code "Phrase" (vendor, where seen, source, in use) "Meaning."`. Taken in is what the vendor itself
-//! documents, or what two independent sources report. Rows are in code order; among the rows of one code the best
-//! known comes first. A phrase in parentheses is ours: the vendor sends none.
+//! documents, or what two independent sources report; then the source is "secondary". Rows are in code order; among
+//! the rows of one code the best known comes first. A phrase is the vendor's, from its responses, documents or source;
+//! in parentheses it is ours, since the vendor has none.
 
 use crate::finder::Finder;
 use crate::number::Number;
@@ -21,7 +22,8 @@ answer! {
         Log = 2,
         /// In responses and in access logs.
         WireAndLog = 3,
-        /// Inside one program only: its configuration, or its client's answers.
+        /// Never as the status: inside a program, in its configuration or its client's answers, or in the body of a
+        /// response with another status.
         Internal = 4,
         /// In responses, and inside client programs that got none.
         WireAndInternal = 5,
@@ -29,48 +31,66 @@ answer! {
 }
 
 vendors! {
-    0 "(Connection Closed)" ("AWS ELB", Log, "its docs", true) "GOAWAY: headers too large"
-    103 "Checkpoint" ("Google Gears", Wire, "Spring; Wikipedia", false) "upload aborted"
+    0 "(Connection Closed)" ("AWS ELB", Log, "its docs", true) "GOAWAY: headers too large, or over 10,000 requests"
+    0 "(No Response)" ("Envoy", Log, "its docs", true) "client left before the response began"
+    0 "(No Status)" ("nginx", Log, "its source", true) "closed before there was a status"
+    9 "(HTTP/0.9)" ("nginx", Log, "its source", true) "such a request, no status"
+    103 "Checkpoint" ("Google Gears", Wire, "secondary", false) "upload aborted"
     308 "Resume Incomplete" ("Google", Wire, "its source", true) "part of an upload arrived"
     419 "Page Expired" ("Laravel", Wire, "its source", true) "CSRF token missing or expired"
-    419 "Insufficient Space On Resource" ("WebDAV draft", Wire, "Spring", false) "no room"
-    420 "Enhance Your Calm" ("Twitter", Wire, "Wikipedia; GitHub", false) "rate limited; now 429"
-    420 "Method Failure" ("WebDAV draft", Wire, "Spring", false) "part of it failed"
+    419 "Authentication Timeout" ("ASP.NET Core", Wire, "its source", true) "session over; sent by applications"
+    419 "Insufficient Space On Resource" ("WebDAV draft", Wire, "secondary", false) "no room"
+    420 "Enhance Your Calm" ("Twitter", Wire, "secondary", false) "rate limited; now 429"
+    420 "Method Failure" ("WebDAV draft", Wire, "secondary", false) "part of it failed"
     420 "(Store Locked)" ("Shopify", Wire, "its docs", false) "now 423"
-    421 "Destination Locked" ("WebDAV draft", Wire, "Spring", false) "now 423"
-    425 "Unordered Collection" ("WebDAV draft", Wire, "jshttp", false) "no order to keep"
-    430 "Shopify Security Rejection" ("Shopify", Wire, "its docs; Wikipedia", true) "judged malicious"
-    444 "No Response" ("nginx", Internal, "its source", true) "closes without answering"
-    451 "Redirect" ("Exchange", Wire, "its docs", false) "use X-MS-Location"
+    421 "Destination Locked" ("WebDAV draft", Wire, "secondary", false) "now 423"
+    425 "Unordered Collection" ("WebDAV draft", Wire, "secondary", false) "no order to keep"
+    430 "Shopify Security Rejection" ("Shopify", Wire, "its docs", true) "judged malicious"
+    440 "Login Timeout" ("Exchange", Wire, "its docs", true) "Outlook Web Access: log in again"
+    444 "(No Response)" ("nginx", Log, "its source", true) "closes without answering"
+    449 "Retry With" ("Microsoft", Wire, "[MS-WDV] 2.2.6", true) "send what Ms-Echo-Request asks for"
+    451 "Redirect" ("Exchange", Wire, "[MS-ASHTTP]", true) "use X-MS-Location"
+    456 "Blocked" ("Exchange", Wire, "[MS-ASHTTP]", true) "the account is"
+    457 "Expired Password" ("Exchange", Wire, "[MS-ASHTTP]", true) "change it first"
     460 "(Client Closed Connection)" ("AWS ELB", WireAndLog, "its docs", true) "before the idle timeout"
-    463 "(Too Many Forwarders)" ("AWS ELB", Wire, "its docs", true) "over 30 in X-Forwarded-For"
-    464 "(Incompatible Protocol)" ("AWS ELB", Wire, "Wikipedia; GitHub", true) "target's version differs"
-    494 "Request header too large" ("nginx", Internal, "its source", true) "client gets 400"
-    495 "SSL Certificate Error" ("nginx", Internal, "its source", true) "client's is invalid; gets 400"
-    496 "SSL Certificate Required" ("nginx", Internal, "its source", true) "client sent none; gets 400"
-    497 "HTTP Request Sent to HTTPS Port" ("nginx", Internal, "its source", true) "client gets 400"
-    498 "Invalid Token" ("Esri ArcGIS", Wire, "Wikipedia; http.dev", true) "expired or invalid"
-    498 "(Invalid Host Name)" ("nginx", Internal, "its source", false) "never in use"
+    463 "(Too Many Forwarders)" ("AWS ELB", WireAndLog, "its docs", true) "over 30 in X-Forwarded-For"
+    464 "(Incompatible Protocol)" ("AWS ELB", WireAndLog, "its docs", true) "target's version differs"
+    494 "Request Header Or Cookie Too Large" ("nginx", Internal, "its source", true) "client gets 400"
+    495 "The SSL certificate error" ("nginx", Internal, "its source", true) "client's is invalid; gets 400"
+    496 "No required SSL certificate was sent" ("nginx", Internal, "its source", true) "client gets 400"
+    497 "The plain HTTP request was sent to HTTPS port" ("nginx", Internal, "its source", true) "client gets 400"
+    498 "Invalid Token" ("Esri ArcGIS", Internal, "secondary", true) "in JSON, under 200: expired or invalid"
+    498 "(Invalid Host Name)" ("nginx", Internal, "its source", false) "until 0.3.28 (2006); client got 404"
     499 "Client Closed Request" ("nginx", Log, "its source", true) "before the response"
-    499 "Token Required" ("Esri ArcGIS", Wire, "Wikipedia; http.dev", true) "none was sent"
-    509 "Bandwidth Limit Exceeded" ("cPanel", Wire, "Wikipedia; http.dev", true) "monthly quota used up"
-    520 "Web Server Returned an Unknown Error" ("Cloudflare", Wire, "its docs", true) "origin's answer is odd"
+    499 "Client Closed Request" ("Traefik", Wire, "its source", true) "answered nevertheless"
+    499 "Client closed the connection" ("Azure Application Gateway", Log, "its docs", true) "before the response"
+    499 "Token Required" ("Esri ArcGIS", Internal, "secondary", true) "in JSON, under 200: none was sent"
+    508 "Resource Limit Is Reached." ("CloudLinux", Wire, "its docs", true) "of the hosting account"
+    509 "Bandwidth Limit Exceeded" ("cPanel", Wire, "secondary", true) "monthly quota used up"
+    520 "Web Server Returns an Unknown Error" ("Cloudflare", Wire, "its docs", true) "origin's answer is odd"
     521 "Web Server Is Down" ("Cloudflare", Wire, "its docs", true) "origin refuses connections"
     522 "Connection Timed Out" ("Cloudflare", Wire, "its docs", true) "origin not reached in time"
     523 "Origin Is Unreachable" ("Cloudflare", Wire, "its docs", true) "no route to the origin"
     524 "A Timeout Occurred" ("Cloudflare", Wire, "its docs", true) "origin answers too late"
     525 "SSL Handshake Failed" ("Cloudflare", Wire, "its docs", true) "TLS with the origin"
     526 "Invalid SSL Certificate" ("Cloudflare", Wire, "its docs", true) "the origin's"
-    529 "Site is overloaded" ("Qualys SSL Labs", Wire, "its docs", true) "back off for many minutes"
-    529 "overloaded_error" ("Anthropic", Wire, "Microsoft; GitHub", true) "for all users; back off"
+    527 "Railgun Listener to Origin Error" ("Cloudflare", Wire, "its docs", false) "retired with Railgun"
+    529 "the service is overloaded" ("Qualys SSL Labs", Wire, "its docs", true) "back off for many minutes"
+    529 "(overloaded_error)" ("Anthropic", Wire, "secondary", true) "for all users; back off"
     530 "(Origin Unresolved)" ("Cloudflare", Wire, "its docs", true) "content has a 1xxx code"
-    530 "Origin DNS Error" ("Shopify", Wire, "its docs; Wikipedia", true) "name not resolved"
-    540 "Temporarily Disabled" ("Shopify", Wire, "its docs; Wikipedia", true) "the endpoint"
-    561 "Unauthorized" ("AWS ELB", Wire, "its docs", true) "identity provider failed"
-    598 "Network read timeout error" ("proxies", Wire, "Wikipedia; http.dev", true) "upstream sent nothing in time"
-    599 "Network Connect Timeout Error" ("proxies", WireAndInternal, "Wikipedia; Tornado", true) "upstream not reached"
-    783 "Unexpected Token" ("Shopify", Wire, "its docs; Wikipedia", true) "JSON syntax error"
-    999 "Request denied" ("LinkedIn", Wire, "http.dev; Wikipedia", true) "bot or logged-out client"
+    530 "Origin DNS Error" ("Shopify", Wire, "its docs", true) "name not resolved"
+    540 "Temporarily Disabled" ("Shopify", Wire, "its docs", true) "the endpoint"
+    560 "(Retry Elsewhere)" ("Pantheon", Wire, "its docs", true) "sent by sites: another container may do better"
+    561 "Unauthorized" ("AWS ELB", WireAndLog, "its docs", true) "identity provider failed"
+    561 "No Site Detected" ("Pantheon", Wire, "its docs", true) "no code, or no index file"
+    598 "Network read timeout error" ("proxies", Wire, "secondary", true) "upstream sent nothing in time"
+    598 "(Execution Refused)" ("Alibaba EdgeRoutine", Wire, "its docs", true) "rate limited, or disabled"
+    599 "Network Connect Timeout Error" ("proxies", WireAndInternal, "secondary", true) "upstream not reached"
+    599 "(Uncaught Exception)" ("Alibaba EdgeRoutine", Wire, "its docs", true) "in the routine"
+    600 "(Invalid Header)" ("Squid", Internal, "its source", true) "of a response"
+    601 "(Header Too Large)" ("Squid", Internal, "its source", true) "of a message"
+    783 "Unexpected Token" ("Shopify", Wire, "its docs", true) "JSON syntax error"
+    999 "Request denied" ("LinkedIn", Wire, "secondary", true) "bot or logged-out client"
 }
 
 /// One vendor's use of one code.
@@ -84,7 +104,7 @@ impl Vendor {
         code_at(self.0 as usize)
     }
 
-    /// The phrase: `"No Response"`. In parentheses it is ours, since the vendor sends none.
+    /// The phrase: `"Web Server Is Down"`. In parentheses it is ours, since the vendor has none.
     #[must_use]
     pub const fn reason(self) -> &'static str {
         reason_at(self.0 as usize).as_str()
@@ -94,7 +114,7 @@ impl Vendor {
     ///
     /// ```
     /// use httpstatus_core::vendor;
-    /// assert!(vendor::of(444).all(|row| row.has_phrase()));
+    /// assert!(vendor::of(521).all(|row| row.has_phrase()));
     /// assert!(vendor::of(460).all(|row| !row.has_phrase()));
     /// ```
     #[must_use]
@@ -114,7 +134,8 @@ impl Vendor {
         meaning_at(self.0 as usize).as_str()
     }
 
-    /// Who says so: `"its docs"` and `"its source"` are the vendor's own; several are separated by `"; "`.
+    /// Who says so: `"its docs"`, `"its source"` and documents by name are the vendor's own. For `"secondary"` no
+    /// document of the vendor was found, but two independent sources that agree.
     #[must_use]
     pub const fn source(self) -> &'static str {
         source_at(self.0 as usize).as_str()
@@ -177,7 +198,7 @@ pub fn rows() -> impl DoubleEndedIterator<Item = Vendor> + Clone {
 /// use httpstatus_core::vendor;
 /// let mut rows = vendor::of(499).map(|row| (row.name(), row.reason()));
 /// assert_eq!(rows.next(), Some(("nginx", "Client Closed Request")));
-/// assert_eq!(rows.next(), Some(("Esri ArcGIS", "Token Required")));
+/// assert_eq!(rows.next(), Some(("Traefik", "Client Closed Request")));
 /// assert_eq!(vendor::of(404).count(), 0);
 /// ```
 pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Vendor> + Clone {
@@ -187,11 +208,11 @@ pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Vendor> + Clone {
 /// The best known phrase of a code among vendors; `""` when none uses it.
 ///
 /// **Policy**: the first row of the code. Registered codes that a vendor uses otherwise have one too (103, 308, 421,
-/// 425, 451); [`StatusCode::reason`](crate::StatusCode::reason) stays what it is.
+/// 425, 451, 508); [`StatusCode::reason`](crate::StatusCode::reason) stays what it is.
 ///
 /// ```
 /// use httpstatus_core::{StatusCode, vendor};
-/// assert_eq!(vendor::reason(520), "Web Server Returned an Unknown Error");
+/// assert_eq!(vendor::reason(520), "Web Server Returns an Unknown Error");
 /// assert_eq!(vendor::reason(404), "");
 /// assert_eq!(StatusCode::from_u16(520).unwrap().reason(), "");
 /// ```

@@ -25,5 +25,6 @@ mod small_parts;
 mod statusline_verdicts;
 mod table_rules;
 mod vendor_oracle;
+mod vendor_sources;
 mod wire;
 mod wire_splits;

@@ -314,8 +314,8 @@ static void print_table(int count, char **numbers)
 /* What vendors use these codes for, registered or not. */
 static void print_vendors(int count, char **numbers)
 {
-    static const char *const seen[] = {"nowhere", "responses", "logs", "responses, logs", "inside the program",
-                                       "responses, inside clients"};
+    static const char *const seen[] = {"nowhere", "responses", "logs", "responses, logs", "programs and bodies",
+                                       "responses, programs"};
     size_t row, rows = httpstatus_vendor_count();
     int i, code;
 

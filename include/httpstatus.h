@@ -308,7 +308,9 @@
 #define HTTPSTATUS_SEEN_WIRE 1 /* In responses. */
 #define HTTPSTATUS_SEEN_LOG 2 /* In access logs only; the client gets no response, or another one. */
 #define HTTPSTATUS_SEEN_WIRE_AND_LOG 3 /* In responses and in access logs. */
-#define HTTPSTATUS_SEEN_INTERNAL 4 /* Inside one program only: its configuration, or its client's answers. */
+/* Never as the status: inside a program, in its configuration or its client's answers, or in the
+ * body of a response with another status. */
+#define HTTPSTATUS_SEEN_INTERNAL 4
 #define HTTPSTATUS_SEEN_WIRE_AND_INTERNAL 5 /* In responses, and inside client programs that got none. */
 
 /* Errors: always negative; httpstatus_error_string() explains them. */
@@ -765,15 +767,16 @@ size_t httpstatus_vendor_count(void);
  * writes to its log. */
 int httpstatus_vendor_at(size_t row);
 
-/* The phrase in a row: "No Response"; "" past the end. In parentheses it is ours, since that
- * vendor sends none, and says what the code means. */
+/* The phrase in a row: "Web Server Is Down"; "" past the end. In parentheses it is ours, since
+ * that vendor has none, and says what the code means. */
 const char *httpstatus_vendor_reason_at(size_t row);
 
 /* Who uses the code: "nginx"; "" past the end. */
 const char *httpstatus_vendor_name_at(size_t row);
 
-/* Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; ";
- * "" past the end. */
+/* Who says so: "its docs", "its source" and documents by name are the vendor's own; for
+ * "secondary" no document of the vendor was found, but two independent sources that agree; ""
+ * past the end. */
 const char *httpstatus_vendor_source_at(size_t row);
 
 /* Where the code can be met, one of HTTPSTATUS_SEEN_*; HTTPSTATUS_SEEN_NOWHERE past the end. */
@@ -784,8 +787,8 @@ int httpstatus_vendor_is_in_use_at(size_t row);
 
 /* Policy: the best known phrase of a code among vendors, which is that of its first row; "" when
  * none uses it. It also answers for registered codes that a vendor uses otherwise (103, 308,
- * 421, 425, 451); httpstatus_reason() and all other functions know nothing of vendors. Constant
- * time. */
+ * 421, 425, 451, 508); httpstatus_reason() and all other functions know nothing of vendors.
+ * Constant time. */
 const char *httpstatus_vendor_reason(int code);
 
 /* ---- Tests of the class, inline; each is 0 or 1 for every int ---- */

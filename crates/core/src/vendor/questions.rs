@@ -19,7 +19,7 @@ impl Vendor {
         code_at(self.0 as usize)
     }
 
-    /// The phrase: `"No Response"`. In parentheses it is ours, since the vendor sends none.
+    /// The phrase: `"Web Server Is Down"`. In parentheses it is ours, since the vendor has none.
     #[must_use]
     pub const fn reason(self) -> &'static str {
         reason_at(self.0 as usize).as_str()
@@ -29,7 +29,7 @@ impl Vendor {
     ///
     /// ```
     /// use httpstatus_core::vendor;
-    /// assert!(vendor::of(444).all(|row| row.has_phrase()));
+    /// assert!(vendor::of(521).all(|row| row.has_phrase()));
     /// assert!(vendor::of(460).all(|row| !row.has_phrase()));
     /// ```
     #[must_use]
@@ -49,7 +49,8 @@ impl Vendor {
         meaning_at(self.0 as usize).as_str()
     }
 
-    /// Who says so: `"its docs"` and `"its source"` are the vendor's own; several are separated by `"; "`.
+    /// Who says so: `"its docs"`, `"its source"` and documents by name are the vendor's own. For `"secondary"` no
+    /// document of the vendor was found, but two independent sources that agree.
     #[must_use]
     pub const fn source(self) -> &'static str {
         source_at(self.0 as usize).as_str()
@@ -112,7 +113,7 @@ pub fn rows() -> impl DoubleEndedIterator<Item = Vendor> + Clone {
 /// use httpstatus_core::vendor;
 /// let mut rows = vendor::of(499).map(|row| (row.name(), row.reason()));
 /// assert_eq!(rows.next(), Some(("nginx", "Client Closed Request")));
-/// assert_eq!(rows.next(), Some(("Esri ArcGIS", "Token Required")));
+/// assert_eq!(rows.next(), Some(("Traefik", "Client Closed Request")));
 /// assert_eq!(vendor::of(404).count(), 0);
 /// ```
 pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Vendor> + Clone {
@@ -122,11 +123,11 @@ pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Vendor> + Clone {
 /// The best known phrase of a code among vendors; `""` when none uses it.
 ///
 /// **Policy**: the first row of the code. Registered codes that a vendor uses otherwise have one too (103, 308, 421,
-/// 425, 451); [`StatusCode::reason`](crate::StatusCode::reason) stays what it is.
+/// 425, 451, 508); [`StatusCode::reason`](crate::StatusCode::reason) stays what it is.
 ///
 /// ```
 /// use httpstatus_core::{StatusCode, vendor};
-/// assert_eq!(vendor::reason(520), "Web Server Returned an Unknown Error");
+/// assert_eq!(vendor::reason(520), "Web Server Returns an Unknown Error");
 /// assert_eq!(vendor::reason(404), "");
 /// assert_eq!(StatusCode::from_u16(520).unwrap().reason(), "");
 /// ```

@@ -11,7 +11,8 @@ c_enum! {
         Log = 2,
         /// In responses and in access logs.
         WireAndLog = 3,
-        /// Inside one program only: its configuration, or its client's answers.
+        /// Never as the status: inside a program, in its configuration or its client's answers, or in the body of a
+        /// response with another status.
         Internal = 4,
         /// In responses, and inside client programs that got none.
         WireAndInternal = 5,

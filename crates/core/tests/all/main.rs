@@ -31,5 +31,6 @@ mod sources;
 mod statusline_verdicts;
 mod table_rules;
 mod vendor_oracle;
+mod vendor_sources;
 mod wire;
 mod wire_splits;

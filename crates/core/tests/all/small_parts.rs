@@ -109,6 +109,6 @@ fn vendors_rows_print_as_code_phrase_and_name() {
 #[test]
 fn a_vendor_s_code_has_a_meaning_beside_its_phrase() {
     let row = vendor::of(444).next().expect("nginx");
-    assert_eq!((row.reason(), row.meaning()), ("No Response", "closes without answering"));
+    assert_eq!((row.reason(), row.meaning()), ("(No Response)", "closes without answering"));
     assert!(vendor::rows().all(|row| !row.meaning().is_empty() && row.meaning() != row.reason()));
 }

@@ -20,7 +20,7 @@ pub extern "C" fn httpstatus_vendor_at(row: usize) -> c_int {
     c_int::try_from(c::code_at(row)).unwrap_or(0)
 }
 
-/// The phrase in a row: "No Response"; "" past the end. In parentheses it is ours, since that vendor sends
+/// The phrase in a row: "Web Server Is Down"; "" past the end. In parentheses it is ours, since that vendor has
 /// none, and says what the code means.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_reason_at(row: usize) -> *const c_char {
@@ -33,7 +33,8 @@ pub extern "C" fn httpstatus_vendor_name_at(row: usize) -> *const c_char {
     chars(c::name_at(row))
 }
 
-/// Who says so: "its docs" and "its source" are the vendor's own; several are separated by "; "; "" past the end.
+/// Who says so: "its docs", "its source" and documents by name are the vendor's own; for "secondary" no document of
+/// the vendor was found, but two independent sources that agree; "" past the end.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_source_at(row: usize) -> *const c_char {
     chars(c::source_at(row))
@@ -52,7 +53,7 @@ pub extern "C" fn httpstatus_vendor_is_in_use_at(row: usize) -> c_int {
 }
 
 /// Policy: the best known phrase of a code among vendors, which is that of its first row; "" when none uses it. It
-/// also answers for registered codes that a vendor uses otherwise (103, 308, 421, 425, 451); httpstatus_reason()
+/// also answers for registered codes that a vendor uses otherwise (103, 308, 421, 425, 451, 508); httpstatus_reason()
 /// and all other functions know nothing of vendors. Constant time.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_reason(code: c_int) -> *const c_char {

@@ -20,6 +20,7 @@ use crate::text::Text;
 /// assert_eq!(line.write(&mut [0; 23]), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct StatusLine {
     code: StatusCode,
     minor: u8,

@@ -94,13 +94,18 @@ pub(crate) fn way(sh: &Shell, target: &str) -> Result<Way> {
     )
 }
 
-/// A cargo command without the variables that belong to the compiler that runs us.
-fn without_ours(mut command: Cmd<'_>) -> Cmd<'_> {
+fn without_variables(mut command: Cmd<'_>) -> Cmd<'_> {
     for name in
         ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTDOC", "CARGO", "LD_LIBRARY_PATH", "RUSTC_WRAPPER", "RUSTFLAGS"]
     {
         command = command.env_remove(name);
     }
+    command
+}
+
+/// A cargo command by Debian's compiler, without the variables that belong to the one that runs us.
+fn without_ours(command: Cmd<'_>) -> Cmd<'_> {
+    let mut command = without_variables(command);
     // An AVR has no generic processor: the one of the board that the firmware runs on, unless another is asked for.
     if std::env::var_os(AVR_FLAGS).is_none() {
         command = command.env(AVR_FLAGS, "-Ctarget-cpu=atmega2560");
@@ -112,6 +117,18 @@ fn without_ours(mut command: Cmd<'_>) -> Cmd<'_> {
 pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
     let cargo = cargo();
     cmd!(sh, "{cargo} {arguments...}")
+}
+
+/// A cargo command by one of rustup's other compilers; none when it is not installed.
+pub(crate) fn cargo_of_rustup<'a>(sh: &'a Shell, version: &str, arguments: &[&str]) -> Option<Cmd<'a>> {
+    let names = cmd!(sh, "rustup toolchain list").quiet().ignore_stderr().read().ok()?;
+    names.lines().find(|name| is_version(name, version))?;
+    Some(without_variables(cmd!(sh, "rustup run {version} cargo {arguments...}")))
+}
+
+/// Whether a toolchain's name, such as `1.86-x86_64-unknown-linux-gnu`, is what rustup calls a version.
+fn is_version(name: &str, version: &str) -> bool {
+    name.strip_prefix(version).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', ' ']))
 }
 
 /// A cargo command by the compiler of a way, and the folder for what it builds.
@@ -206,4 +223,16 @@ pub(crate) fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> 
                 .env("CARGO_TARGET_DIR", target_folder().join("from-source"))
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_version;
+
+    #[test]
+    fn a_version_is_the_whole_name_before_the_target() {
+        assert!(is_version("1.86-x86_64-unknown-linux-gnu (default)", "1.86") && is_version("1.86", "1.86"));
+        assert!(!is_version("1.86.1-x86_64-unknown-linux-gnu", "1.86") && !is_version("1.860", "1.86"));
+        assert!(!is_version("stable-x86_64-unknown-linux-gnu", "1.86"));
+    }
 }

@@ -1,7 +1,13 @@
-//! How a status code looks in a `defmt` log: `404 Not Found`.
+//! How types look in a `defmt` log that do not derive it: a status code as `404 Not Found`, octets as text.
 
+#[cfg(feature = "heapless")]
+use crate::counting::top::Others;
 use crate::status::code::{InvalidStatusCode, StatusCode};
 use crate::vendor::questions::Vendor;
+use crate::wire::parser::Parser;
+#[cfg(feature = "heapless")]
+use crate::wire::reason_parser::ReasonParser;
+use crate::wire::verdict::Line;
 
 impl defmt::Format for StatusCode {
     fn format(&self, f: defmt::Formatter<'_>) {
@@ -18,5 +24,58 @@ impl defmt::Format for InvalidStatusCode {
 impl defmt::Format for Vendor {
     fn format(&self, f: defmt::Formatter<'_>) {
         defmt::write!(f, "{=u16} {=str} ({=str})", self.code(), self.reason(), self.name());
+    }
+}
+
+impl defmt::Format for Line<'_> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        let (major, minor) = self.version;
+        defmt::write!(
+            f,
+            "Line {{ version: ({=u8}, {=u8}), code: {}, reason: {=[u8]:a}, flags: {}, used: {=usize} }}",
+            major,
+            minor,
+            self.code,
+            self.reason,
+            self.flags,
+            self.used,
+        );
+    }
+}
+
+impl defmt::Format for Parser {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(
+            f,
+            "Parser {{ code: {}, flags: {}, offset: {=u32} }}",
+            self.code(),
+            self.flags(),
+            self.offset(),
+        );
+    }
+}
+
+#[cfg(feature = "heapless")]
+impl<const N: usize> defmt::Format for ReasonParser<N> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(
+            f,
+            "ReasonParser {{ parser: {}, reason: {=[u8]:a}, truncated: {=bool} }}",
+            self.parser(),
+            self.reason(),
+            self.is_truncated(),
+        );
+    }
+}
+
+/// `Others { slack: 0, 499 Client Error: 2, 520 Server Error: 1 }`.
+#[cfg(feature = "heapless")]
+impl<const N: usize> defmt::Format for Others<N> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "Others {{ slack: {=u32}", self.slack());
+        for (code, count) in self.iter() {
+            defmt::write!(f, ", {}: {=u32}", code, count);
+        }
+        defmt::write!(f, " }}");
     }
 }

@@ -11,12 +11,11 @@ impl fmt::Debug for StatusCode {
     }
 }
 
-/// The number and the phrase: `404 Not Found`, `299 <unknown status code>`.
+/// Formats as the number and the phrase: `404 Not Found`, `299 <unknown status code>`. Width, fill, alignment, sign and
+/// precision have no effect, as with `http::StatusCode`.
 impl fmt::Display for StatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.as_u16(), f)?;
-        f.write_str(" ")?;
-        f.write_str(self.canonical_reason().unwrap_or("<unknown status code>"))
+        write!(f, "{} {}", self.as_u16(), self.canonical_reason().unwrap_or("<unknown status code>"))
     }
 }
 

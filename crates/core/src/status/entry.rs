@@ -5,6 +5,7 @@ use crate::vocabulary::state::State;
 
 /// A code that is known to be registered. Its texts are therefore never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Entry(StatusCode);
 
 impl Entry {

@@ -92,12 +92,16 @@ impl Row {
     }
 
     /// No text of the row is missing.
+    #[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
+    #[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
     pub(crate) const fn is_complete(&self) -> bool {
         !self.phrase.is_empty() && !self.description.is_empty() && !self.name.is_empty()
     }
 }
 
 /// The code stands in exactly one row, that row comes after all smaller codes, and it is 100..=599.
+#[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
+#[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
 pub(crate) const fn in_order(rows: &[Row], code: u16) -> bool {
     let mut seen = 0;
     let mut i = 0;

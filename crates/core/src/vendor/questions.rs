@@ -13,7 +13,7 @@ use crate::vendor::table::{
 pub struct Vendor(u8);
 
 impl Vendor {
-    /// The number; 0 and 600..=999 occur, so it is no [`StatusCode`](crate::StatusCode).
+    /// The number. 0 occurs, which [`StatusCode::from_u16`](crate::StatusCode::from_u16) refuses; it accepts all others.
     #[must_use]
     pub const fn code(self) -> u16 {
         code_at(self.0 as usize)

@@ -93,20 +93,24 @@ pub(crate) const fn index_of(texts: &[&str], row: usize) -> u8 {
 macro_rules! vendors {
     ($($code:literal $phrase:literal ($vendor:literal, $seen:ident, $source:literal, $in_use:literal)
         $meaning:literal)+) => {
-        static ROWS: [Row; COUNT] = [$(Row {
-            code: $code,
-            phrase: $phrase,
-            meaning: $meaning,
-            vendor: $vendor,
-            source: $source,
-            seen: Seen::$seen,
-            in_use: $in_use,
-        }),+];
+        static ROWS: [Row; COUNT] = {
+            let rows = [$(Row {
+                code: $code,
+                phrase: $phrase,
+                meaning: $meaning,
+                vendor: $vendor,
+                source: $source,
+                seen: Seen::$seen,
+                in_use: $in_use,
+            }),+];
+            // Here, so that there are no rows without the check.
+            assert!(
+                $crate::vendor::row::is_sound(&rows),
+                "vendors: a row is out of code order, above 999, lacks a text, or says a vendor's code twice"
+            );
+            rows
+        };
         pub(crate) const COUNT: usize = [$($code),+].len();
-        const _: () = assert!(
-            $crate::vendor::row::is_sound(&ROWS),
-            "vendors: a row is out of code order, above 999, lacks a text, or says a vendor's code twice"
-        );
         static VENDOR_NAMES: [&str; COUNT] = [$($vendor),+];
         static SOURCE_NAMES: [&str; COUNT] = [$($source),+];
         pool!(Reasons from [$($phrase),+]);

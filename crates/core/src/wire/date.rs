@@ -14,6 +14,7 @@ use crate::vocabulary::error::Error;
 /// # Ok::<(), Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct HttpDate(i64);
 
 /// One of the forms, from behind the weekday on.

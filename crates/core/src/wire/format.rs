@@ -21,6 +21,7 @@ use crate::status::registered::at;
 /// assert_eq!(line.write(&mut [0; 23]), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct StatusLine {
     code: StatusCode,
     minor: u8,

@@ -1,6 +1,6 @@
 //! Each feature adds what it says, and nothing is lost on the way through another crate's types.
 
-#[cfg(any(feature = "http", feature = "serde", feature = "defmt"))]
+#[cfg(any(feature = "http", feature = "serde"))]
 use httpstatus_core::StatusCode;
 
 #[cfg(feature = "http")]
@@ -40,24 +40,4 @@ fn serde_is_a_number_and_never_truncates() {
     for code in 100..=999 {
         assert_eq!(serde_json::from_str::<StatusCode>(&code.to_string()).unwrap(), code);
     }
-}
-
-#[cfg(feature = "defmt")]
-#[test]
-fn defmt_formats_every_public_type() {
-    fn formats<T: defmt::Format>() {}
-    formats::<StatusCode>();
-    formats::<httpstatus_core::InvalidStatusCode>();
-    formats::<httpstatus_core::Class>();
-    formats::<httpstatus_core::State>();
-    formats::<httpstatus_core::Action>();
-    formats::<httpstatus_core::Retry>();
-    formats::<httpstatus_core::Redirect>();
-    formats::<httpstatus_core::Fault>();
-    formats::<httpstatus_core::Fields>();
-    formats::<httpstatus_core::Error>();
-    formats::<httpstatus_core::Tally>();
-    formats::<httpstatus_core::Counts>();
-    formats::<httpstatus_core::vendor::Vendor>();
-    formats::<httpstatus_core::vendor::Seen>();
 }

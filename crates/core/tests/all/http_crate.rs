@@ -38,6 +38,33 @@ fn phrases_and_texts_agree() {
     }
 }
 
+/// A width, a fill, an alignment, a sign or a precision does what it does there: nothing, since `http` writes number
+/// and phrase in one piece and passes none of them on. Where the phrases differ, ours stands in the place of theirs.
+#[test]
+fn format_specs_agree() {
+    macro_rules! agree {
+        ($($spec:literal)+) => {
+            for (ours, theirs) in pairs() {
+                let phrase = |known: Option<&'static str>| known.unwrap_or("<unknown status code>");
+                let (our, their) = (phrase(ours.canonical_reason()), phrase(theirs.canonical_reason()));
+                $(
+                    let text = format!($spec, theirs);
+                    assert!(text.contains(their), "{} of http leaves part of {their:?} out: {text:?}", $spec);
+                    assert_eq!(format!($spec, ours), text.replace(their, our), "{} of {}", $spec, ours.as_u16());
+                )+
+            }
+        };
+    }
+    agree! {
+        "{}" "{:1}" "{:3}" "{:4}" "{:6}" "{:16}" "{:60}"
+        "{:<16}" "{:>16}" "{:^16}" "{:<60}" "{:>60}" "{:^60}"
+        "{:*<16}" "{:*>16}" "{:*^16}" "{:0<60}" "{:\u{b7}>60}" "{: ^5}"
+        "{:+}" "{:-}" "{:+16}" "{:*<+16}"
+        "{:#}" "{:#16}" "{:016}" "{:+016}" "{:#060}"
+        "{:.0}" "{:.2}" "{:.16}" "{:16.2}" "{:*^60.5}" "{:+016.2}"
+    }
+}
+
 #[test]
 fn constructors_agree() {
     for code in 0..=u16::MAX {

@@ -10,6 +10,8 @@ mod counting;
 mod dates_agree;
 #[cfg(feature = "defmt")]
 mod defmt_log;
+#[cfg(all(feature = "defmt", feature = "coap", feature = "heapless"))]
+mod defmt_types;
 mod features;
 mod fields_from_the_text;
 mod floors;

@@ -107,6 +107,14 @@ fn vendors_rows_print_as_code_phrase_and_name() {
 }
 
 #[test]
+fn of_the_vendors_codes_only_0_is_no_status_code() {
+    for row in vendor::rows() {
+        assert_eq!(StatusCode::from_u16(row.code()).is_ok(), row.code() != 0, "{row:?}");
+    }
+    assert_eq!(StatusCode::from_u16(999).map(u16::from), Ok(999));
+}
+
+#[test]
 fn a_vendor_s_code_has_a_meaning_beside_its_phrase() {
     let row = vendor::of(444).next().expect("nginx");
     assert_eq!((row.reason(), row.meaning()), ("(No Response)", "closes without answering"));

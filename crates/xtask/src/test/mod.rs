@@ -70,6 +70,7 @@ const STEPS: &[Step] = &[
     ("documentation", crates::documentation),
     ("pairs of features", crates::features),
     ("lowest versions", crates::lowest_versions),
+    ("oldest Rust", rust::oldest),
     ("promises, the quick proofs", promises),
     ("clippy", rust::clippy),
     ("format", rust::format),

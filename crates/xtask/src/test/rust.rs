@@ -1,12 +1,26 @@
 //! What cargo runs.
 
-use anyhow::{Result, bail};
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use toml::{Table, Value};
 use xshell::Cmd;
 
 use super::{Machine, Said};
 use crate::cc::text;
-use crate::toolchain::cargo_command;
-use crate::workspace::root;
+use crate::toolchain::{cargo_command, cargo_of_rustup};
+use crate::workspace::{root, scratch};
+
+/// What the oldest Rust builds, in each layout.
+const OLDEST: [&[&str]; 5] = [
+    &["-p", "httpstatus-core", "--all-features"],
+    &["-p", "httpstatus-core", "-p", "httpstatus-ffi", "--features", "httpstatus-ffi/compact"],
+    &["-p", "httpstatus-core", "-p", "httpstatus-ffi", "--features", "httpstatus-ffi/indexed"],
+    &["-p", "httpstatus-c", "--release", "--features", "compact"],
+    &["-p", "httpstatus-c", "--release", "--features", "indexed"],
+];
+/// Set by `.ci/run` on a machine that cannot have that compiler.
+const WITHOUT_OLDEST: &str = "HTTPSTATUS_WITHOUT_OLDEST_RUST";
 
 /// Runs a command that has to succeed; what it printed.
 pub(super) fn run(command: Cmd<'_>) -> Result<String> {
@@ -43,6 +57,30 @@ pub(super) fn all_features(machine: &Machine) -> Said {
 /// The core with the table layout of firmware.
 pub(super) fn compact(machine: &Machine) -> Said {
     cargo_test(machine, &["-p", "httpstatus-core", "--features", "compact"])
+}
+
+/// Core, ffi and c with the oldest Rust that Cargo.toml promises, without a warning.
+pub(super) fn oldest(machine: &Machine) -> Said {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).context("cannot read Cargo.toml")?;
+    let manifest: Table = manifest.parse().context("Cargo.toml")?;
+    let package = manifest.get("workspace").and_then(|workspace| workspace.get("package"));
+    let version = package.and_then(|package| package.get("rust-version")).and_then(Value::as_str);
+    let version = version.context("Cargo.toml has no rust-version")?;
+    let folder = scratch("oldest-rust")?;
+    let _in_root = machine.sh.push_dir(root());
+    for what in OLDEST {
+        let arguments = [&["build", "--quiet", "--locked"], what].concat();
+        let Some(cargo) = cargo_of_rustup(&machine.sh, version, &arguments) else {
+            let install = format!("Rust {version} (`rustup toolchain install {version} --profile minimal`)");
+            if std::env::var_os(WITHOUT_OLDEST).is_some() {
+                return Ok(format!("NOT BUILT: this machine cannot have {install}"));
+            }
+            machine.leave_out(install);
+            return Ok("not there".to_owned());
+        };
+        run(cargo.env("RUSTFLAGS", "-Dwarnings").env("CARGO_TARGET_DIR", &folder))?;
+    }
+    Ok(format!("Rust {version} builds core, ffi and c in both layouts without a warning"))
 }
 
 /// clippy, without a warning.

@@ -8,6 +8,10 @@
  * length, no NUL needed; NULL with any length counts as empty. Results are written through a
  * pointer only on success.
  *
+ * The caller sees to it that during a call nothing else changes what the call is handed, and
+ * that what it writes overlaps nothing else that it is handed; only the two arguments of
+ * httpstatus_counts_merge() and of httpstatus_code_counts_merge() may be the same.
+ *
  * "Standard" marks what an RFC says, with its section; "Policy" marks what is this library's
  * choice.
  *

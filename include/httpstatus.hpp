@@ -5,6 +5,11 @@
  * std::string_view from C++17 on, before that a class with data() and size(); either way they are static and end with
  * a NUL that is not counted.
  *
+ * All lies in an inline namespace named after this version and the kind of text, so that one program may have parts in
+ * C++11 or C++14 and others in C++17 or later. Parts with the same kind of text can hand these types to each other.
+ * Across the two kinds hand over an int, or a pointer and a length: a parameter of one of these types does not link
+ * there, and a Text that is returned or a member would be misread.
+ *
  * This file is generated from the registry: see CONTRIBUTING.md.
  *
  * SPDX-License-Identifier: MIT OR Apache-2.0 */
@@ -35,7 +40,18 @@
 #define HTTPSTATUS_NODISCARD
 #endif
 
+/* What a function returns is no part of its linker name, and Text differs: so each kind of Text has its own names.
+ * Whatever comes to depend on the dialect has to come into these names. */
+#if HTTPSTATUS_CXX < 201703L
+#define HTTPSTATUS_KIND v0_1_text
+#elif defined(_LIBCPP_VERSION)
+#define HTTPSTATUS_KIND v0_1_string_view_libcpp
+#else
+#define HTTPSTATUS_KIND v0_1_string_view
+#endif
+
 namespace httpstatus {
+inline namespace HTTPSTATUS_KIND {
 
 #if HTTPSTATUS_CXX >= 201703L
 /// A text, not owned.
@@ -559,8 +575,10 @@ std::size_t format_line(char (&buffer)[N], int minor_version, Status status) noe
     return httpstatus_format_line(buffer, N, minor_version, status.code());
 }
 
+} // namespace HTTPSTATUS_KIND
 } // namespace httpstatus
 
+#undef HTTPSTATUS_KIND
 #undef HTTPSTATUS_NODISCARD
 
 #endif /* HTTPSTATUS_HPP */

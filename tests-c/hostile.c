@@ -1,8 +1,8 @@
-/* Hostile callers: every pointer NULL, length 0, lengths that no buffer has with NULL, texts at odd addresses, buffers
- * that overlap, structures full of rubbish; then everything from 8 threads at once.
+/* Hostile callers: every pointer NULL, length 0, lengths that no buffer has with NULL, texts at odd addresses, counters
+ * added to themselves, structures full of rubbish; then everything from 8 threads at once.
  *
  * What a caller has to see to, as the header says, is not tried: a pointer that is not NULL leads to as many octets as
- * the length says, and a structure has its own alignment. */
+ * the length says, a structure has its own alignment, and what is written overlaps nothing else that is handed in. */
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -129,33 +129,19 @@ static void small_buffers(void)
     }
 }
 
-/* The result lies where the input was; counters are added to themselves; the codes lie in the counters. */
-static void overlaps(void)
+/* The one overlap that the header allows. */
+static void added_to_themselves(void)
 {
-    union {
-        char text[64];
-        httpstatus_line out;
-    } both;
-    union {
-        uint16_t codes[24];
-        httpstatus_counts counts;
-    } in_place;
     static httpstatus_counts counts;
     static httpstatus_code_counts code_counts;
     uint16_t codes[3] = {200, 404, 999};
 
-    memcpy(both.text, line, LINE);
-    check(httpstatus_parse_line(both.text, LINE, HTTPSTATUS_STRICT, &both.out) == (ptrdiff_t)LINE, "overlap", 0);
-    check(both.out.code == 404, "parse_line into its own input", both.out.code);
     httpstatus_tally(codes, 3, &counts);
     httpstatus_counts_merge(&counts, &counts);
     check(counts.by_class[0] == 2 && counts.by_class[2] == 2 && counts.by_class[4] == 2, "merge with itself", 0);
     httpstatus_code_counts_add(&code_counts, 404);
     httpstatus_code_counts_merge(&code_counts, &code_counts);
     check(httpstatus_code_counts_of(&code_counts, 404) == 2, "merge with itself", 404);
-    memset(&in_place, 0, sizeof in_place); /* 24 codes that are 0, and at the same time six counters */
-    httpstatus_tally(in_place.codes, 24, &in_place.counts);
-    check(in_place.counts.by_class[0] == 24, "tally of its own counters", (long)in_place.counts.by_class[0]);
 }
 
 /* Any octets are a parser: errors at worst, never more used than given. */
@@ -244,8 +230,8 @@ int main(void)
     odd_addresses();
     unusual_line();
     small_buffers();
-    overlaps();
+    added_to_themselves();
     rubbish();
     many_threads();
-    return finish("hostile", "NULL, lengths, addresses, overlaps, rubbish, 8 threads");
+    return finish("hostile", "NULL, lengths, addresses, rubbish, 8 threads");
 }

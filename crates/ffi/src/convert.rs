@@ -61,7 +61,7 @@ pub(crate) unsafe fn codes<'a>(codes: *const u16, n: usize) -> &'a [u16] {
 /// Stores an answer where C wants it; NULL stores nothing.
 ///
 /// # Safety
-/// `out` is NULL or points at memory that a `T` may be written to.
+/// `out` is NULL or points at memory that a `T` may be written to, and that nothing overlaps that is in use.
 #[inline]
 pub(crate) unsafe fn store<T>(out: *mut T, value: T) {
     if !out.is_null() {

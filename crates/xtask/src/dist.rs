@@ -30,7 +30,7 @@ pub(crate) fn archive(sh: &Shell, target: &str) -> Result<Archive> {
         toolchain::build(sh, target, way)?
     };
     let raw = fs::read(&raw).with_context(|| format!("cannot read {}", raw.display()))?;
-    let archive = archive::make(&raw).with_context(|| format!("target {target}"))?;
+    let archive = archive::make(&raw, target).with_context(|| format!("target {target}"))?;
     let path = archive_path(target);
     fs::create_dir_all(path.parent().expect("has a folder")).context("cannot create dist/lib")?;
     fs::write(&path, &archive.bytes).with_context(|| format!("cannot write {}", path.display()))?;

@@ -20,9 +20,14 @@ pub(crate) const NO_JUMP_TABLES: [&str; 2] =
 /// Where cargo looks for the flags of an AVR's compiler.
 const AVR_FLAGS: &str = "CARGO_TARGET_AVR_NONE_RUSTFLAGS";
 
+/// Whether programs for a target have an operating system below them.
+pub(crate) fn has_system(target: &str) -> bool {
+    !target.contains("-none")
+}
+
 /// How the code is optimised: for speed where there is an operating system, for size (Cargo.toml says so) elsewhere.
 pub(crate) fn optimised(target: &str) -> &'static [&'static str] {
-    if target.contains("-none") { &[] } else { &["--config", "profile.release.opt-level=2"] }
+    if has_system(target) { &["--config", "profile.release.opt-level=2"] } else { &[] }
 }
 
 /// A way to build for a target.

@@ -35,7 +35,7 @@ const _: () = {
 /// C's counters as the core's, which are the same in memory.
 ///
 /// # Safety
-/// `counts` is NULL or points at counters that nothing else uses meanwhile.
+/// `counts` is NULL or points at counters that nothing else uses meanwhile and that nothing else overlaps that is in use.
 unsafe fn tally<'a>(counts: *mut httpstatus_counts) -> Option<&'a mut Tally> {
     // SAFETY: by the caller's word; both are repr(C) with the same members.
     unsafe { counts.cast::<Tally>().as_mut() }
@@ -58,7 +58,7 @@ unsafe fn by_code<'a>(counts: *mut httpstatus_code_counts) -> Option<&'a mut Cou
 /// `codes` is NULL or points at `n` codes; `counts` is NULL or points at counters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_tally(codes: *const u16, n: usize, counts: *mut httpstatus_counts) {
-    // SAFETY: by the caller's word.
+    // SAFETY: by the caller's word, which says that the codes do not overlap the counters.
     if let Some(tally) = unsafe { tally(counts) } {
         // SAFETY: by the caller's word.
         crate::counting::tally::add(tally, unsafe { convert::codes(codes, n) });
@@ -109,7 +109,7 @@ pub unsafe extern "C" fn httpstatus_code_counts_merge(
         }
         return;
     }
-    // SAFETY: by the caller's word; they are not the same.
+    // SAFETY: by the caller's word; they are not the same, and so do not overlap.
     if let (Some(into), Some(from)) = unsafe { (by_code(into), from.cast::<Counts>().as_ref()) } {
         into.merge(from);
     }

@@ -25,7 +25,8 @@ const _: () = assert!(align_of::<httpstatus_parser>() == align_of::<Parser>());
 /// C's parser as the core's.
 ///
 /// # Safety
-/// `parser` is NULL or points at an `httpstatus_parser` that nobody else uses meanwhile.
+/// `parser` is NULL or points at an `httpstatus_parser` that nobody else uses meanwhile and that overlaps nothing that is
+/// read meanwhile.
 #[inline]
 unsafe fn parser_mut<'a>(parser: *mut httpstatus_parser) -> Option<&'a mut Parser> {
     // SAFETY: the same fields in the same order (both repr(C)), integers that may have any value.
@@ -68,7 +69,7 @@ pub unsafe extern "C" fn httpstatus_parser_feed(
     buf: *const c_char,
     len: usize,
 ) -> isize {
-    // SAFETY: by the caller's word.
+    // SAFETY: by the caller's word, which says that `buf` does not overlap the parser.
     let Some(parser) = (unsafe { parser_mut(p) }) else { return error(Error::Argument) };
     // SAFETY: by the caller's word.
     unsafe { read(parser, buf, len) }.0

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use object::{
     Architecture, File, Object, ObjectSection, ObjectSymbol, RelocationTarget, SectionFlags, SectionKind,
-    SymbolKind,
+    SymbolFlags, SymbolKind,
 };
 
 use super::PREFIX;
@@ -38,6 +38,7 @@ pub(crate) struct Report {
     pub(crate) functions: usize,
     pub(crate) code: u64,
     pub(crate) constants: u64,
+    pub(crate) unwinding: u64,
     pub(crate) undefined: Vec<String>,
 }
 
@@ -57,6 +58,22 @@ pub(super) fn refuse(object: &[u8]) -> Result<Report> {
         bail!("the archive is refused:\n  {}", faults.join("\n  "));
     }
     Ok(report)
+}
+
+/// Refuses an object that a shared library would export, or that has unwind tables for nobody.
+pub(super) fn refuse_to_ship(object: &[u8], unwinding: bool) -> Result<()> {
+    let file = File::parse(object)?;
+    for symbol in file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition()) {
+        let SymbolFlags::Elf { st_other, .. } = symbol.flags() else { continue };
+        if st_other & VISIBILITY != object::elf::STV_HIDDEN {
+            bail!("symbol `{}` is not hidden: shared libraries would export it", symbol.name()?);
+        }
+    }
+    let mut tables = file.sections().filter_map(|section| Some(section.name().ok()?.to_owned()));
+    match tables.find(|name| is_unwind(name)) {
+        Some(name) if !unwinding => bail!("section `{name}`: nothing on a bare board walks the stack"),
+        _ => Ok(()),
+    }
 }
 
 fn symbols(file: &File<'_>, report: &mut Report) -> Vec<String> {
@@ -110,7 +127,10 @@ fn sections(file: &File<'_>, report: &mut Report) -> Vec<String> {
             faults.push(format!("section `{name}` is writable, {size} octets: the library keeps no state"));
         } else if allocated && flag(object::elf::SHF_EXECINSTR) {
             report.code += section.size();
-        } else if allocated && !is_unwind(name) {
+        } else if allocated && is_unwind(name) {
+            // No data of ours: its addresses are what it is for, and are relative, so that it stays read-only.
+            report.unwinding += section.size();
+        } else if allocated {
             report.constants += section.size();
             if let Some((at, relocation)) = section.relocations().next() {
                 let to = target(file, relocation.target());
@@ -129,9 +149,15 @@ fn sections(file: &File<'_>, report: &mut Report) -> Vec<String> {
     faults
 }
 
+/// The bits of `st_other` that say who sees a symbol.
+pub(super) const VISIBILITY: u8 = 3;
+
+/// The unwinder's tables where there is an operating system.
+pub(super) const EH_FRAME: &str = ".eh_frame";
+
 /// Tables of the unwinder, which point at code by their nature.
 pub(super) fn is_unwind(name: &str) -> bool {
-    name.starts_with(".eh_frame") || name.starts_with(".ARM.exidx") || name.starts_with(".ARM.extab")
+    name.starts_with(EH_FRAME) || name.starts_with(".ARM.exidx") || name.starts_with(".ARM.extab")
 }
 
 fn target(file: &File<'_>, target: RelocationTarget) -> String {

@@ -2,7 +2,8 @@
 //!
 //! rustc's archive holds hundreds of objects of its runtime, which would take over the memcpy, division and float
 //! routines of the C program. After link-time optimisation one member has all that the library needs; it alone is
-//! taken, checked, freed of names that only the compiler needs, and written with a symbol index.
+//! taken, checked, freed of names that only the compiler needs, hidden from what is dynamically linked, and written
+//! with a symbol index.
 
 mod check;
 mod pick;
@@ -12,6 +13,8 @@ mod tests;
 
 use anyhow::{Context, Result};
 use ar_archive_writer::{ArchiveKind, DEFAULT_OBJECT_READER, NewArchiveMember, write_archive_to_stream};
+
+use crate::toolchain;
 
 /// The name that every symbol of ours begins with.
 const PREFIX: &str = "httpstatus_";
@@ -27,12 +30,13 @@ pub(crate) fn ours(rustc_archive: &[u8]) -> Result<&[u8]> {
     pick::member(rustc_archive)
 }
 
-/// Makes the archive that ships from rustc's.
-pub(crate) fn make(rustc_archive: &[u8]) -> Result<Archive> {
-    let object = pick::member(rustc_archive)?;
+/// Makes the archive that ships for a target from rustc's.
+pub(crate) fn make(rustc_archive: &[u8], target: &str) -> Result<Archive> {
+    let (object, unwinding) = (pick::member(rustc_archive)?, toolchain::has_system(target));
     check::refuse(object)?;
-    let object = slim::slim(object).context("cannot rewrite the object")?;
+    let object = slim::slim(object, unwinding).context("cannot rewrite the object")?;
     let report = check::refuse(&object).context("after rewriting")?;
+    check::refuse_to_ship(&object, unwinding).context("after rewriting")?;
     let mut bytes = std::io::Cursor::new(Vec::new());
     let member = NewArchiveMember::new(object, &DEFAULT_OBJECT_READER, "httpstatus.o".to_owned());
     write_archive_to_stream(&mut bytes, &[member], ArchiveKind::Gnu, false, None)

@@ -1,4 +1,5 @@
-//! Frees an object of what only the compiler needed: long local names, unwind tables, the compiler's own note.
+//! Frees an object of what only the compiler needed: long local names, the compiler's own note and, on a bare board,
+//! unwind tables. Hides what is left from dynamic linkers.
 //!
 //! The sections stay apart, one per function and table, so that a linker can drop what is not called.
 
@@ -9,16 +10,19 @@ use object::build::Id;
 use object::build::elf::{Builder, SectionData, SymbolId};
 use object::elf;
 
-use super::{PREFIX, check::is_unwind};
+use super::PREFIX;
+use super::check::{EH_FRAME, VISIBILITY, is_unwind};
 
-/// The object with the same code and constants, but smaller.
-pub(super) fn slim(object: &[u8]) -> Result<Vec<u8>> {
+/// The object with the same code and constants, but smaller; with its `.eh_frame` where there is something that can
+/// walk the stack.
+pub(super) fn slim(object: &[u8], unwinding: bool) -> Result<Vec<u8>> {
     let mut builder = Builder::read(object)?;
-    drop_sections(&mut builder);
+    drop_sections(&mut builder, unwinding);
     if matches!(builder.header.e_machine, elf::EM_X86_64 | elf::EM_AARCH64) {
         one_symbol_per_section(&mut builder);
     }
     drop_symbols(&mut builder);
+    hide_symbols(&mut builder);
     shorten_sections(&mut builder);
     part_string_tables(&mut builder);
     builder.set_section_sizes();
@@ -38,12 +42,16 @@ fn part_string_tables(builder: &mut Builder<'_>) {
     }
 }
 
-/// Nothing can unwind out of functions that neither call back nor panic.
-fn drop_sections(builder: &mut Builder<'_>) {
+/// No exception can leave functions that neither call back nor panic. But where there is an operating system,
+/// debuggers, profilers and handlers of signals walk the stack from within them, by `.eh_frame`.
+fn drop_sections(builder: &mut Builder<'_>, unwinding: bool) {
     let mut dropped = HashSet::new();
     for section in &mut builder.sections {
         let name = section.name.to_string();
-        if is_unwind(&name) || name == ".comment" || name == ".llvm_addrsig" {
+        if is_unwind(&name) && !(unwinding && name == EH_FRAME)
+            || name == ".comment"
+            || name == ".llvm_addrsig"
+        {
             section.delete = true;
             dropped.insert(section.id().index());
         }
@@ -106,6 +114,17 @@ fn drop_symbols(builder: &mut Builder<'_>) {
         }
         symbol.delete = !used.contains(&symbol.id().index());
         symbol.name = Vec::new().into();
+    }
+}
+
+/// A shared library that the archive is linked into neither exports the functions nor has its calls of them answered by
+/// another library with a version of its own.
+fn hide_symbols(builder: &mut Builder<'_>) {
+    for symbol in &mut builder.symbols {
+        if symbol.st_bind() != elf::STB_LOCAL && symbol.section.is_some() {
+            // The upper bits belong to the processor.
+            symbol.st_other = symbol.st_other & !VISIBILITY | elf::STV_HIDDEN;
+        }
     }
 }
 

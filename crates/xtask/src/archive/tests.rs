@@ -6,8 +6,10 @@ use object::{
     SymbolFlags, SymbolKind, SymbolScope,
 };
 
-use super::check::{Report, refuse};
+use super::check::{Report, refuse, refuse_to_ship};
 use super::{make, slim::slim};
+
+const HOST: &str = "x86_64-unknown-linux-gnu";
 
 fn object() -> Object<'static> {
     let mut object = Object::new(BinaryFormat::Elf, Architecture::X86_64, Endianness::Little);
@@ -57,7 +59,8 @@ fn a_sound_object_is_accepted() {
     let mut object = object();
     object.add_symbol(symbol("memcpy", SymbolScope::Unknown));
     let report = refuse(&object.write().unwrap()).unwrap();
-    assert_eq!(report, Report { functions: 1, code: 2, constants: 0, undefined: vec!["memcpy".to_owned()] });
+    let undefined = vec!["memcpy".to_owned()];
+    assert_eq!(report, Report { functions: 1, code: 2, constants: 0, unwinding: 0, undefined });
 }
 
 #[test]
@@ -129,6 +132,38 @@ fn an_address_in_a_table() {
 }
 
 #[test]
+fn unwind_tables_stay_where_there_is_an_operating_system() {
+    let mut object = object();
+    let section = object.add_section(Vec::new(), b".eh_frame".to_vec(), SectionKind::ReadOnlyData);
+    point(&mut object, section);
+    let whole = object.write().unwrap();
+    let kept = slim(&whole, true).unwrap();
+    assert_eq!(refuse(&whole).unwrap().unwinding, 8);
+    assert_eq!(refuse(&kept).unwrap().unwinding, 8);
+    assert_eq!(refuse(&slim(&whole, false).unwrap()).unwrap().unwinding, 0);
+    refuse_to_ship(&kept, true).unwrap();
+    let text = refuse_to_ship(&kept, false).unwrap_err().to_string();
+    assert!(text.contains("section `.eh_frame`: nothing on a bare board walks the stack"), "{text}");
+
+    let raw = archive(&[whole]);
+    assert_eq!(make(&raw, HOST).unwrap().report.unwinding, 8);
+    assert_eq!(make(&raw, "thumbv6m-none-eabi").unwrap().report.unwinding, 0);
+}
+
+#[test]
+fn a_name_that_shared_libraries_would_export() {
+    // System V gABI, symbol table: a hidden symbol is not visible to other components.
+    let mut object = object();
+    define(&mut object, "httpstatus_visible", SymbolScope::Dynamic);
+    let whole = object.write().unwrap();
+    let text = refuse_to_ship(&whole, true).unwrap_err().to_string();
+    assert!(text.contains("`httpstatus_visible` is not hidden: shared libraries would export it"), "{text}");
+    let slim = slim(&whole, true).unwrap();
+    refuse_to_ship(&slim, true).unwrap();
+    assert_eq!(refuse(&slim).unwrap(), refuse(&whole).unwrap());
+}
+
+#[test]
 fn bitcode() {
     for name in [".llvmbc", ".llvmcmd"] {
         let mut object = object();
@@ -160,11 +195,11 @@ fn every_reason_is_named_at_once() {
 #[test]
 fn an_archive_without_or_with_too_many_objects_of_ours() {
     let none = Object::new(BinaryFormat::Elf, Architecture::X86_64, Endianness::Little).write().unwrap();
-    let text = make(&archive(&[none])).err().unwrap().to_string();
+    let text = make(&archive(&[none]), HOST).err().unwrap().to_string();
     assert!(text.contains("no object in rustc's archive defines httpstatus_*"), "{text}");
 
     let one = object().write().unwrap();
-    let text = make(&archive(&[one.clone(), one])).err().unwrap().to_string();
+    let text = make(&archive(&[one.clone(), one]), HOST).err().unwrap().to_string();
     assert!(
         text.contains("2 objects define httpstatus_* (one.o, one.o); link-time optimisation is off"),
         "{text}"
@@ -176,7 +211,7 @@ fn a_slim_object_has_short_local_names_and_the_same_functions() {
     let mut object = object();
     define(&mut object, "_ZN15httpstatus_core7reverse4same17hbd7a6d9cccc55b9bE", SymbolScope::Compilation);
     let whole = object.write().unwrap();
-    let slim = slim(&whole).unwrap();
+    let slim = slim(&whole, false).unwrap();
     assert!(slim.len() < whole.len(), "{} < {}", slim.len(), whole.len());
     assert!(!slim.windows(4).any(|octets| octets == b"same"));
     assert_eq!(refuse(&slim).unwrap(), refuse(&whole).unwrap());
@@ -185,5 +220,5 @@ fn a_slim_object_has_short_local_names_and_the_same_functions() {
 #[test]
 fn the_archive_is_the_same_each_time() {
     let raw = archive(&[object().write().unwrap()]);
-    assert_eq!(make(&raw).unwrap().bytes, make(&raw).unwrap().bytes);
+    assert_eq!(make(&raw, HOST).unwrap().bytes, make(&raw, HOST).unwrap().bytes);
 }

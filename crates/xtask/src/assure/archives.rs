@@ -46,7 +46,8 @@ pub(super) fn levels(bench: &Bench) -> Proof {
         for level in LEVELS {
             let build = Build { opt_level: Some(level), ..Build::default() };
             let raw = fs::read(build::build(&bench.sh, target, way, &build)?)?;
-            let made = archive::make(&raw).with_context(|| format!("{target} at opt level {level}"))?;
+            let made =
+                archive::make(&raw, target).with_context(|| format!("{target} at opt level {level}"))?;
             functions = made.report.functions;
             archives += 1;
         }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use httpstatus_core::{
     Action, Class, Error, Fault, Field, Method, Mode, Redirect, Retry, State, registered, registry_date,
+    version,
 };
 
 use super::comment::{block, links};
@@ -59,7 +60,15 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Field "std::uint32_t" false "Fields, one bit each: Status::required_fields().",
         Error "std::int8_t" false "Errors, as Result::error() gives them.",
     );
-    TEMPLATE.replace("@ENUMS@", (codes() + &enums).trim_end())
+    TEMPLATE.replace("@VERSION@", &interface()).replace("@ENUMS@", (codes() + &enums).trim_end())
+}
+
+/// The part of the version within which a compiled program may be mixed with another, as docs/abi.md has it: `0_1`,
+/// from 1.0 on `1`.
+fn interface() -> String {
+    let mut parts = version().split('.');
+    let (major, minor) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    if major == "0" { format!("{major}_{minor}") } else { major.to_owned() }
 }
 
 fn codes() -> String {

@@ -14,6 +14,10 @@ locks, keeps state, reads a locale or can fail otherwise, so all may be called f
 Texts are static and NUL-terminated, never NULL; \"\" when there is nothing to say. A text that is handed in is a pointer \
 and a length, no NUL needed; NULL with any length counts as empty. Results are written through a pointer only on success.
 
+The caller sees to it that during a call nothing else changes what the call is handed, and that what it writes \
+overlaps nothing else that it is handed; only the two arguments of httpstatus_counts_merge() and of \
+httpstatus_code_counts_merge() may be the same.
+
 \"Standard\" marks what an RFC says, with its section; \"Policy\" marks what is this library's choice.
 
 This file is generated from the registry: see CONTRIBUTING.md.
@@ -101,7 +105,28 @@ fn class_tests() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::undefined;
+    use super::super::{declarations, functions};
+    use super::{ABOUT, undefined};
+
+    #[test]
+    fn who_hands_in_what_is_written_and_what_is_read_is_told_that_they_must_not_overlap() {
+        let functions = declarations::read(&functions::read().unwrap().text).functions;
+        let both = |declaration: &str| {
+            let arguments = || declaration.split('(').nth(1).unwrap_or_default().split(", ");
+            let pointers = arguments().filter(|argument| argument.contains('*'));
+            pointers.clone().count() > 1 && pointers.clone().any(|pointer| !pointer.starts_with("const "))
+        };
+        let asked: Vec<&str> =
+            functions.iter().filter(|it| both(&it.declaration)).map(|function| function.name()).collect();
+        assert!(
+            asked.contains(&"httpstatus_parser_feed") && asked.contains(&"httpstatus_tally"),
+            "{asked:?}"
+        );
+        assert!(ABOUT.contains("overlaps nothing else that it is handed"), "{asked:?} read and write");
+        for function in functions.iter().filter(|it| it.doc.contains("Both may be the same")) {
+            assert!(ABOUT.contains(&format!("{}()", function.name())), "{} is an exception", function.name());
+        }
+    }
 
     #[test]
     fn a_constant_that_is_only_talked_about_is_an_error() {

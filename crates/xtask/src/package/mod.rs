@@ -83,14 +83,19 @@ fn say(prefix: &Path, target: &str, archive: &Archive, provenance: &Provenance) 
         [] => "nothing undefined".to_owned(),
         names => format!("needs {}", names.join(", ")),
     };
+    let unwinding = match archive.report.unwinding {
+        0 => String::new(),
+        octets => format!("{octets} of unwind tables, "),
+    };
     let path = prefix.join("lib").join(target).join("libhttpstatus.a");
     println!(
-        "{}: {} octets, {} functions, {} octets of code, {} of constants, {undefined}",
+        "{}: {} octets, {} functions, {} octets of code, {} of constants, {}{undefined}",
         path.strip_prefix(root()).unwrap_or(&path).display(),
         archive.bytes.len(),
         archive.report.functions,
         archive.report.code,
         archive.report.constants,
+        unwinding,
     );
     println!("    {}; {}; commit {}", provenance.compiler, provenance.flags, provenance.commit);
 }

@@ -39,7 +39,7 @@ pub(super) fn elsewhere(machine: &Machine) -> Said {
         .quiet()
         .run()?;
     let raw = fs::read(target.join(&host).join("release/libhttpstatus.a"))?;
-    let (there, here) = (archive::make(&raw)?.bytes, fs::read(dist::archive_path(&host))?);
+    let (there, here) = (archive::make(&raw, &host)?.bytes, fs::read(dist::archive_path(&host))?);
     fs::remove_dir_all(&folder)?;
     if there != here {
         let same = there.iter().zip(&here).take_while(|(there, here)| there == here).count();

@@ -6,6 +6,7 @@ mod conversations;
 mod crates;
 mod example;
 mod http_crate;
+mod linking;
 mod manual;
 mod readme;
 mod release;
@@ -52,6 +53,9 @@ const STEPS: &[Step] = &[
     ("archive from another folder", archive::elsewhere),
     ("headers in every dialect", c::dialects),
     ("C tests", c::tests),
+    ("C tests: dialects of C++ in one program", linking::dialects),
+    ("C tests: the way back from inside the library", linking::unwinding),
+    ("C tests: shared libraries", linking::shared),
     ("classify", example::classify),
     ("conversations", conversations::play),
     ("tally", example::tally),

@@ -1,27 +1,23 @@
 //! The project's commands: `cargo xtask --help` lists them.
 
-mod archive;
 mod assure;
 mod bench;
 mod cc;
 mod consumers;
 mod cost;
 mod demo;
-mod dist;
 mod firmware;
 mod generated;
-mod package;
-mod progress;
 mod registry;
+mod release;
 mod size;
 mod test;
-mod toolchain;
-mod workspace;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use httpstatus_dist::{archive, dist, progress, toolchain, workspace};
 use xshell::Shell;
 
 #[derive(Parser)]
@@ -45,20 +41,18 @@ enum Command {
         #[arg(long)]
         accept: bool,
     },
-    /// Build libhttpstatus.a, check it, and lay it out in dist/ with headers, CMake package and pkg-config file.
-    Dist {
+    /// What `cargo run -p httpstatus-dist` lays out, and of each target a release archive with its bill of materials,
+    /// into dist/release/.
+    Release {
         /// A Rust target triple, such as thumbv6m-none-eabi; may be given several times. Default: this machine.
         #[arg(long = "target", value_name = "TRIPLE")]
         targets: Vec<String>,
         /// Every supported target.
         #[arg(long, conflicts_with = "targets")]
         all: bool,
-        /// A release archive for each too, with its bill of materials and SHA256SUMS, into dist/release/.
-        #[arg(long)]
-        tar: bool,
         /// Another folder than dist/.
         #[arg(long, value_name = "FOLDER")]
-        out: Option<std::path::PathBuf>,
+        prefix: Option<std::path::PathBuf>,
     },
     /// Build the library and a C program with it, and let that say what the responses of real servers mean.
     Demo,
@@ -128,9 +122,9 @@ fn run(command: Command) -> Result<()> {
         Command::Header { check: false } => generated::write(),
         Command::Abi { accept: true } => generated::abi::accept(),
         Command::Abi { accept: false } => generated::abi::check().map(|said| println!("{said}")),
-        Command::Dist { targets, all, tar, out } => package::run(
+        Command::Release { targets, all, prefix } => release::run(
             &sh,
-            &package::Order { targets: &targets, all, tar, quiet: false, out: out.as_deref() },
+            &dist::Order { targets: &targets, all, quiet: false, prefix: prefix.as_deref() },
         ),
         Command::Demo => demo::run(&sh),
         Command::Bench => bench::run(&sh),

@@ -7,7 +7,8 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, Shell, cmd};
 
 use crate::cc::text;
-use crate::package::{self, Order};
+use crate::dist::Order;
+use crate::release;
 use crate::toolchain;
 use crate::workspace::{copy, root, scratch, target_folder};
 
@@ -33,19 +34,19 @@ impl<'a> Kit<'a> {
     /// The release archive of a target.
     pub(super) fn release(&self, target: &str) -> Result<PathBuf> {
         let out = self.folder.join("dist");
-        let name = format!("{}.tar.gz", package::release_name(target));
+        let name = format!("{}.tar.gz", release::release_name(target));
         let path = out.join("release").join(name);
         if !path.exists() {
             let targets = [target.to_owned()];
-            let order = Order { targets: &targets, all: false, tar: true, quiet: true, out: Some(&out) };
-            package::run(self.sh, &order)?;
+            let order = Order { targets: &targets, all: false, quiet: true, prefix: Some(&out) };
+            release::run(self.sh, &order)?;
         }
         Ok(path)
     }
 
     /// Where the release archive of a target lies unpacked.
     pub(super) fn prefix(&self, target: &str) -> Result<PathBuf> {
-        let unpacked = self.folder.join("opt").join(package::release_name(target));
+        let unpacked = self.folder.join("opt").join(release::release_name(target));
         if !unpacked.exists() {
             let (archive, opt) = (self.release(target)?, self.folder.join("opt"));
             fs::create_dir_all(&opt)?;

@@ -34,12 +34,12 @@ fn sums(machine: &Machine, clone: &std::path::Path) -> Result<String> {
     cmd!(sh, "git clone --quiet --no-hardlinks {from} {clone}").quiet().ignore_stderr().run()?;
     // This program, working in the other folder: what it builds there is what the clone's own would.
     let me = std::env::current_exe().context("this program has no path")?;
-    let command = cmd!(sh, "{me} dist --tar")
+    let command = cmd!(sh, "{me} release")
         .env("CARGO_MANIFEST_DIR", clone.join("crates/xtask"))
         .env("CARGO_TARGET_DIR", clone.join("target"));
     let result = command.quiet().ignore_status().output()?;
     if !result.status.success() {
-        bail!("`dist --tar` fails in {}:\n{}", clone.display(), text(&result.stderr));
+        bail!("`release` fails in {}:\n{}", clone.display(), text(&result.stderr));
     }
     fs::read_to_string(clone.join("dist/release/SHA256SUMS")).context("no SHA256SUMS")
 }

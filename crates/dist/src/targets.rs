@@ -2,7 +2,7 @@
 
 /// What `cargo xtask dist --all` builds: hosts with gcc in Debian, and cores of firmware that QEMU or hardware of
 /// today has. Any other ELF target can be built by its name.
-pub(super) const SUPPORTED: [&str; 14] = [
+pub const SUPPORTED: [&str; 14] = [
     "x86_64-unknown-linux-gnu",
     "aarch64-unknown-linux-gnu",
     "thumbv6m-none-eabi",

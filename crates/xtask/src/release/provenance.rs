@@ -6,8 +6,8 @@ use anyhow::{Context, Result};
 use toml::{Table, Value};
 use xshell::{Shell, cmd};
 
-use crate::toolchain::{self, Way};
-use crate::workspace::root;
+use httpstatus_dist::toolchain::{self, Way};
+use httpstatus_dist::workspace::root;
 
 /// What made a library.
 pub(super) struct Provenance {

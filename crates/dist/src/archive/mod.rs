@@ -10,6 +10,8 @@ mod slim;
 #[cfg(test)]
 mod tests;
 
+pub use check::Report;
+
 use anyhow::{Context, Result};
 use ar_archive_writer::{ArchiveKind, DEFAULT_OBJECT_READER, NewArchiveMember, write_archive_to_stream};
 
@@ -17,18 +19,20 @@ use ar_archive_writer::{ArchiveKind, DEFAULT_OBJECT_READER, NewArchiveMember, wr
 const PREFIX: &str = "httpstatus_";
 
 /// What has been shipped.
-pub(crate) struct Archive {
-    pub(crate) bytes: Vec<u8>,
-    pub(crate) report: check::Report,
+pub struct Archive {
+    /// The archive itself.
+    pub bytes: Vec<u8>,
+    /// What is in it.
+    pub report: Report,
 }
 
 /// The one object of rustc's archive that is ours, as the compiler made it.
-pub(crate) fn ours(rustc_archive: &[u8]) -> Result<&[u8]> {
+pub fn ours(rustc_archive: &[u8]) -> Result<&[u8]> {
     pick::member(rustc_archive)
 }
 
 /// Makes the archive that ships from rustc's.
-pub(crate) fn make(rustc_archive: &[u8]) -> Result<Archive> {
+pub fn make(rustc_archive: &[u8]) -> Result<Archive> {
     let object = pick::member(rustc_archive)?;
     check::refuse(object)?;
     let object = slim::slim(object).context("cannot rewrite the object")?;

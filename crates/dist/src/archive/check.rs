@@ -34,11 +34,15 @@ const AVR: [&str; 2] = ["__mulsi3", "__do_copy_data"];
 
 /// What an object holds.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Report {
-    pub(crate) functions: usize,
-    pub(crate) code: u64,
-    pub(crate) constants: u64,
-    pub(crate) undefined: Vec<String>,
+pub struct Report {
+    /// How many functions C sees.
+    pub functions: usize,
+    /// Octets of code.
+    pub code: u64,
+    /// Octets of constants.
+    pub constants: u64,
+    /// What it asks of the C program.
+    pub undefined: Vec<String>,
 }
 
 /// Refuses an object that would not behave as a C library has to, naming every reason.

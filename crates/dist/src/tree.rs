@@ -3,10 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
-use httpstatus_core::version;
-
+use crate::VERSION;
 use crate::workspace::root;
+use anyhow::{Context, Result, bail};
 
 const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
 const CMAKE: [&str; 3] =
@@ -23,13 +22,15 @@ const ECOSYSTEMS: [&str; 7] = [
 ];
 
 /// A file of the tree: its path below the prefix, and its octets.
-pub(super) struct Entry {
-    pub(super) path: PathBuf,
-    pub(super) octets: Vec<u8>,
+pub struct Entry {
+    /// Below the prefix, or the folder of a release archive.
+    pub path: PathBuf,
+    /// What is in it.
+    pub octets: Vec<u8>,
 }
 
 /// Everything but the libraries; `target` is the one that pkg-config names unless told otherwise.
-pub(super) fn entries(target: &str) -> Result<Vec<Entry>> {
+pub fn entries(target: &str) -> Result<Vec<Entry>> {
     let mut out = Vec::new();
     for header in HEADERS {
         out.push(copied(&Path::new("include").join(header), &root().join("include").join(header))?);
@@ -71,12 +72,12 @@ fn copied(path: &Path, from: &Path) -> Result<Entry> {
 /// A template with its two words filled in.
 fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
     let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
-    let octets = text.replace("@VERSION@", version()).replace("@TARGET@", target).into_bytes();
+    let octets = text.replace("@VERSION@", VERSION).replace("@TARGET@", target).into_bytes();
     Ok(Entry { path: path.to_owned(), octets })
 }
 
 /// Writes entries below a prefix.
-pub(super) fn write(prefix: &Path, entries: &[Entry]) -> Result<()> {
+pub fn write(prefix: &Path, entries: &[Entry]) -> Result<()> {
     for entry in entries {
         let path = prefix.join(&entry.path);
         let folder = path.parent().unwrap_or(prefix);

@@ -8,17 +8,19 @@ use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
 /// The workspace's folder. Asked at run time, because a target folder may be shared by several clones.
-pub(crate) fn root() -> &'static PathBuf {
+pub fn root() -> &'static PathBuf {
     static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
         let here =
             std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-        PathBuf::from(here).join("../..").canonicalize().expect("crates/xtask lies in the workspace")
+        let here = PathBuf::from(here);
+        let root = here.ancestors().find(|folder| folder.join("crates/dist/Cargo.toml").exists());
+        root.expect("every crate lies in the workspace").to_owned()
     });
     &ROOT
 }
 
 /// Where cargo puts what it builds.
-pub(crate) fn target_folder() -> PathBuf {
+pub fn target_folder() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => root().join(folder),
         None => root().join("target"),
@@ -26,7 +28,7 @@ pub(crate) fn target_folder() -> PathBuf {
 }
 
 /// A folder for what a command makes on its way; it exists.
-pub(crate) fn scratch(name: &str) -> Result<PathBuf> {
+pub fn scratch(name: &str) -> Result<PathBuf> {
     let folder = target_folder().join("xtask").join(name);
     fs::create_dir_all(&folder)
         .map_err(|error| anyhow::anyhow!("cannot create {}: {error}", folder.display()))?;
@@ -34,7 +36,7 @@ pub(crate) fn scratch(name: &str) -> Result<PathBuf> {
 }
 
 /// A copy of all that is committed or new, without what is built; what was there before goes.
-pub(crate) fn copy_workspace(sh: &Shell, to: &Path) -> Result<()> {
+pub fn copy_workspace(sh: &Shell, to: &Path) -> Result<()> {
     sh.remove_path(to)?;
     let _in_root = sh.push_dir(root());
     let files = cmd!(sh, "git ls-files --cached --others --exclude-standard").quiet().read()?;
@@ -48,7 +50,7 @@ pub(crate) fn copy_workspace(sh: &Shell, to: &Path) -> Result<()> {
 }
 
 /// Copies a file, or a folder with all that is in it but what has one of these names.
-pub(crate) fn copy(from: &Path, to: &Path, without: &[&str]) -> Result<()> {
+pub fn copy(from: &Path, to: &Path, without: &[&str]) -> Result<()> {
     if !from.is_dir() {
         fs::create_dir_all(to.parent().unwrap_or(to))?;
         fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;

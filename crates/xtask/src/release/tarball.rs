@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
 use tar::{Builder, EntryType, Header};
 
-use super::tree::Entry;
+use httpstatus_dist::tree::Entry;
 
 /// 1980-01-01, the oldest time that every archiver and make can handle.
 const MTIME: u64 = 315_532_800;
@@ -38,8 +38,8 @@ pub(super) fn pack(folder: &str, entries: &[Entry]) -> Result<Vec<u8>> {
 mod tests {
     use std::path::PathBuf;
 
-    use super::super::tree::Entry;
     use super::pack;
+    use httpstatus_dist::tree::Entry;
 
     fn entry(path: &str) -> Entry {
         Entry { path: PathBuf::from(path), octets: path.as_bytes().to_vec() }

@@ -1,9 +1,9 @@
 //! The bill of materials, in CycloneDX's JSON.
 
-use httpstatus_core::version;
+use httpstatus_dist::{VERSION, tree::Entry};
 use serde_json::{Value, json};
 
-use super::{provenance::Provenance, sums, tree::Entry};
+use super::{provenance::Provenance, sums};
 
 const LICENCE: &str = "MIT OR Apache-2.0";
 
@@ -30,7 +30,7 @@ pub(super) fn text(target: &str, library: &[u8], files: &[Entry], provenance: &P
                 "type": "library",
                 "bom-ref": "httpstatus",
                 "name": "httpstatus",
-                "version": version(),
+                "version": VERSION,
                 "licenses": [{ "expression": LICENCE }],
             },
             "tools": { "components": [
@@ -60,7 +60,7 @@ fn ours(name: &str) -> Value {
         "type": "library",
         "bom-ref": name,
         "name": name,
-        "version": version(),
+        "version": VERSION,
         "licenses": [{ "expression": LICENCE }],
     })
 }

@@ -14,20 +14,20 @@ const DEBIAN: &str = "/usr/bin";
 /// A `match` that becomes a jump table would put addresses of code among the constants. Link-time optimisation makes
 /// the code of all crates in the last one, so that only this one has to be told. RISC-V's code generator has an option
 /// of its own.
-pub(crate) const NO_JUMP_TABLES: [&str; 2] =
+pub const NO_JUMP_TABLES: [&str; 2] =
     ["--", "-Cllvm-args=-min-jump-table-entries=1000 -riscv-min-jump-table-entries=1000"];
 
 /// Where cargo looks for the flags of an AVR's compiler.
 const AVR_FLAGS: &str = "CARGO_TARGET_AVR_NONE_RUSTFLAGS";
 
 /// How the code is optimised: for speed where there is an operating system, for size (Cargo.toml says so) elsewhere.
-pub(crate) fn optimised(target: &str) -> &'static [&'static str] {
+pub fn optimised(target: &str) -> &'static [&'static str] {
     if target.contains("-none") { &[] } else { &["--config", "profile.release.opt-level=2"] }
 }
 
 /// A way to build for a target.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
+pub enum Way {
     /// The compiler that runs us has this target's `core`.
     Installed,
     /// Debian's compiler, with `core` built from its source package.
@@ -35,7 +35,8 @@ pub(crate) enum Way {
 }
 
 impl Way {
-    pub(crate) fn text(self) -> &'static str {
+    /// In words.
+    pub fn text(self) -> &'static str {
         match self {
             Self::Installed => "installed core",
             Self::FromSource => "core built from source by /usr/bin/cargo",
@@ -44,7 +45,7 @@ impl Way {
 }
 
 /// The target of this machine.
-pub(crate) fn host(sh: &Shell) -> Result<String> {
+pub fn host(sh: &Shell) -> Result<String> {
     let rustc = rustc();
     let text = cmd!(sh, "{rustc} -vV").quiet().read()?;
     let line = text.lines().find_map(|line| line.strip_prefix("host: "));
@@ -60,7 +61,7 @@ fn cargo() -> OsString {
 }
 
 /// The version line of the compiler that builds.
-pub(crate) fn compiler(sh: &Shell, way: Way) -> Result<String> {
+pub fn compiler(sh: &Shell, way: Way) -> Result<String> {
     let command = match way {
         Way::Installed => {
             let rustc = rustc();
@@ -75,7 +76,7 @@ pub(crate) fn compiler(sh: &Shell, way: Way) -> Result<String> {
 }
 
 /// How to build for a target on this machine, or what to install.
-pub(crate) fn way(sh: &Shell, target: &str) -> Result<Way> {
+pub fn way(sh: &Shell, target: &str) -> Result<Way> {
     let rustc = rustc();
     let sysroot = PathBuf::from(cmd!(sh, "{rustc} --print sysroot").quiet().read()?);
     if sysroot.join("lib/rustlib").join(target).join("lib").exists() {
@@ -109,13 +110,13 @@ fn without_ours(mut command: Cmd<'_>) -> Cmd<'_> {
 }
 
 /// A cargo command with this machine's default compiler.
-pub(crate) fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
+pub fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
     let cargo = cargo();
     cmd!(sh, "{cargo} {arguments...}")
 }
 
 /// A cargo command by the compiler of a way, and the folder for what it builds.
-pub(crate) fn cargo_by<'a>(sh: &'a Shell, way: Way, arguments: &[&str]) -> (Cmd<'a>, PathBuf) {
+pub fn cargo_by<'a>(sh: &'a Shell, way: Way, arguments: &[&str]) -> (Cmd<'a>, PathBuf) {
     match way {
         Way::Installed => (cargo_command(sh, arguments), target_folder()),
         Way::FromSource => {
@@ -127,25 +128,19 @@ pub(crate) fn cargo_by<'a>(sh: &'a Shell, way: Way, arguments: &[&str]) -> (Cmd<
 }
 
 /// Builds the static library for a target; the path of rustc's archive.
-pub(crate) fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
+pub fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
     build_package(sh, target, way, "httpstatus-c", "libhttpstatus.a")
 }
 
 /// The same for any package of ours that is a static library.
-pub(crate) fn build_package(
-    sh: &Shell,
-    target: &str,
-    way: Way,
-    package: &str,
-    archive: &str,
-) -> Result<PathBuf> {
+pub fn build_package(sh: &Shell, target: &str, way: Way, package: &str, archive: &str) -> Result<PathBuf> {
     let folder = build_with(sh, package, target, way)?;
     Ok(folder.join(target).join("release").join(archive))
 }
 
 /// Builds `core` from source for all targets that want it at once, which takes all processors. (`cargo rustc`, with
 /// which [`build`] goes on, takes one target.)
-pub(crate) fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
+pub fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
     let mut from_source = Vec::new();
     for target in targets {
         if way(sh, target)? == Way::FromSource {
@@ -193,7 +188,7 @@ fn build_with(sh: &Shell, package: &str, target: &str, way: Way) -> Result<PathB
 }
 
 /// Cargo for a program of its own for a bare board, with whatever has the target's `core`.
-pub(crate) fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<Cmd<'a>> {
+pub fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<Cmd<'a>> {
     Ok(match way(sh, target)? {
         Way::Installed => cargo_command(sh, arguments).env("CARGO_TARGET_DIR", target_folder()),
         Way::FromSource => {

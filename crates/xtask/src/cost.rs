@@ -1,5 +1,5 @@
 //! What a call of each function costs on a bare board: flash, instructions and stack of the worst case, held against
-//! budgets-functions.csv. The instructions are those of the archive that ships, counted in QEMU.
+//! tests/budgets/budgets-functions.csv. The instructions are those of the archive that ships, counted in QEMU.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,7 +15,7 @@ const TARGETS: [(&str, &str, &str); 2] = [
     ("thumbv6m-none-eabi", "Cortex-M0", "gcc-arm-none-eabi qemu-system-arm"),
     ("riscv32imc-unknown-none-elf", "RV32IMC", "gcc-riscv64-unknown-elf qemu-system-misc"),
 ];
-const FILE: &str = "budgets-functions.csv";
+const FILE: &str = "tests/budgets/budgets-functions.csv";
 const HEAD: &str = "target,function,flash,instructions,stack";
 
 /// Flash, instructions, stack.

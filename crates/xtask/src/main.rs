@@ -58,7 +58,7 @@ enum Command {
     Demo,
     /// Run every test that this machine has the tools for; what it has not is listed at the end.
     Test {
-        /// Build and run every project in consumers/, one line each; a missing tool is a failure.
+        /// Build and run every project in tests/consumers/, one line each; a missing tool is a failure.
         #[arg(long, conflicts_with_all = ["all", "only"])]
         consumers: bool,
         /// What this machine has no tools for is a failure.
@@ -96,7 +96,7 @@ enum Command {
     },
     /// Print what functions cost in flash and RAM.
     Size {
-        /// Fail if a set of functions costs more than budgets.toml allows.
+        /// Fail if a set of functions costs more than tests/budgets/budgets.toml allows.
         #[arg(long)]
         check: bool,
         /// Put the table into README.md.

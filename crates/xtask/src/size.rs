@@ -1,4 +1,4 @@
-//! What functions cost in flash and RAM when a linker takes only them, held against budgets.toml.
+//! What functions cost in flash and RAM when a linker takes only them, held against tests/budgets/budgets.toml.
 
 use std::fs;
 use std::path::Path;
@@ -73,7 +73,11 @@ pub(crate) fn check(sh: &Shell) -> Result<(usize, Vec<String>)> {
 
 fn exceeded(costs: &[(Budget, Cost)]) -> Result<()> {
     let over: Vec<String> = costs.iter().filter_map(|(budget, cost)| over(budget, cost)).collect();
-    if over.is_empty() { Ok(()) } else { bail!("over budget (budgets.toml): {}", over.join("; ")) }
+    if over.is_empty() {
+        Ok(())
+    } else {
+        bail!("over budget (tests/budgets/budgets.toml): {}", over.join("; "))
+    }
 }
 
 fn over(budget: &Budget, cost: &Cost) -> Option<String> {
@@ -102,8 +106,9 @@ fn table(costs: &[(Budget, Cost)]) -> String {
 }
 
 fn budgets() -> Result<Vec<Budget>> {
-    let text = fs::read_to_string(root().join("budgets.toml")).context("cannot read budgets.toml")?;
-    parse(&text).context("budgets.toml")
+    let text =
+        fs::read_to_string(root().join("tests/budgets/budgets.toml")).context("cannot read budgets.toml")?;
+    parse(&text).context("tests/budgets/budgets.toml")
 }
 
 fn parse(text: &str) -> Result<Vec<Budget>> {

@@ -15,7 +15,7 @@ use crate::workspace::{root, scratch, target_folder};
 
 /// What no test can run, each with its reason: `file fn name | reason` for what only the compiler runs, and
 /// `file: text of the line | reason` for an arm that is there for totality.
-const NOT_RUN: &str = "assurance/not-run.txt";
+const NOT_RUN: &str = "tests/proofs/not-run.txt";
 
 /// Everything there is, once with each layout of the tables.
 const LAYOUTS: [&str; 2] = ["--all-features", COMPACT];

@@ -21,7 +21,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
             compiler: &cc::system()?,
             flags: "-std=gnu99 -O2 -Wall -Wextra -Wconversion -Wshadow -Werror",
             include: &root().join("dist/include"),
-            source: &root().join("assurance/exhaustive.c"),
+            source: &root().join("tests/proofs/exhaustive.c"),
             library: &dist::archive_path(&toolchain::host(sh)?),
             output: &program,
         },
@@ -29,7 +29,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
     let (data, processes) = (root().join("crates/core/data"), processors().to_string());
     let range: &[&str] = if bench.fast { &FEW } else { &[] };
     let command = cmd!(sh, "{program} {data} {processes} {range...}");
-    let result = command.quiet().ignore_status().output().context("cannot run assurance/exhaustive")?;
+    let result = command.quiet().ignore_status().output().context("cannot run tests/proofs/exhaustive")?;
     let said = text(&result.stdout);
     if !result.status.success() {
         bail!("{}:\n{said}\n{}", result.status, text(&result.stderr));

@@ -13,7 +13,7 @@ use crate::workspace::{root, scratch};
 use crate::{dist, toolchain};
 
 /// Findings that stay, each with its reason: `file finding | reason`; `examples-c/*` stands for all of its files.
-const EXPLAINED: &str = "assurance/misra.txt";
+const EXPLAINED: &str = "tests/proofs/misra.txt";
 
 /// The checks of clang-tidy that are asked for.
 const TIDY: &str = "-*,bugprone-*,cert-*,clang-analyzer-*,misc-*,performance-*,portability-*,\
@@ -23,7 +23,7 @@ fn examples() -> Result<Vec<PathBuf>> {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(root().join("examples-c"))?.map(|file| Ok(file?.path())).collect::<Result<_>>()?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "c"));
-    paths.push(root().join("assurance/header_only.c"));
+    paths.push(root().join("tests/proofs/header_only.c"));
     paths.sort();
     Ok(paths)
 }
@@ -43,7 +43,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
     }
     let mut examples = examples()?;
     if bench.fast {
-        examples.retain(|path| path.ends_with("assurance/header_only.c"));
+        examples.retain(|path| path.ends_with("tests/proofs/header_only.c"));
     }
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for source in &examples {
@@ -145,7 +145,7 @@ pub(super) fn header(bench: &Bench) -> Proof {
     let (include, output) = (root().join("dist/include"), scratch("assure")?.join("header"));
     let mut programs = 0;
     let mut compile = |compiler: &str, flags: String, name: &str| -> Result<()> {
-        let source = root().join("tests-c").join(name);
+        let source = root().join("tests/c").join(name);
         let run = cc::Run {
             compiler,
             flags: &flags,

@@ -80,7 +80,7 @@ const LINES: [Line; 17] = [
     Line {
         name: "exhaustive",
         promise: "Every function of one number answers right for every `int`",
-        how: "assurance/exhaustive.c compares all 2^32 values with a reference worked out in C from the oracles in \
+        how: "tests/proofs/exhaustive.c compares all 2^32 values with a reference worked out in C from the oracles in \
               crates/core/data alone",
         fast: true,
         run: exhaustive::run,
@@ -102,8 +102,8 @@ const LINES: [Line; 17] = [
     Line {
         name: "mutants",
         promise: "The tests notice a change of the code",
-        how: "cargo-mutants over all that runs of core and ffi, what is unsafe among it (assurance/mutants.toml); each \
-              survivor is explained in assurance/mutants-survivors.txt",
+        how: "cargo-mutants over all that runs of core and ffi, what is unsafe among it (tests/proofs/mutants.toml); each \
+              survivor is explained in tests/proofs/mutants-survivors.txt",
         fast: false,
         run: mutants::run,
     },
@@ -111,21 +111,21 @@ const LINES: [Line; 17] = [
         name: "coverage",
         promise: "The tests run every line",
         how: "LLVM's source-based coverage of core and ffi; lines that cannot be reached are listed in \
-              assurance/not-run.txt",
+              tests/proofs/not-run.txt",
         fast: false,
         run: coverage::run,
     },
     Line {
         name: "sanitizers",
         promise: "No undefined behaviour in the C that calls the library, nor memory errors in the library",
-        how: "Every program in tests-c and the examples, under gcc's AddressSanitizer and UndefinedBehaviorSanitizer",
+        how: "Every program in tests/c and the examples, under gcc's AddressSanitizer and UndefinedBehaviorSanitizer",
         fast: true,
         run: sanitizers::address,
     },
     Line {
         name: "valgrind",
         promise: "No access to memory that is not the caller's, none that is not initialised",
-        how: "Every program in tests-c and classify, under valgrind's memcheck",
+        how: "Every program in tests/c and classify, under valgrind's memcheck",
         fast: false,
         run: sanitizers::valgrind,
     },
@@ -139,7 +139,7 @@ const LINES: [Line; 17] = [
     Line {
         name: "threads",
         promise: "Every function may be called from any thread at any time",
-        how: "tests-c/hostile.c asks everything from 8 threads at once, under gcc's ThreadSanitizer",
+        how: "tests/c/hostile.c asks everything from 8 threads at once, under gcc's ThreadSanitizer",
         fast: true,
         run: sanitizers::threads,
     },
@@ -147,21 +147,21 @@ const LINES: [Line; 17] = [
         name: "c-lint",
         promise: "Header and examples are C that a certification would take",
         how: "cppcheck with its MISRA C:2012 add-on, clang-tidy and gcc's -fanalyzer; what they say is fixed or explained \
-              in assurance/misra.txt",
+              in tests/proofs/misra.txt",
         fast: false,
         run: lint::run,
     },
     Line {
         name: "header",
         promise: "The header compiles alone, twice and in C++, in every dialect, without a warning",
-        how: "tests-c/header_alone.c, twice.c, map.c and cxx.cc through gcc and clang, C89 to C23 and C++98 to C++23",
+        how: "tests/c/header_alone.c, twice.c, map.c and cxx.cc through gcc and clang, C89 to C23 and C++98 to C++23",
         fast: true,
         run: lint::header,
     },
     Line {
         name: "supply",
         promise: "The library depends on nothing",
-        how: "`cargo tree` of core and ffi; the licences and sources of all tools by cargo-deny with deny.toml",
+        how: "`cargo tree` of core and ffi; the licences and sources of all tools by cargo-deny with .cargo/deny.toml",
         fast: true,
         run: supply::run,
     },

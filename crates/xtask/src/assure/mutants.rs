@@ -12,7 +12,7 @@ use crate::cc::text;
 use crate::workspace::{copy_workspace, scratch};
 
 /// The list of explained survivors: `file: what was replaced | why that cannot be noticed`.
-const SURVIVORS: &str = "assurance/mutants-survivors.txt";
+const SURVIVORS: &str = "tests/proofs/mutants-survivors.txt";
 
 /// What a round of quick tests leaves out: whatever takes more than half a second in a debug build.
 const SLOW: [&str; 12] = [
@@ -84,7 +84,7 @@ fn rounds(sh: &Shell) -> Result<BTreeMap<&'static str, PathBuf>> {
         let tests = if quick { [&["--", "--tests", "--"][..], &SLOW].concat() } else { Vec::new() };
         let command = cmd!(
             sh,
-            "cargo mutants -p {package} --config assurance/mutants.toml --profile mutants --no-shuffle
+            "cargo mutants -p {package} --config tests/proofs/mutants.toml --profile mutants --no-shuffle
              --gitignore false --colors never -j {jobs} -o {folder} {again...} {round...} {tests...}"
         );
         // It ends with 2 when there are survivors; the list says whether that is right.

@@ -14,9 +14,9 @@ use crate::{demo, dist, toolchain};
 const ADDRESS: &str = "-std=gnu99 -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all";
 const THREADS: &str = "-std=gnu99 -O1 -g -fsanitize=thread -pthread";
 
-/// The programs of tests-c; hostile.c has threads, which not every C library has.
+/// The programs of tests/c; hostile.c has threads, which not every C library has.
 fn sources() -> Result<Vec<PathBuf>> {
-    let folder = root().join("tests-c");
+    let folder = root().join("tests/c");
     let mut paths: Vec<PathBuf> =
         fs::read_dir(&folder)?.map(|file| Ok(file?.path())).collect::<Result<_>>()?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "c"));
@@ -111,14 +111,14 @@ pub(super) fn threads(bench: &Bench) -> Proof {
         return Ok(missing);
     }
     dist::run(&bench.sh, &[])?;
-    let program = build(bench, THREADS, &root().join("tests-c/hostile.c"), "tsan-hostile")?;
+    let program = build(bench, THREADS, &root().join("tests/c/hostile.c"), "tsan-hostile")?;
     let sh = &bench.sh;
     // Without address randomisation, which older runtimes of the sanitizer do not understand on newer kernels.
     let arch = cmd!(sh, "uname -m").quiet().read()?;
     let result = cmd!(sh, "setarch {arch} -R {program}").quiet().ignore_status().output()?;
     let (out, err) = (text(&result.stdout), text(&result.stderr));
     if !result.status.success() {
-        bail!("tests-c/hostile.c: {}\n{out}\n{err}", result.status);
+        bail!("tests/c/hostile.c: {}\n{out}\n{err}", result.status);
     }
     Ok(Outcome::Holds(out.lines().last().unwrap_or_default().trim_start_matches("hostile: ").to_owned()))
 }

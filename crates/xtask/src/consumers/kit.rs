@@ -58,11 +58,11 @@ impl<'a> Kit<'a> {
     /// A copy of a consumer's project under another name.
     pub(super) fn project(&self, project: &str, name: &str) -> Result<PathBuf> {
         let to = self.folder.join(name);
-        copy(&root().join("consumers").join(project), &to, &["build", "target", "app"])?;
+        copy(&root().join("tests/consumers").join(project), &to, &["build", "target", "app"])?;
         Ok(to)
     }
 
-    /// A folder for what does not come from `consumers/`.
+    /// A folder for what does not come from `tests/consumers/`.
     pub(super) fn folder(&self, name: &str) -> Result<PathBuf> {
         let folder = self.folder.join(name);
         fs::create_dir_all(&folder)?;

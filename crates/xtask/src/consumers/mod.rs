@@ -1,4 +1,4 @@
-//! Every way a project takes the library in: each project in `consumers/` is built as its user would build it, from
+//! Every way a project takes the library in: each project in `tests/consumers/` is built as its user would build it, from
 //! an unpacked release archive or from these sources, and run.
 
 mod cmake;

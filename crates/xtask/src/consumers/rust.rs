@@ -16,7 +16,7 @@ const SYSTEM: [&str; 3] = ["-lpthread", "-ldl", "-lm"];
 /// Builds a project with cargo; the static library it makes.
 fn cargo(kit: &Kit, project: &str, library: &str) -> Result<PathBuf> {
     // In its place, because it names crates of the workspace by their path.
-    let folder = root().join("consumers").join(project);
+    let folder = root().join("tests/consumers").join(project);
     let target = kit.folder("cargo")?;
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).context("cannot copy Cargo.lock")?;
     let manifest = folder.join("Cargo.toml");

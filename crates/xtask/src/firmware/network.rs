@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use super::lwip;
-use super::program::{BARE, compare, folder};
+use super::program::{BARE, compare, expected_path, folder};
 use crate::cc::text;
 use crate::dist;
 use crate::workspace::{root, scratch};
@@ -133,7 +133,7 @@ fn boards(client: &Path, server: &Path) -> Result<usize> {
     let client = Running::start(client, &cable("connect"), "client")?;
     let printed = client.end().context("the client")?;
     server.end().context("the server")?;
-    expect(&printed, "network/client/client.expected")
+    expect(&printed, "network-client")
 }
 
 /// A port of this machine that leads to the server.
@@ -167,11 +167,11 @@ fn curl(server: &Path) -> Result<usize> {
         }
     }
     server.end().context("the server")?;
-    expect(&printed, "network/server/curl.expected")
+    expect(&printed, "network-curl")
 }
 
 fn expect(printed: &str, name: &str) -> Result<usize> {
-    let path = folder().join(name);
+    let path = expected_path(name);
     let expected = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     compare(printed, &expected).with_context(|| name.to_owned())
 }

@@ -20,7 +20,7 @@ const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-co
 pub(super) const BARE: &str = "-ffreestanding -nostdlib -ffunction-sections -Wl,--gc-sections -Wl,-z,noexecstack \
     -Wl,--no-warn-rwx-segments -L.";
 
-/// A program: a folder of examples-c/firmware with its sources and what it has to print.
+/// A program: a folder of examples-c/firmware with its sources; what it has to print lies in tests/firmware.
 #[derive(Clone, Copy)]
 pub(super) struct Program {
     pub(super) name: &'static str,
@@ -35,7 +35,7 @@ pub(super) fn folder() -> PathBuf {
 
 /// Where a program's expected output lies.
 pub(super) fn expected_path(program: &str) -> PathBuf {
-    folder().join(program).join(format!("{program}.expected"))
+    root().join("tests/firmware").join(program).with_extension("expected")
 }
 
 /// Compiles and links a program for a board.

@@ -18,7 +18,7 @@ const CXX: &str = "cxx.cc";
 /// The header for C++11 and later, without what embedded compilers switch off.
 const HPP: &str = "hpp.cc";
 
-/// A program, from a source in tests-c to its exit status.
+/// A program, from a source in tests/c to its exit status.
 fn try_one(machine: &Machine, compiler: &str, flags: &str, source: &Path, output: &Path) -> Result<String> {
     cc::compile(
         &machine.sh,
@@ -56,7 +56,7 @@ pub(super) fn dialects(machine: &Machine) -> Said {
         for dialect in C_DIALECTS {
             for source in HEADERS {
                 let flags = format!("-std={dialect} {STRICT_C}");
-                let source = root().join("tests-c").join(source);
+                let source = root().join("tests/c").join(source);
                 try_one(machine, compiler, &flags, &source, &folder.join(format!("{compiler}-{dialect}")))?;
                 programs += 1;
             }
@@ -69,12 +69,12 @@ pub(super) fn dialects(machine: &Machine) -> Said {
         }
         for dialect in CXX_DIALECTS {
             let flags = format!("-std={dialect} {STRICT_CXX}");
-            let source = root().join("tests-c").join(CXX);
+            let source = root().join("tests/c").join(CXX);
             try_one(machine, compiler, &flags, &source, &folder.join(format!("{compiler}-{dialect}")))?;
             programs += 1;
             if dialect != "c++98" {
                 let flags = format!("{flags} -fno-exceptions -fno-rtti");
-                let source = root().join("tests-c").join(HPP);
+                let source = root().join("tests/c").join(HPP);
                 let output = folder.join(format!("{compiler}-{dialect}-hpp"));
                 try_one(machine, compiler, &flags, &source, &output)?;
                 programs += 1;
@@ -85,7 +85,7 @@ pub(super) fn dialects(machine: &Machine) -> Said {
 }
 
 fn sources() -> Result<Vec<PathBuf>> {
-    let folder = root().join("tests-c");
+    let folder = root().join("tests/c");
     let mut paths: Vec<PathBuf> = fs::read_dir(&folder)
         .with_context(|| format!("cannot read {}", folder.display()))?
         .map(|file| Ok(file?.path()))
@@ -95,9 +95,9 @@ fn sources() -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Every program in tests-c, with the system's compiler and, where it is there, clang.
+/// Every program in tests/c, with the system's compiler and, where it is there, clang.
 pub(super) fn tests(machine: &Machine) -> Said {
-    let folder = scratch("tests-c")?;
+    let folder = scratch("c")?;
     let system = cc::system()?;
     let mut compilers = vec![system.as_str()];
     compilers.extend(cc::find("clang").map(|_| "clang").filter(|clang| *clang != system));

@@ -10,15 +10,15 @@ use crate::cc::{self, text};
 use crate::demo;
 use crate::workspace::root;
 
-/// What an example prints and how it ends, by tests-c/EXAMPLE_cli.sh.
+/// What an example prints and how it ends, by tests/c/EXAMPLE_cli.sh.
 fn example(machine: &Machine, name: &str, arguments: &[PathBuf]) -> Said {
     let program = demo::build(&machine.sh, &cc::system()?, name)?;
-    let script = root().join(format!("tests-c/{name}_cli.sh"));
+    let script = root().join(format!("tests/c/{name}_cli.sh"));
     let result =
         cmd!(&machine.sh, "sh {script} {program} {arguments...}").quiet().ignore_status().output()?;
     let said = text(&result.stdout);
     if !result.status.success() {
-        bail!("tests-c/{name}_cli.sh: {}\n{said}\n{}", result.status, text(&result.stderr));
+        bail!("tests/c/{name}_cli.sh: {}\n{said}\n{}", result.status, text(&result.stderr));
     }
     Ok(said.lines().last().unwrap_or("passed").to_owned())
 }

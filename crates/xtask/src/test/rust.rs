@@ -73,7 +73,7 @@ pub(super) fn format(machine: &Machine) -> Said {
         return Ok("not there".to_owned());
     }
     run(cargo_command(&machine.sh, &["fmt", "--all", "--check"]))?;
-    Ok("as rustfmt.toml wants it".to_owned())
+    Ok("as .rustfmt.toml wants it".to_owned())
 }
 
 #[cfg(test)]

@@ -50,14 +50,13 @@ pub(crate) fn measure(sh: &Shell) -> Result<(Costs, Vec<String>)> {
 }
 
 fn measure_one(sh: &Shell, target: &str, costs: &mut Costs) -> Result<()> {
-    dist::archive(sh, target)?;
-    let printed = firmware::costs(target).context("examples-c/firmware/cost")?;
+    let archive = dist::archive_to_measure(sh, target)?;
+    let printed = firmware::costs(target, &archive).context("examples-c/firmware/cost")?;
     for line in printed.lines() {
         let mut words = line.split_whitespace();
         let (name, numbers) = (words.next().unwrap_or_default(), words.map(str::parse).collect::<Vec<_>>());
         let [Ok(instructions), Ok(stack)] = numbers[..] else { bail!("it printed `{line}`") };
-        let (flash, ram) =
-            size::grown(sh, &[format!("httpstatus_{name}")], target, &dist::archive_path(target))?;
+        let (flash, ram) = size::grown(sh, &[format!("httpstatus_{name}")], target, &archive)?;
         if ram > 0 {
             bail!("httpstatus_{name} takes {ram} octets of RAM");
         }

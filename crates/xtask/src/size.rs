@@ -1,7 +1,8 @@
 //! What functions cost in flash and RAM when a linker takes only them, held against tests/budgets/budgets.toml.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use object::{Object, ObjectSection, SectionFlags};
@@ -35,6 +36,9 @@ pub(crate) fn run(sh: &Shell, check_it: bool, write: bool) -> Result<()> {
     let costs = measure(sh)?;
     let table = table(&costs);
     print!("{table}");
+    for line in built(sh, &costs)? {
+        println!("{line}");
+    }
     if write {
         let readme = fs::read_to_string(root().join("README.md")).context("cannot read README.md")?;
         let (before, rest) = readme.split_once(MARKS.0).context("README.md has no `<!-- size:begin -->`")?;
@@ -56,7 +60,7 @@ pub(crate) fn run(sh: &Shell, check_it: bool, write: bool) -> Result<()> {
 /// How many sets are within their budget, and what could not be measured here; an error if one is not.
 pub(crate) fn check(sh: &Shell) -> Result<(usize, Vec<String>)> {
     let costs = measure(sh)?;
-    exceeded(&costs)?;
+    exceeded(&costs).with_context(|| built(sh, &costs).unwrap_or_default().join("; "))?;
     let mut missing: Vec<String> = costs
         .iter()
         .filter_map(|(_, cost)| match cost {
@@ -69,6 +73,23 @@ pub(crate) fn check(sh: &Shell) -> Result<(usize, Vec<String>)> {
     missing.extend(not_measured.into_iter().map(|what| format!("budgets of functions: {what}")));
     missing.dedup();
     Ok((within, missing))
+}
+
+/// How each target that was measured was built.
+fn built(sh: &Shell, costs: &[(Budget, Cost)]) -> Result<Vec<String>> {
+    let mut lines = Vec::new();
+    for (budget, cost) in costs {
+        if let Cost::Octets { .. } = cost {
+            lines.push(toolchain::measured(sh, &triple(sh, budget)?)?);
+        }
+    }
+    lines.dedup();
+    Ok(lines)
+}
+
+/// The target triple of a budget.
+fn triple(sh: &Shell, budget: &Budget) -> Result<String> {
+    if budget.target == "host" { toolchain::host(sh) } else { Ok(budget.target.clone()) }
 }
 
 fn exceeded(costs: &[(Budget, Cost)]) -> Result<()> {
@@ -139,23 +160,22 @@ fn parse(text: &str) -> Result<Vec<Budget>> {
 }
 
 fn measure(sh: &Shell) -> Result<Vec<(Budget, Cost)>> {
-    let mut built: Vec<String> = Vec::new();
+    let mut built: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut costs = Vec::new();
     for budget in budgets()? {
-        let target = if budget.target == "host" { toolchain::host(sh)? } else { budget.target.clone() };
+        let target = triple(sh, &budget)?;
         if let Some(what) = missing(sh, &target, &budget) {
             costs.push((budget, Cost::Missing(what)));
             continue;
         }
-        if !built.contains(&target) {
-            dist::archive(sh, &target)?;
-            built.push(target.clone());
+        if !built.contains_key(&target) {
+            built.insert(target.clone(), dist::archive_to_measure(sh, &target)?);
         }
-        let archive = dist::archive_path(&target);
+        let archive = &built[&target];
         let cost = if budget.functions.is_empty() {
-            whole(&archive)?
+            whole(archive)?
         } else {
-            linked(sh, &budget, &target, &archive)?
+            linked(sh, &budget, &target, archive)?
         };
         costs.push((budget, cost));
     }

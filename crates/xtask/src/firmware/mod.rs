@@ -8,6 +8,7 @@ mod rust;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -131,11 +132,11 @@ pub(crate) fn cost_tools(target: &str) -> Vec<&'static str> {
     boards.flat_map(Board::tools).collect()
 }
 
-/// What each function costs, as the program `cost` prints it; the archive has been built.
-pub(crate) fn costs(target: &str) -> Result<String> {
+/// What each function of an archive costs, as the program `cost` prints it.
+pub(crate) fn costs(target: &str, archive: &Path) -> Result<String> {
     let counts = |board: &&Board| COST.contains(&board.name) && board.target == target;
     let board = BOARDS.iter().find(counts).with_context(|| format!("no board counts for {target}"))?;
-    program::run_with(board, &build(board, "cost", target)?, &[], &["-icount", "shift=10"])
+    program::run_with(board, &build(board, "cost", archive)?, &[], &["-icount", "shift=10"])
 }
 
 /// Says how a test went; whether it passed.
@@ -192,7 +193,7 @@ fn run_all(boards: &[&Board], host: &str) -> (usize, usize) {
 }
 
 fn one(board: &Board, program: &Program, host: &str) -> Result<usize> {
-    let image = build(board, program.name, target(board, host))?;
+    let image = build(board, program.name, &dist::archive_path(target(board, host)))?;
     let printed = run_image(board, &image, &(program.input)()?)?;
     let path = expected_path(program.name);
     let expected = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -203,7 +204,7 @@ fn write_expected(sh: &Shell) -> Result<()> {
     let host_name = toolchain::host(sh)?;
     let host = BOARDS.iter().find(|board| board.target == "host").context("no board is this machine")?;
     for program in PROGRAMS {
-        let image = build(host, program.name, &host_name)?;
+        let image = build(host, program.name, &dist::archive_path(&host_name))?;
         fs::write(expected_path(program.name), run_image(host, &image, &(program.input)()?)?)?;
     }
     Ok(())

@@ -9,7 +9,6 @@ use anyhow::{Context, Result, bail};
 
 use super::board::{Board, Runs};
 use crate::cc::text;
-use crate::dist;
 use crate::workspace::{root, scratch};
 
 /// The time after which a program hangs, as far as we are concerned.
@@ -39,7 +38,7 @@ pub(super) fn expected_path(program: &str) -> PathBuf {
 }
 
 /// Compiles and links a program for a board.
-pub(super) fn build(board: &Board, program: &str, target: &str) -> Result<PathBuf> {
+pub(super) fn build(board: &Board, program: &str, archive: &Path) -> Result<PathBuf> {
     let image = scratch("firmware")?.join(format!("{}-{program}.elf", board.name));
     let mut sources: Vec<PathBuf> = fs::read_dir(folder().join(program))
         .with_context(|| format!("cannot read examples-c/firmware/{program}"))?
@@ -51,7 +50,7 @@ pub(super) fn build(board: &Board, program: &str, target: &str) -> Result<PathBu
     let mut command = Command::new(board.compiler);
     command.current_dir(folder()).args(["-Os", "-I."]).arg("-I").arg(root().join("include"));
     command.args([WARNINGS, bare, board.flags].iter().flat_map(|flags| flags.split_whitespace()));
-    command.arg("-o").arg(&image).args(sources).args(board.sources).arg(dist::archive_path(target));
+    command.arg("-o").arg(&image).args(sources).args(board.sources).arg(archive);
     if board.is_bare() {
         command.arg("-lgcc");
     }

@@ -54,6 +54,12 @@ impl<T: Clone> OnceEach<T> {
     }
 }
 
+impl<T: Clone> Default for OnceEach<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The library of this machine, with its headers.
 pub struct Library {
     /// The Rust target of this machine.
@@ -85,6 +91,19 @@ pub fn archive(sh: &Shell, target: &str) -> Result<PathBuf> {
     ARCHIVES.get(target, || dist::archive(sh, target).map(|_| dist::archive_path(target)))
 }
 
+/// The archive of a target as budgets are held against: the same wherever it is built.
+pub fn archive_to_measure(sh: &Shell, target: &str) -> Result<PathBuf> {
+    static ARCHIVES: OnceEach<PathBuf> = OnceEach::new();
+    let target = triple(sh, target)?;
+    toolchain::way(sh, &target).map_err(|error| Missing(error.to_string()))?;
+    ARCHIVES.get(&target, || dist::archive_to_measure(sh, &target))
+}
+
+/// A target's triple; `host` is this machine.
+pub fn triple(sh: &Shell, target: &str) -> Result<String> {
+    if target == "host" { toolchain::host(sh) } else { Ok(target.to_owned()) }
+}
+
 /// The maintainers' commands as a program, for what only they can make.
 pub fn xtask(sh: &Shell) -> Result<&'static Path> {
     static XTASK: Once<PathBuf> = Once::new();
@@ -95,7 +114,7 @@ pub fn xtask(sh: &Shell) -> Result<&'static Path> {
             let message: serde_json::Value = serde_json::from_str(line).ok()?;
             Some(PathBuf::from(message["executable"].as_str()?))
         });
-        paths.last().context("cargo built no xtask")
+        paths.collect::<Vec<_>>().pop().context("cargo built no xtask")
     });
     path.map(PathBuf::as_path)
 }

@@ -8,9 +8,10 @@ use xshell::Shell;
 
 use crate::archive::{self, Archive};
 use crate::progress::waiting;
+use crate::targets;
+use crate::toolchain::{self, Way};
 use crate::tree::{self, Entry};
-use crate::workspace::root;
-use crate::{targets, toolchain};
+use crate::workspace::{root, scratch};
 
 /// What to build, and where to put it.
 #[derive(Default)]
@@ -55,7 +56,7 @@ pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
         toolchain::build_core_together(sh, &names)?;
     }
     for target in &targets {
-        let archive = make(sh, target)?;
+        let archive = make(sh, target, toolchain::way(sh, target)?)?;
         if !order.quiet {
             say(sh, &prefix, target, &archive)?;
         }
@@ -87,16 +88,26 @@ fn say(sh: &Shell, prefix: &Path, target: &str, archive: &Archive) -> Result<()>
 
 /// Builds, checks and writes one archive into `dist/`.
 pub fn archive(sh: &Shell, target: &str) -> Result<Archive> {
-    let archive = make(sh, target)?;
-    let path = archive_path(target);
-    fs::create_dir_all(path.parent().expect("has a folder")).context("cannot create dist/lib")?;
-    fs::write(&path, &archive.bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    let archive = make(sh, target, toolchain::way(sh, target)?)?;
+    write(&archive_path(target), &archive)?;
     Ok(archive)
 }
 
+/// Builds one archive to be measured and held against budgets; where it lies. `dist/` is left alone.
+pub fn archive_to_measure(sh: &Shell, target: &str) -> Result<PathBuf> {
+    let path = scratch("measured")?.join(library(target));
+    write(&path, &make(sh, target, toolchain::way_to_measure(sh, target)?)?)?;
+    Ok(path)
+}
+
+fn write(path: &Path, archive: &Archive) -> Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    fs::write(path, &archive.bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
 /// Builds and checks one archive.
-fn make(sh: &Shell, target: &str) -> Result<Archive> {
-    let way = toolchain::way(sh, target)?;
+fn make(sh: &Shell, target: &str, way: Way) -> Result<Archive> {
     let raw = {
         let _waiting = waiting(format!("building for {target}, {}", way.text()));
         toolchain::build(sh, target, way)?

@@ -82,17 +82,41 @@ pub fn way(sh: &Shell, target: &str) -> Result<Way> {
     if sysroot.join("lib/rustlib").join(target).join("lib").exists() {
         return Ok(Way::Installed);
     }
-    if Path::new(DEBIAN).join("cargo").exists() {
-        let rustc = Path::new(DEBIAN).join("rustc");
-        let sysroot = without_ours(cmd!(sh, "{rustc} --print sysroot")).quiet().read();
-        if sysroot.is_ok_and(|root| Path::new(&root).join("lib/rustlib/src/rust/library/core").exists()) {
-            return Ok(Way::FromSource);
-        }
+    if has_source(sh) {
+        return Ok(Way::FromSource);
     }
     bail!(
         "no core library for {target}: run `rustup target add {target}`, \
          or on Debian `apt-get install rustc-web cargo-web rust-web-src`"
     )
+}
+
+/// The way whose figures are held against budgets. An installed `core` comes with code that other compilers make
+/// otherwise, so that a bare board's is built from source wherever that can be done, though it is installed, too.
+pub fn way_to_measure(sh: &Shell, target: &str) -> Result<Way> {
+    if target.contains("-none") && has_source(sh) { Ok(Way::FromSource) } else { way(sh, target) }
+}
+
+/// The way that was measured, for people: `thumbv6m-none-eabi: core built from source ..., rustc 1.96.0 (...)`.
+pub fn measured(sh: &Shell, target: &str) -> Result<String> {
+    let way = way_to_measure(sh, target)?;
+    let doubt = match way {
+        Way::Installed if target.contains("-none") => {
+            " (budgets are for core built from source, install Debian's rust-web-src)"
+        }
+        _ => "",
+    };
+    Ok(format!("{target}: {}, {}{doubt}", way.text(), compiler(sh, way)?))
+}
+
+/// Whether Debian's compiler is there, with the source of `core`.
+fn has_source(sh: &Shell) -> bool {
+    let rustc = Path::new(DEBIAN).join("rustc");
+    if !rustc.exists() || !Path::new(DEBIAN).join("cargo").exists() {
+        return false;
+    }
+    let sysroot = without_ours(cmd!(sh, "{rustc} --print sysroot")).quiet().read();
+    sysroot.is_ok_and(|root| Path::new(&root).join("lib/rustlib/src/rust/library/core").exists())
 }
 
 /// A cargo command without the variables that belong to the compiler that runs us.

@@ -13,7 +13,7 @@ const MARKS: (&str, &str) = ("<!-- size:begin -->\n", "<!-- size:end -->");
 /// Prints the tables, and writes that of README.
 pub(crate) fn run(sh: &Shell, write: bool) -> Result<()> {
     let table = budgets::table(sh)?;
-    print!("{table}");
+    print!("{table}{}", budgets::all_built(sh)?);
     if write {
         let readme = fs::read_to_string(root().join("README.md")).context("cannot read README.md")?;
         let (before, rest) = readme.split_once(MARKS.0).context("README.md has no `<!-- size:begin -->`")?;

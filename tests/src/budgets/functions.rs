@@ -8,9 +8,9 @@ use anyhow::{Context, Result, bail};
 use httpstatus_dist::workspace::root;
 use xshell::Shell;
 
-use super::sets::{grown, linker};
+use super::sets::{built, grown, linker};
 use crate::firmware;
-use crate::machine::{OnceEach, archive};
+use crate::machine::{OnceEach, archive_to_measure};
 use crate::runner::{Test, Tool, test};
 
 /// The targets that are measured, each with the processor that it stands for.
@@ -46,7 +46,7 @@ pub(super) fn tests() -> Result<Vec<Test>> {
             let figures = figures(sh, &target, &name)?;
             let over = over(&figures, &budget);
             if !over.is_empty() {
-                bail!("over budget ({FILE}): {}", over.join("; "));
+                bail!("over budget ({FILE}): {}; {}", over.join("; "), built(sh, &target)?);
             }
             Ok(format!("{figures:?} of {budget:?}"))
         });
@@ -67,7 +67,8 @@ fn tools(target: &str) -> Vec<Tool> {
 fn counted(sh: &Shell, target: &str) -> Result<BTreeMap<String, [u64; 2]>> {
     static COUNTED: OnceEach<BTreeMap<String, [u64; 2]>> = OnceEach::new();
     COUNTED.get(target, || {
-        let printed = firmware::costs(sh, target).context("examples-c/firmware/cost")?;
+        let printed =
+            firmware::costs(target, &archive_to_measure(sh, target)?).context("examples-c/firmware/cost")?;
         let line = |line: &str| {
             let mut words = line.split_whitespace();
             let name = words.next()?.to_owned();
@@ -82,7 +83,7 @@ fn counted(sh: &Shell, target: &str) -> Result<BTreeMap<String, [u64; 2]>> {
 fn figures(sh: &Shell, target: &str, name: &str) -> Result<Figures> {
     let counted = counted(sh, target)?;
     let [instructions, stack] = *counted.get(name).context("it has a budget but is not measured")?;
-    let (flash, ram) = grown(sh, &[format!("httpstatus_{name}")], target, &archive(sh, target)?)?;
+    let (flash, ram) = grown(sh, &[format!("httpstatus_{name}")], target, &archive_to_measure(sh, target)?)?;
     if ram > 0 {
         bail!("httpstatus_{name} takes {ram} octets of RAM");
     }

@@ -6,7 +6,7 @@ mod sets;
 use anyhow::Result;
 
 pub use functions::table as functions_table;
-pub use sets::{grown, table};
+pub use sets::{all_built, grown, table};
 
 use crate::runner::Test;
 

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use httpstatus_dist::toolchain;
 use httpstatus_dist::workspace::{root, scratch};
 use object::{Object, ObjectSection, SectionFlags};
 use toml::{Table, Value};
 use xshell::{Shell, cmd};
 
 use crate::cc;
-use crate::machine::archive;
+use crate::machine::{archive_to_measure, triple};
 use crate::runner::{CC, Missing, Test, Tool, test};
 
 /// A set of functions on a target and what it may cost, in octets.
@@ -30,7 +31,9 @@ pub(super) fn tests() -> Result<Vec<Test>> {
         let test = test(format!("{} on {}", budget.set, budget.target), move |sh| {
             let (flash, ram) = measure(sh, &budget)?;
             match over(&budget, flash, ram) {
-                Some(over) => bail!("over budget (tests/budgets/budgets.toml): {over}"),
+                Some(over) => {
+                    bail!("over budget (tests/budgets/budgets.toml): {over}; {}", built(sh, &budget.target)?)
+                }
                 None => Ok(format!("{flash} octets of flash of {} allowed", budget.flash)),
             }
         });
@@ -52,6 +55,18 @@ pub fn table(sh: &Shell) -> Result<String> {
         out.push_str(&format!("| {target} | {set} | {flash} | {budget} | {ram} |\n"));
     }
     Ok(out)
+}
+
+/// How each target was built that has a budget.
+pub fn all_built(sh: &Shell) -> Result<String> {
+    let mut targets: Vec<String> = budgets()?.into_iter().map(|budget| budget.target).collect();
+    targets.dedup();
+    targets.iter().map(|target| Ok(built(sh, target)? + "\n")).collect()
+}
+
+/// How a target was built to be measured.
+pub(super) fn built(sh: &Shell, target: &str) -> Result<String> {
+    toolchain::measured(sh, &triple(sh, target)?)
 }
 
 fn over(budget: &Budget, flash: u64, ram: u64) -> Option<String> {
@@ -98,7 +113,7 @@ fn parse(text: &str) -> Result<Vec<Budget>> {
 
 /// Flash and RAM of a set.
 fn measure(sh: &Shell, budget: &Budget) -> Result<(u64, u64)> {
-    let archive = archive(sh, &budget.target)?;
+    let archive = archive_to_measure(sh, &budget.target)?;
     if budget.functions.is_empty() {
         return whole(&archive);
     }

@@ -8,7 +8,7 @@ mod rust;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use httpstatus_dist::toolchain;
@@ -82,16 +82,11 @@ pub(crate) fn cost_tools(target: &str) -> Vec<Tool> {
     boards.flat_map(Board::tools).collect()
 }
 
-/// What each function costs, as the program `cost` prints it.
-pub(crate) fn costs(sh: &Shell, target: &str) -> Result<String> {
+/// What each function of an archive costs, as the program `cost` prints it.
+pub(crate) fn costs(target: &str, archive: &Path) -> Result<String> {
     let counts = |board: &&Board| COST.contains(&board.name) && board.target == target;
     let board = BOARDS.iter().find(counts).with_context(|| format!("no board counts for {target}"))?;
-    program::run_with(
-        board,
-        &build(board, "cost", &machine::archive(sh, target)?)?,
-        &[],
-        &["-icount", "shift=10"],
-    )
+    program::run_with(board, &build(board, "cost", archive)?, &[], &["-icount", "shift=10"])
 }
 
 /// The archive of a board's target. When all boards are wanted, `core` is built for all of them at once, which takes

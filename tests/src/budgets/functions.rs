@@ -42,7 +42,7 @@ pub(super) fn tests() -> Result<Vec<Test>> {
     }
     for ((target, name), budget) in budgets {
         let needs = tools(&target);
-        let one = test(format!("{name} on {target}, alone"), move |sh| {
+        let one = test(format!("{name} alone on {target}"), move |sh| {
             let figures = figures(sh, &target, &name)?;
             let over = over(&figures, &budget);
             if !over.is_empty() {

@@ -1,6 +1,6 @@
 //! The targets that the library is released for.
 
-/// What `cargo xtask dist --all` builds: hosts with gcc in Debian, and cores of firmware that QEMU or hardware of
+/// What `--all` stands for: hosts with gcc in Debian, and cores of firmware that QEMU or hardware of
 /// today has. Any other ELF target can be built by its name.
 pub const SUPPORTED: [&str; 14] = [
     "x86_64-unknown-linux-gnu",

@@ -33,7 +33,7 @@ fn targets(bench: &Bench) -> Result<Vec<String>> {
     Ok(targets)
 }
 
-/// The refusals of `cargo xtask dist`, at each level.
+/// The refusals of `httpstatus-dist`, at each level.
 pub(super) fn levels(bench: &Bench) -> Proof {
     let targets = targets(bench)?;
     let (mut archives, mut functions) = (0, 0);

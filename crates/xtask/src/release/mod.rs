@@ -47,9 +47,9 @@ fn packed(sh: &Shell, prefix: &Path, target: &str) -> Result<[(String, Vec<u8>);
     let path = dist::library(target);
     let octets = fs::read(prefix.join(&path)).with_context(|| format!("cannot read {}", path.display()))?;
     let mut entries = tree::entries(target)?;
+    entries.insert(0, Entry { path, octets });
     let provenance = Provenance::find(sh, toolchain::way(sh, target)?, target)?;
-    let bom = bom::text(target, &octets, &entries, &provenance).into_bytes();
-    entries.push(Entry { path, octets });
+    let bom = bom::text(target, &entries, &provenance).into_bytes();
     entries.push(Entry { path: PathBuf::from("httpstatus.cdx.json"), octets: bom.clone() });
     Ok([(format!("{name}.tar.gz"), tarball::pack(&name, &entries)?), (format!("{name}.cdx.json"), bom)])
 }

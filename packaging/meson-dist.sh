@@ -5,5 +5,5 @@ output=$(pwd)/$5
 : "${CARGO_TARGET_DIR:=$3/cargo}"
 export CARGO_TARGET_DIR
 cd "$2"
-"$1" xtask dist --target "$4" --out "$3/prefix"
+"$1" run --quiet --locked --package httpstatus-dist -- --target "$4" --prefix "$3/prefix"
 cmp -s "$3/prefix/lib/$4/libhttpstatus.a" "$output" || cp "$3/prefix/lib/$4/libhttpstatus.a" "$output"

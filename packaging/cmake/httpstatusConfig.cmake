@@ -25,7 +25,7 @@ if(NOT _httpstatus_library)
     string(REPLACE ";" ", " _httpstatus_there "${_httpstatus_there}")
     set(httpstatus_FOUND FALSE)
     set(httpstatus_NOT_FOUND_MESSAGE
-        "no library for ${_httpstatus_wanted} in ${_httpstatus_prefix}/lib, which has: ${_httpstatus_there}. Set HTTPSTATUS_TARGET to one of them if it fits, or run `cargo xtask dist --target TRIPLE`.")
+        "no library for ${_httpstatus_wanted} in ${_httpstatus_prefix}/lib, which has: ${_httpstatus_there}. Set HTTPSTATUS_TARGET to one of them if it fits, or run `cargo run -p httpstatus-dist -- --target TRIPLE` in its sources.")
     return()
 endif()
 

@@ -1,0 +1,176 @@
+//! What an archive must not have.
+
+use anyhow::{Result, bail};
+use object::{
+    Architecture, File, Object, ObjectSection, ObjectSymbol, RelocationTarget, SectionFlags, SectionKind,
+    SymbolFlags, SymbolKind,
+};
+
+use super::PREFIX;
+
+/// What a C compiler may call for a copy or a comparison, and so may we; `__aeabi_*` are Arm's names for the same.
+const COPIES: [&str; 17] = [
+    "memcpy",
+    "memmove",
+    "memset",
+    "memcmp",
+    "bcmp",
+    "__aeabi_memcpy",
+    "__aeabi_memcpy4",
+    "__aeabi_memcpy8",
+    "__aeabi_memmove",
+    "__aeabi_memmove4",
+    "__aeabi_memmove8",
+    "__aeabi_memset",
+    "__aeabi_memset4",
+    "__aeabi_memset8",
+    "__aeabi_memclr",
+    "__aeabi_memclr4",
+    "__aeabi_memclr8",
+];
+
+/// What every program for an AVR has: its compiler multiplies and copies constants by functions of its own.
+const AVR: [&str; 2] = ["__mulsi3", "__do_copy_data"];
+
+/// What an object holds.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many functions C sees.
+    pub functions: usize,
+    /// Octets of code.
+    pub code: u64,
+    /// Octets of constants.
+    pub constants: u64,
+    /// Bytes of unwind tables.
+    pub unwinding: u64,
+    /// What it asks of the C program.
+    pub undefined: Vec<String>,
+}
+
+/// Refuses an object that would not behave as a C library has to, naming every reason.
+pub(super) fn refuse(object: &[u8]) -> Result<Report> {
+    let file = File::parse(object)?;
+    if file.format() != object::BinaryFormat::Elf {
+        bail!(
+            "the object is {:?}, not ELF; build for an ELF target, for example with --target",
+            file.format()
+        );
+    }
+    let mut report = Report::default();
+    let mut faults = symbols(&file, &mut report);
+    faults.extend(sections(&file, &mut report));
+    if !faults.is_empty() {
+        bail!("the archive is refused:\n  {}", faults.join("\n  "));
+    }
+    Ok(report)
+}
+
+/// Refuses an object that a shared library would export, or that has unwind tables for nobody.
+pub(super) fn refuse_to_ship(object: &[u8], unwinding: bool) -> Result<()> {
+    let file = File::parse(object)?;
+    for symbol in file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition()) {
+        let SymbolFlags::Elf { st_other, .. } = symbol.flags() else { continue };
+        if st_other & VISIBILITY != object::elf::STV_HIDDEN {
+            bail!("symbol `{}` is not hidden: shared libraries would export it", symbol.name()?);
+        }
+    }
+    let mut tables = file.sections().filter_map(|section| Some(section.name().ok()?.to_owned()));
+    match tables.find(|name| is_unwind(name)) {
+        Some(name) if !unwinding => bail!("section `{name}`: nothing on a bare board walks the stack"),
+        _ => Ok(()),
+    }
+}
+
+fn symbols(file: &File<'_>, report: &mut Report) -> Vec<String> {
+    let mut faults = Vec::new();
+    let unwinds = file.sections().any(|section| section.name().is_ok_and(is_unwind));
+    for symbol in file.symbols() {
+        let name = symbol.name().unwrap_or("(not UTF-8)");
+        if name.contains("panic") && symbol.kind() != SymbolKind::Section {
+            faults.push(format!("symbol `{name}`: a panic path is left; make its cause total"));
+        } else if symbol.is_undefined() {
+            if name == "_GLOBAL_OFFSET_TABLE_" {
+                // The linker makes it: position-independent code for i386 counts from there.
+            } else if unwinds && name.starts_with("__aeabi_unwind_cpp_pr") {
+                // Arm's unwind tables name their reader; both go when the object is slimmed.
+            } else if COPIES.contains(&name)
+                || file.architecture() == Architecture::Avr && AVR.contains(&name)
+            {
+                report.undefined.push(name.to_owned());
+            } else if !name.is_empty() {
+                faults.push(format!(
+                    "undefined symbol `{name}`: only memcpy and its kin may be asked of the C program"
+                ));
+            }
+        } else if symbol.is_global() {
+            if name.starts_with(PREFIX) {
+                report.functions += 1;
+            } else {
+                faults.push(format!("global symbol `{name}`: names that C sees begin with {PREFIX}"));
+            }
+        }
+    }
+    report.undefined.sort();
+    faults
+}
+
+fn sections(file: &File<'_>, report: &mut Report) -> Vec<String> {
+    let mut faults = Vec::new();
+    for section in file.sections() {
+        let name = section.name().unwrap_or("(not UTF-8)");
+        let SectionFlags::Elf { sh_flags } = section.flags() else { continue };
+        let flag = |flag: u32| sh_flags & u64::from(flag) != 0;
+        let allocated = flag(object::elf::SHF_ALLOC);
+        if name == ".llvmbc" || name == ".llvmcmd" {
+            faults.push(format!(
+                "section `{name}`: it holds bitcode; build with `-C embed-bitcode=no` or fat LTO"
+            ));
+        } else if name == ".got2" {
+            // Where position-independent code for PowerPC counts from; no such code is made for bare boards.
+        } else if allocated && flag(object::elf::SHF_WRITE) && section.size() > 0 {
+            let size = section.size();
+            faults.push(format!("section `{name}` is writable, {size} octets: the library keeps no state"));
+        } else if allocated && flag(object::elf::SHF_EXECINSTR) {
+            report.code += section.size();
+        } else if allocated && is_unwind(name) {
+            // No data of ours: its addresses are what it is for, and are relative, so that it stays read-only.
+            report.unwinding += section.size();
+        } else if allocated {
+            report.constants += section.size();
+            if let Some((at, relocation)) = section.relocations().next() {
+                let to = target(file, relocation.target());
+                faults.push(format!(
+                    "section `{name}` has a relocation at {at:#x} to `{to}`: tables hold offsets, not addresses"
+                ));
+            }
+        }
+        if section.kind() == SectionKind::UninitializedTls
+            && !flag(object::elf::SHF_WRITE)
+            && section.size() > 0
+        {
+            faults.push(format!("section `{name}` is thread-local: the library keeps no state"));
+        }
+    }
+    faults
+}
+
+/// The bits of `st_other` that say who sees a symbol.
+pub(super) const VISIBILITY: u8 = 3;
+
+/// The unwinder's tables where there is an operating system.
+pub(super) const EH_FRAME: &str = ".eh_frame";
+
+/// Tables of the unwinder, which point at code by their nature.
+pub(super) fn is_unwind(name: &str) -> bool {
+    name.starts_with(EH_FRAME) || name.starts_with(".ARM.exidx") || name.starts_with(".ARM.extab")
+}
+
+fn target(file: &File<'_>, target: RelocationTarget) -> String {
+    let RelocationTarget::Symbol(index) = target else { return "?".to_owned() };
+    let Ok(symbol) = file.symbol_by_index(index) else { return "?".to_owned() };
+    match (symbol.name(), symbol.section_index().and_then(|index| file.section_by_index(index).ok())) {
+        (Ok(name), _) if !name.is_empty() => name.to_owned(),
+        (_, Some(section)) => section.name().unwrap_or("?").to_owned(),
+        _ => "?".to_owned(),
+    }
+}

@@ -1,0 +1,49 @@
+//! The static library that ships: one object, made from what rustc calls a staticlib.
+//!
+//! rustc's archive holds hundreds of objects of its runtime, which would take over the memcpy, division and float
+//! routines of the C program. After link-time optimisation one member has all that the library needs; it alone is
+//! taken, checked, freed of names that only the compiler needs, hidden from what is dynamically linked, and written
+//! with a symbol index.
+
+mod check;
+mod pick;
+mod slim;
+#[cfg(test)]
+mod tests;
+
+pub use check::Report;
+
+use anyhow::{Context, Result};
+use ar_archive_writer::{ArchiveKind, DEFAULT_OBJECT_READER, NewArchiveMember, write_archive_to_stream};
+
+use crate::toolchain;
+
+/// The name that every symbol of ours begins with.
+const PREFIX: &str = "httpstatus_";
+
+/// What has been shipped.
+pub struct Archive {
+    /// The archive itself.
+    pub bytes: Vec<u8>,
+    /// What is in it.
+    pub report: Report,
+}
+
+/// The one object of rustc's archive that is ours, as the compiler made it.
+pub fn ours(rustc_archive: &[u8]) -> Result<&[u8]> {
+    pick::member(rustc_archive)
+}
+
+/// Makes the archive that ships for a target from rustc's.
+pub fn make(rustc_archive: &[u8], target: &str) -> Result<Archive> {
+    let (object, unwinding) = (pick::member(rustc_archive)?, toolchain::has_system(target));
+    check::refuse(object)?;
+    let object = slim::slim(object, unwinding).context("cannot rewrite the object")?;
+    let report = check::refuse(&object).context("after rewriting")?;
+    check::refuse_to_ship(&object, unwinding).context("after rewriting")?;
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let member = NewArchiveMember::new(object, &DEFAULT_OBJECT_READER, "httpstatus.o".to_owned());
+    write_archive_to_stream(&mut bytes, &[member], ArchiveKind::Gnu, false, None)
+        .context("cannot write the archive")?;
+    Ok(Archive { bytes: bytes.into_inner(), report })
+}

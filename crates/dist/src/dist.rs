@@ -1,0 +1,121 @@
+//! Builds, checks and lays out: the archives, and the tree around them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use xshell::Shell;
+
+use crate::archive::{self, Archive};
+use crate::progress::waiting;
+use crate::targets;
+use crate::toolchain::{self, Way};
+use crate::tree::{self, Entry};
+use crate::workspace::{root, scratch};
+
+/// What to build, and where to put it.
+#[derive(Default)]
+pub struct Order<'a> {
+    /// Rust target triples; this machine's when empty.
+    pub targets: &'a [String],
+    /// Every supported target instead.
+    pub all: bool,
+    /// Nothing is printed.
+    pub quiet: bool,
+    /// The prefix; `dist/` when there is none.
+    pub prefix: Option<&'a Path>,
+}
+
+/// Where a target's archive lies.
+pub fn archive_path(target: &str) -> PathBuf {
+    root().join("dist").join(library(target))
+}
+
+/// The same, below a prefix.
+pub fn library(target: &str) -> PathBuf {
+    Path::new("lib").join(target).join("libhttpstatus.a")
+}
+
+/// Builds and checks the archives of these targets, of this machine if there are none, and lays out the tree around
+/// them.
+pub fn run(sh: &Shell, targets: &[String]) -> Result<()> {
+    order(sh, &Order { targets, ..Order::default() }).map(drop)
+}
+
+/// Builds, checks and lays out what is ordered; the targets.
+pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
+    let host = toolchain::host(sh)?;
+    let targets = match order.targets {
+        _ if order.all => targets::SUPPORTED.map(str::to_owned).to_vec(),
+        [] => vec![host.clone()],
+        named => named.to_vec(),
+    };
+    let prefix = order.prefix.map_or_else(|| root().join("dist"), |prefix| sh.current_dir().join(prefix));
+    if targets.len() > 1 {
+        let names: Vec<&str> = targets.iter().map(String::as_str).collect();
+        toolchain::build_core_together(sh, &names)?;
+    }
+    for target in &targets {
+        let archive = make(sh, target, toolchain::way(sh, target)?)?;
+        if !order.quiet {
+            say(sh, &prefix, target, &archive)?;
+        }
+        tree::write(&prefix, &[Entry { path: library(target), octets: archive.bytes }])?;
+    }
+    let first = targets.iter().find(|target| **target == host).or(targets.first());
+    tree::write(&prefix, &tree::entries(first.unwrap_or(&host))?)?;
+    Ok(targets)
+}
+
+fn say(sh: &Shell, prefix: &Path, target: &str, archive: &Archive) -> Result<()> {
+    let undefined = match archive.report.undefined.as_slice() {
+        [] => "nothing undefined".to_owned(),
+        names => format!("needs {}", names.join(", ")),
+    };
+    let unwinding = match archive.report.unwinding {
+        0 => String::new(),
+        octets => format!("{octets} of unwind tables, "),
+    };
+    let path = prefix.join(library(target));
+    println!(
+        "{}: {} octets, {} functions, {} octets of code, {} of constants, {unwinding}{undefined}",
+        path.strip_prefix(root()).unwrap_or(&path).display(),
+        archive.bytes.len(),
+        archive.report.functions,
+        archive.report.code,
+        archive.report.constants,
+    );
+    let way = toolchain::way(sh, target)?;
+    println!("    {}; {}", toolchain::compiler(sh, way)?, way.text());
+    Ok(())
+}
+
+/// Builds, checks and writes one archive into `dist/`.
+pub fn archive(sh: &Shell, target: &str) -> Result<Archive> {
+    let archive = make(sh, target, toolchain::way(sh, target)?)?;
+    write(&archive_path(target), &archive)?;
+    Ok(archive)
+}
+
+/// Builds one archive to be measured and held against budgets; where it lies. `dist/` is left alone.
+pub fn archive_to_measure(sh: &Shell, target: &str) -> Result<PathBuf> {
+    let path = scratch("measured")?.join(library(target));
+    write(&path, &make(sh, target, toolchain::way_to_measure(sh, target)?)?)?;
+    Ok(path)
+}
+
+fn write(path: &Path, archive: &Archive) -> Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    fs::write(path, &archive.bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// Builds and checks one archive.
+fn make(sh: &Shell, target: &str, way: Way) -> Result<Archive> {
+    let raw = {
+        let _waiting = waiting(format!("building for {target}, {}", way.text()));
+        toolchain::build(sh, target, way)?
+    };
+    let raw = fs::read(&raw).with_context(|| format!("cannot read {}", raw.display()))?;
+    archive::make(&raw, target).with_context(|| format!("target {target}"))
+}

@@ -1,0 +1,12 @@
+//! Builds `libhttpstatus.a`, checks it, and lays it out under a prefix with headers, CMake package and pkg-config file.
+
+pub mod archive;
+pub mod dist;
+pub mod progress;
+pub mod targets;
+pub mod toolchain;
+pub mod tree;
+pub mod workspace;
+
+/// The version of the library, and of all that is built here.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

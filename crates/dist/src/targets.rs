@@ -1,0 +1,20 @@
+//! The targets that the library is released for.
+
+/// What `--all` stands for: hosts with gcc in Debian, and cores of firmware that QEMU or hardware of
+/// today has. Any other ELF target can be built by its name.
+pub const SUPPORTED: [&str; 14] = [
+    "x86_64-unknown-linux-gnu",
+    "aarch64-unknown-linux-gnu",
+    "thumbv6m-none-eabi",
+    "thumbv7m-none-eabi",
+    "thumbv7em-none-eabi",
+    "thumbv7em-none-eabihf",
+    "thumbv8m.base-none-eabi",
+    "thumbv8m.main-none-eabi",
+    "thumbv8m.main-none-eabihf",
+    "riscv32imc-unknown-none-elf",
+    "riscv32imac-unknown-none-elf",
+    "riscv32imafc-unknown-none-elf",
+    "riscv64gc-unknown-none-elf",
+    "aarch64-unknown-none",
+];

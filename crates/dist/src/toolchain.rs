@@ -1,0 +1,263 @@
+//! Which compiler builds for a target, and where it gets its `core` from.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use xshell::{Cmd, Shell, cmd};
+
+use crate::workspace::{root, target_folder};
+
+/// Debian's own compiler, which can build `core` from source.
+const DEBIAN: &str = "/usr/bin";
+
+/// A `match` that becomes a jump table would put addresses of code among the constants. Link-time optimisation makes
+/// the code of all crates in the last one, so that only this one has to be told. RISC-V's code generator has an option
+/// of its own.
+pub const NO_JUMP_TABLES: [&str; 2] =
+    ["--", "-Cllvm-args=-min-jump-table-entries=1000 -riscv-min-jump-table-entries=1000"];
+
+/// Where cargo looks for the flags of an AVR's compiler.
+const AVR_FLAGS: &str = "CARGO_TARGET_AVR_NONE_RUSTFLAGS";
+
+/// Whether programs for a target have an operating system below them.
+pub fn has_system(target: &str) -> bool {
+    !target.contains("-none")
+}
+
+/// How the code is optimised: for speed where there is an operating system, for size (Cargo.toml says so) elsewhere.
+pub fn optimised(target: &str) -> &'static [&'static str] {
+    if has_system(target) { &["--config", "profile.release.opt-level=2"] } else { &[] }
+}
+
+/// A way to build for a target.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// The compiler that runs us has this target's `core`.
+    Installed,
+    /// Debian's compiler, with `core` built from its source package.
+    FromSource,
+}
+
+impl Way {
+    /// In words.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Installed => "installed core",
+            Self::FromSource => "core built from source by /usr/bin/cargo",
+        }
+    }
+}
+
+/// The target of this machine.
+pub fn host(sh: &Shell) -> Result<String> {
+    let rustc = rustc();
+    let text = cmd!(sh, "{rustc} -vV").quiet().read()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(line.context("`rustc -vV` names no host")?.to_owned())
+}
+
+fn rustc() -> OsString {
+    std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
+}
+
+fn cargo() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// The version line of the compiler that builds.
+pub fn compiler(sh: &Shell, way: Way) -> Result<String> {
+    let command = match way {
+        Way::Installed => {
+            let rustc = rustc();
+            cmd!(sh, "{rustc} --version")
+        }
+        Way::FromSource => {
+            let rustc = Path::new(DEBIAN).join("rustc");
+            without_ours(cmd!(sh, "{rustc} --version"))
+        }
+    };
+    Ok(command.quiet().read()?)
+}
+
+/// How to build for a target on this machine, or what to install.
+pub fn way(sh: &Shell, target: &str) -> Result<Way> {
+    let rustc = rustc();
+    let sysroot = PathBuf::from(cmd!(sh, "{rustc} --print sysroot").quiet().read()?);
+    if sysroot.join("lib/rustlib").join(target).join("lib").exists() {
+        return Ok(Way::Installed);
+    }
+    if has_source(sh) {
+        return Ok(Way::FromSource);
+    }
+    bail!(
+        "no core library for {target}: run `rustup target add {target}`, \
+         or on Debian `apt-get install rustc-web cargo-web rust-web-src`"
+    )
+}
+
+/// The way whose figures are held against budgets. An installed `core` comes with code that other compilers make
+/// otherwise, so that a bare board's is built from source wherever that can be done, though it is installed, too.
+pub fn way_to_measure(sh: &Shell, target: &str) -> Result<Way> {
+    if !has_system(target) && has_source(sh) { Ok(Way::FromSource) } else { way(sh, target) }
+}
+
+/// The way that was measured, for people: `thumbv6m-none-eabi: core built from source ..., rustc 1.96.0 (...)`.
+pub fn measured(sh: &Shell, target: &str) -> Result<String> {
+    let way = way_to_measure(sh, target)?;
+    let doubt = match way {
+        Way::Installed if !has_system(target) => {
+            " (budgets are for core built from source, install Debian's rust-web-src)"
+        }
+        _ => "",
+    };
+    Ok(format!("{target}: {}, {}{doubt}", way.text(), compiler(sh, way)?))
+}
+
+/// Whether Debian's compiler is there, with the source of `core`.
+fn has_source(sh: &Shell) -> bool {
+    let rustc = Path::new(DEBIAN).join("rustc");
+    if !rustc.exists() || !Path::new(DEBIAN).join("cargo").exists() {
+        return false;
+    }
+    let sysroot = without_ours(cmd!(sh, "{rustc} --print sysroot")).quiet().read();
+    sysroot.is_ok_and(|root| Path::new(&root).join("lib/rustlib/src/rust/library/core").exists())
+}
+
+/// A cargo command without the variables that belong to the compiler that runs us.
+fn without_variables(mut command: Cmd<'_>) -> Cmd<'_> {
+    for name in
+        ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTDOC", "CARGO", "LD_LIBRARY_PATH", "RUSTC_WRAPPER", "RUSTFLAGS"]
+    {
+        command = command.env_remove(name);
+    }
+    command
+}
+
+/// A cargo command by Debian's compiler, without the variables that belong to the one that runs us.
+fn without_ours(command: Cmd<'_>) -> Cmd<'_> {
+    let mut command = without_variables(command);
+    // An AVR has no generic processor: the one of the board that the firmware runs on, unless another is asked for.
+    if std::env::var_os(AVR_FLAGS).is_none() {
+        command = command.env(AVR_FLAGS, "-Ctarget-cpu=atmega2560");
+    }
+    command.env("PATH", format!("{DEBIAN}:/bin"))
+}
+
+/// A cargo command with this machine's default compiler.
+pub fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
+    let cargo = cargo();
+    cmd!(sh, "{cargo} {arguments...}")
+}
+
+/// A cargo command by one of rustup's other compilers; none when it is not installed.
+pub fn cargo_of_rustup<'a>(sh: &'a Shell, version: &str, arguments: &[&str]) -> Option<Cmd<'a>> {
+    let names = cmd!(sh, "rustup toolchain list").quiet().ignore_stderr().read().ok()?;
+    names.lines().find(|name| is_version(name, version))?;
+    Some(without_variables(cmd!(sh, "rustup run {version} cargo {arguments...}")))
+}
+
+/// Whether a toolchain's name, such as `1.86-x86_64-unknown-linux-gnu`, is what rustup calls a version.
+fn is_version(name: &str, version: &str) -> bool {
+    name.strip_prefix(version).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', ' ']))
+}
+
+/// A cargo command by the compiler of a way, and the folder for what it builds.
+pub fn cargo_by<'a>(sh: &'a Shell, way: Way, arguments: &[&str]) -> (Cmd<'a>, PathBuf) {
+    match way {
+        Way::Installed => (cargo_command(sh, arguments), target_folder()),
+        Way::FromSource => {
+            let cargo = Path::new(DEBIAN).join("cargo");
+            let command = without_ours(cmd!(sh, "{cargo} {arguments...}")).env("RUSTC_BOOTSTRAP", "1");
+            (command, target_folder().join("from-source"))
+        }
+    }
+}
+
+/// Builds the static library for a target; the path of rustc's archive.
+pub fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
+    build_package(sh, target, way, "httpstatus-c", "libhttpstatus.a")
+}
+
+/// The same for any package of ours that is a static library.
+pub fn build_package(sh: &Shell, target: &str, way: Way, package: &str, archive: &str) -> Result<PathBuf> {
+    let folder = build_with(sh, package, target, way)?;
+    Ok(folder.join(target).join("release").join(archive))
+}
+
+/// Builds `core` from source for all targets that want it at once, which takes all processors. (`cargo rustc`, with
+/// which [`build`] goes on, takes one target.)
+pub fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
+    let mut from_source = Vec::new();
+    for target in targets {
+        if way(sh, target)? == Way::FromSource {
+            from_source.push(*target);
+        }
+    }
+    let (bare, hosted): (Vec<&str>, Vec<&str>) =
+        from_source.into_iter().partition(|target| optimised(target).is_empty());
+    for targets in [bare, hosted].iter().filter(|targets| !targets.is_empty()) {
+        let mut arguments =
+            vec!["build", "--quiet", "--release", "--package", "httpstatus-c", "-Zbuild-std=core"];
+        arguments.extend(optimised(targets[0]));
+        arguments.extend(targets.iter().flat_map(|target| ["--target", target]));
+        let cargo = Path::new(DEBIAN).join("cargo");
+        let command = without_ours(cmd!(sh, "{cargo} {arguments...}"));
+        let _in_root = sh.push_dir(root());
+        let folder = target_folder().join("from-source");
+        command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", folder).quiet().run().with_context(
+            || format!("cannot build for {} ({})", targets.join(", "), Way::FromSource.text()),
+        )?;
+    }
+    Ok(())
+}
+
+/// The folder that it is built in.
+fn build_with(sh: &Shell, package: &str, target: &str, way: Way) -> Result<PathBuf> {
+    let arguments = ["rustc", "--quiet", "--release", "--package", package, "--target", target];
+    let arguments = [&arguments[..], optimised(target)].concat();
+    let (folder, command) = match way {
+        Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &NO_JUMP_TABLES].concat())),
+        Way::FromSource => {
+            let cargo = Path::new(DEBIAN).join("cargo");
+            let command =
+                without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core {NO_JUMP_TABLES...}"));
+            (target_folder().join("from-source"), command.env("RUSTC_BOOTSTRAP", "1"))
+        }
+    };
+    let _in_root = sh.push_dir(root());
+    command
+        .env("CARGO_TARGET_DIR", &folder)
+        .quiet()
+        .run()
+        .with_context(|| format!("cannot build for {target} ({})", way.text()))?;
+    Ok(folder)
+}
+
+/// Cargo for a program of its own for a bare board, with whatever has the target's `core`.
+pub fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<Cmd<'a>> {
+    Ok(match way(sh, target)? {
+        Way::Installed => cargo_command(sh, arguments).env("CARGO_TARGET_DIR", target_folder()),
+        Way::FromSource => {
+            let cargo = Path::new(DEBIAN).join("cargo");
+            // Debian's compiler comes without a linker for bare boards.
+            let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
+            without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core"))
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env(linker, "ld.lld")
+                .env("CARGO_TARGET_DIR", target_folder().join("from-source"))
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_version;
+
+    #[test]
+    fn a_version_is_the_whole_name_before_the_target() {
+        assert!(is_version("1.86-x86_64-unknown-linux-gnu (default)", "1.86") && is_version("1.86", "1.86"));
+        assert!(!is_version("1.86.1-x86_64-unknown-linux-gnu", "1.86") && !is_version("1.860", "1.86"));
+        assert!(!is_version("stable-x86_64-unknown-linux-gnu", "1.86"));
+    }
+}

@@ -1,0 +1,92 @@
+//! The installable tree: what lies where under a prefix, beside the libraries themselves.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::VERSION;
+use crate::workspace::root;
+use anyhow::{Context, Result, bail};
+
+const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
+const CMAKE: [&str; 3] =
+    ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
+/// What makes the tree a Zephyr module, a component of ESP-IDF, a PlatformIO library and a CMake project.
+const ECOSYSTEMS: [&str; 7] = [
+    "CMakeLists.txt",
+    "idf_component.yml",
+    "library.json",
+    "pio_link.py",
+    "zephyr/CMakeLists.txt",
+    "zephyr/Kconfig",
+    "zephyr/module.yml",
+];
+
+/// A file of the tree: its path below the prefix, and its octets.
+pub struct Entry {
+    /// Below the prefix, or the folder of a release archive.
+    pub path: PathBuf,
+    /// What is in it.
+    pub octets: Vec<u8>,
+}
+
+/// Everything but the libraries; `target` is the one that pkg-config names unless told otherwise.
+pub fn entries(target: &str) -> Result<Vec<Entry>> {
+    let mut out = Vec::new();
+    for header in HEADERS {
+        out.push(copied(&Path::new("include").join(header), &root().join("include").join(header))?);
+    }
+    let packaging = root().join("packaging");
+    for script in CMAKE {
+        let from = packaging.join("cmake").join(script);
+        out.push(filled(&Path::new("lib/cmake/httpstatus").join(script), &from, target)?);
+    }
+    out.push(filled(Path::new("lib/pkgconfig/httpstatus.pc"), &packaging.join("httpstatus.pc"), target)?);
+    out.push(filled(Path::new("README.md"), &packaging.join("README.md"), target)?);
+    for file in ECOSYSTEMS {
+        out.push(filled(Path::new(file), &packaging.join("firmware").join(file), target)?);
+    }
+    out.extend(licences()?);
+    out.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(out)
+}
+
+fn licences() -> Result<Vec<Entry>> {
+    let mut out = Vec::new();
+    for file in fs::read_dir(root())? {
+        let file = file?;
+        if file.file_name().to_string_lossy().starts_with("LICENSE") {
+            out.push(copied(Path::new(&file.file_name()), &file.path())?);
+        }
+    }
+    if out.is_empty() {
+        bail!("no LICENSE* file in the workspace's root; a library is not given away without its licence");
+    }
+    Ok(out)
+}
+
+fn copied(path: &Path, from: &Path) -> Result<Entry> {
+    let octets = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
+    Ok(Entry { path: path.to_owned(), octets })
+}
+
+/// A template with its two words filled in.
+fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
+    let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
+    let octets = text.replace("@VERSION@", VERSION).replace("@TARGET@", target).into_bytes();
+    Ok(Entry { path: path.to_owned(), octets })
+}
+
+/// Writes entries below a prefix.
+pub fn write(prefix: &Path, entries: &[Entry]) -> Result<()> {
+    for entry in entries {
+        let path = prefix.join(&entry.path);
+        let folder = path.parent().unwrap_or(prefix);
+        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+        // Unchanged files keep their time, so that build systems which depend on them rest.
+        if fs::read(&path).is_ok_and(|old| old == entry.octets) {
+            continue;
+        }
+        fs::write(&path, &entry.octets).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! What cargo runs.
+
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use httpstatus_dist::toolchain::{cargo_command, cargo_of_rustup};
+use httpstatus_dist::workspace::{root, scratch};
+use httpstatus_tests::cargo::{output, passed};
+use httpstatus_tests::http_crate;
+use httpstatus_tests::runner::{self, Missing, test};
+use toml::{Table, Value};
+use xshell::Shell;
+
+/// Warnings are failures.
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+/// What the oldest Rust builds, in each layout.
+const OLDEST: [&[&str]; 5] = [
+    &["-p", "httpstatus-core", "--all-features"],
+    &["-p", "httpstatus-core", "-p", "httpstatus-ffi", "--features", "httpstatus-ffi/compact"],
+    &["-p", "httpstatus-core", "-p", "httpstatus-ffi", "--features", "httpstatus-ffi/indexed"],
+    &["-p", "httpstatus-c", "--release", "--features", "compact"],
+    &["-p", "httpstatus-c", "--release", "--features", "indexed"],
+];
+/// Set by `.ci/run` on a machine that cannot have that compiler.
+const WITHOUT_OLDEST: &str = "HTTPSTATUS_WITHOUT_OLDEST_RUST";
+
+fn main() -> ExitCode {
+    runner::main("rust", || {
+        Ok(vec![
+            test("core, every feature", all_features),
+            test("core, compact layout", compact),
+            test("the http crate's own tests", http_crate::tests),
+            test("oldest Rust", oldest),
+            test("clippy", clippy),
+            test("format", format),
+        ])
+    })
+}
+
+fn cargo_test(sh: &Shell, arguments: &[&str]) -> Result<String> {
+    output(sh, cargo_command(sh, &[&["test"], arguments].concat())).map(|output| passed(&output))
+}
+
+/// The core with everything switched on.
+fn all_features(sh: &Shell) -> Result<String> {
+    cargo_test(sh, &["-p", "httpstatus-core", "--all-features"])
+}
+
+/// The core with the table layout of firmware.
+fn compact(sh: &Shell) -> Result<String> {
+    cargo_test(sh, &["-p", "httpstatus-core", "--features", "compact"])
+}
+
+/// Core, ffi and c with the oldest Rust that Cargo.toml promises, without a warning.
+fn oldest(sh: &Shell) -> Result<String> {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).context("cannot read Cargo.toml")?;
+    let manifest: Table = manifest.parse().context("Cargo.toml")?;
+    let package = manifest.get("workspace").and_then(|workspace| workspace.get("package"));
+    let version = package.and_then(|package| package.get("rust-version")).and_then(Value::as_str);
+    let version = version.context("Cargo.toml has no rust-version")?;
+    let folder = scratch("oldest-rust")?;
+    for what in OLDEST {
+        let arguments = [&["build", "--quiet", "--locked"], what].concat();
+        let Some(cargo) = cargo_of_rustup(sh, version, &arguments) else {
+            let install = format!("Rust {version}: `rustup toolchain install {version} --profile minimal`");
+            if std::env::var_os(WITHOUT_OLDEST).is_some() {
+                return Ok(format!("NOT BUILT: this machine cannot have {install}"));
+            }
+            return Err(Missing(install).into());
+        };
+        output(sh, cargo.env("RUSTFLAGS", "-Dwarnings").env("CARGO_TARGET_DIR", &folder))?;
+    }
+    Ok(format!("Rust {version} builds core, ffi and c in both layouts without a warning"))
+}
+
+/// clippy, without a warning.
+fn clippy(sh: &Shell) -> Result<String> {
+    need(sh, "clippy", "clippy")?;
+    // The static libraries exist only in the release profile: that of dev would need an unwinder.
+    let statics = ["--exclude", "httpstatus-c", "--exclude", "httpstatus-layouts"];
+    for arguments in [
+        &[&["clippy", "-q", "--all-targets", "--workspace"][..], &statics].concat()[..],
+        &["clippy", "-q", "--all-targets", "--all-features", "-p", "httpstatus-core"],
+        &["clippy", "-q", "--release", "-p", "httpstatus-c"],
+    ] {
+        output(sh, cargo_command(sh, &[arguments, &DENY].concat()))?;
+    }
+    Ok("no warning".to_owned())
+}
+
+/// rustfmt.
+fn format(sh: &Shell) -> Result<String> {
+    need(sh, "fmt", "rustfmt")?;
+    output(sh, cargo_command(sh, &["fmt", "--all", "--check"]))?;
+    Ok("as .rustfmt.toml wants it".to_owned())
+}
+
+/// Fails if a component of the toolchain is not there.
+fn need(sh: &Shell, command: &str, component: &str) -> Result<()> {
+    let version = output(sh, cargo_command(sh, &[command, "--version"]));
+    version.map(drop).map_err(|_| Missing(format!("{component}: `rustup component add {component}`")).into())
+}

@@ -98,7 +98,7 @@ vendors! {
 pub struct Vendor(u8);
 
 impl Vendor {
-    /// The number; 0 and 600..=999 occur, so it is no [`StatusCode`](crate::StatusCode).
+    /// The number; 0 and 9 occur, so it is no [`StatusCode`](crate::StatusCode).
     #[must_use]
     pub const fn code(self) -> u16 {
         code_at(self.0 as usize)

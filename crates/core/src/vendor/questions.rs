@@ -13,7 +13,8 @@ use crate::vendor::table::{
 pub struct Vendor(u8);
 
 impl Vendor {
-    /// The number. 0 occurs, which [`StatusCode::from_u16`](crate::StatusCode::from_u16) refuses; it accepts all others.
+    /// The number. 0 and 9 occur, which [`StatusCode::from_u16`](crate::StatusCode::from_u16) refuses; it accepts all
+    /// others.
     #[must_use]
     pub const fn code(self) -> u16 {
         code_at(self.0 as usize)

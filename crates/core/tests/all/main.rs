@@ -1,10 +1,12 @@
 //! The tests of core: one program, since every further one would have to be linked again after each change.
 
+mod abnf;
 mod captures;
 #[cfg(feature = "coap")]
 mod coap_oracle;
 mod compression_oracle;
 mod counting;
+mod date_grammar;
 mod dates_agree;
 #[cfg(feature = "defmt")]
 mod defmt_log;

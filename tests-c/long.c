@@ -73,7 +73,7 @@ int main(void)
         }
     }
     if (line == NULL) {
-        return finish("long", "no 4 GiB of addresses here");
+        return finish("long", "a line of more than 4 GiB, not tried here");
     }
     ask(line);
     return finish("long", "a line of more than 4 GiB");
@@ -81,6 +81,6 @@ int main(void)
 #else
 int main(void)
 {
-    return finish("long", "no line of more than 4 GiB here");
+    return finish("long", "a line of more than 4 GiB, not tried here");
 }
 #endif

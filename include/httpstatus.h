@@ -5,8 +5,10 @@
  * valid or not. None allocates, locks, keeps state, reads a locale or can fail otherwise, so all
  * may be called from any thread and any interrupt handler. Texts are static and NUL-terminated,
  * never NULL; "" when there is nothing to say. A text that is handed in is a pointer and a
- * length, no NUL needed; NULL with any length counts as empty. Results are written through a
- * pointer only on success.
+ * length, no NUL needed; NULL with any length counts as empty. Another pointer with a length
+ * above PTRDIFF_MAX, which no object has, is HTTPSTATUS_ERR_ARGUMENT to functions that return
+ * errors and nothing at all to the others: 0, no code, nothing counted. Results are written
+ * through a pointer only on success.
  *
  * The caller sees to it that during a call nothing else changes what the call is handed, and
  * that what it writes overlaps nothing else that it is handed; only the two arguments of
@@ -209,7 +211,9 @@
 #define HTTPSTATUS_METHOD_HEAD 1 /* HEAD: no response has content (RFC 9110 section 9.3.2). */
 #define HTTPSTATUS_METHOD_CONNECT 2 /* CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6). */
 
-/* Fields, one bit each: httpstatus_required_fields(). */
+/* Fields, one bit each, beside them the codes that they belong to, on whatever condition.
+ * httpstatus_required_fields() returns only those that a code always demands;
+ * httpstatus_field_name() knows all. */
 /* Upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden in HTTP/2 and HTTP/3 (RFC
  * 9113 section 8.2.2, RFC 9114 section 4.2). */
 #define HTTPSTATUS_FIELD_UPGRADE 0x00000001u
@@ -270,21 +274,33 @@
 
 /* How strictly a status line is read. */
 #define HTTPSTATUS_STRICT 0u /* Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
-/* That, what RFC 9112 allows a recipient to forgive, and what all deployed clients forgive. */
+/* That, and the five leniencies, no more: each says what allows it and which other clients have
+ * it. */
 #define HTTPSTATUS_LENIENT 1u
 
-/* What was forgiven in a status line, one bit each. */
-#define HTTPSTATUS_LENIENT_BARE_LF 0x01u /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). */
-/* The line ended right after the code, without the SP. Policy: curl, CPython, Node, httparse and
- * picohttpparser all accept it. */
+/* What was forgiven in a status line, one bit each: results, not modes.
+ * HTTPSTATUS_LENIENT_BARE_LF is the same number as HTTPSTATUS_LENIENT; given as a mode, it turns
+ * on all of them. Who accepts the same was found with curl 7.88.1, CPython 3.11, Node 20.20,
+ * httparse 1.10.1 and picohttpparser f832609. */
+/* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). Accepted by curl, CPython,
+ * httparse and picohttpparser; Node refuses it. */
+#define HTTPSTATUS_LENIENT_BARE_LF 0x01u
+/* The line ended right after the code, without the SP. Policy: accepted by curl, CPython, Node,
+ * httparse and picohttpparser. */
 #define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
-/* HTAB, VT, FF, or several of them and of SP, stood for a SP. Standard (RFC 9112 section 4:
- * MAY). */
+/* Before the code, several of SP, HTAB, VT and FF stood for the SP, or one other than SP; after
+ * the code, HTAB, VT or FF did. Standard (RFC 9112 section 4: MAY). More whitespace after the
+ * code, and before the line end, is no leniency: the grammar has it in the phrase, and there it
+ * stays, in either mode. Several SP before the code are accepted by curl, CPython and
+ * picohttpparser, an HTAB after it is accepted by curl and CPython, and one right after the
+ * version by CPython alone. */
 #define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
-#define HTTPSTATUS_LENIENT_LEADING 0x08u /* Whitespace stood before the line. Standard (RFC 9112 section 4: MAY). */
-/* The phrase holds a control octet, never NUL, CR or LF. Policy, because its content is to be
- * ignored (RFC 9112 section 4): curl, CPython and Node do the same. Replace them before a log or
- * a terminal sees them. */
+/* SP, HTAB, VT or FF stood before the line. Standard (RFC 9112 section 4: MAY). Accepted by
+ * CPython alone. */
+#define HTTPSTATUS_LENIENT_LEADING 0x08u
+/* The phrase holds a control byte, never NUL, CR or LF. Policy, because its content is to be
+ * ignored (RFC 9112 section 4). Accepted by curl, CPython and Node; httparse and picohttpparser
+ * refuse it. Replace control bytes before a log or a terminal sees them. */
 #define HTTPSTATUS_LENIENT_CONTROL 0x10u
 
 /* What a gateway knows, one bit each: for httpstatus_from_coap_with() and
@@ -319,7 +335,8 @@
 
 /* Errors: always negative; httpstatus_error_string() explains them. */
 #define HTTPSTATUS_ERR_NAME (-1) /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
-#define HTTPSTATUS_ERR_VERSION (-2) /* The version is not a supported DIGIT.DIGIT (RFC 9112 section 2.3). */
+/* The version is not DIGIT.DIGIT (RFC 9112 section 2.3). Any two digits are one, HTTP/5.6 too. */
+#define HTTPSTATUS_ERR_VERSION (-2)
 #define HTTPSTATUS_ERR_SPACE (-3) /* A space is missing, or something else stands in its place (RFC 9112 section 4). */
 /* The code is not three digits, 100 to 999 (RFC 9112 section 4, RFC 9110 section 15). */
 #define HTTPSTATUS_ERR_CODE (-4)
@@ -336,14 +353,17 @@ extern "C" {
 
 /* A status line, as httpstatus_parse_line() found it. */
 typedef struct httpstatus_line {
-    /* The phrase, in the caller's buffer, octets as received, no NUL: all between the one SP
-     * after the code and the line end. It should be ignored (RFC 9112 section 4). */
+    /* The phrase, in the caller's buffer, bytes as received, no NUL: all between the one SP
+     * after the code and the line end, whitespace among it in both modes. The line end always
+     * follows it in the buffer, also when it is empty. It should be ignored (RFC 9112 section
+     * 4). */
     const char *reason;
     /* Octets of the phrase. */
     size_t reason_len;
     /* The code, 100 to 999. */
     uint16_t code;
-    /* Major version as received, one digit. */
+    /* Major version as received, one digit, of which any is accepted (RFC 9112 section 2.3). A
+     * client that speaks nothing but HTTP/1.x refuses a line with version_major != 1 by itself. */
     uint8_t version_major;
     /* Minor version as received, one digit. What is higher than 1 is to be treated as 1 (RFC
      * 9110 section 2.5). */
@@ -547,7 +567,9 @@ uint8_t httpstatus_action_of(int code);
  * has passed gives 0; more than 2147483647 seconds give that. Errors: HTTPSTATUS_ERR_EMPTY (also
  * for NULL); HTTPSTATUS_ERR_SYNTAX if it is neither form, and with any space around it;
  * HTTPSTATUS_ERR_DATE if the date or time does not exist. The weekday is not compared with the
- * date.
+ * date. Dates match the grammar of RFC 9110 section 5.6.7 exactly, case included; a cache that
+ * reads Expires with this function has to see to the case by itself (RFC 9111 section 4.2 wants
+ * it ignored).
  *
  * The caller sees to it that value is NULL or points at len readable octets. */
 int32_t httpstatus_retry_after(const char *value, size_t len, int64_t now);
@@ -561,10 +583,11 @@ int32_t httpstatus_retry_after(const char *value, size_t len, int64_t now);
  * The caller sees to it that text is NULL or points at len readable octets. */
 int httpstatus_parse_code(const char *text, size_t len);
 
-/* Reads the status line that buf begins with: the octets it takes with its line end; 0 when it
- * goes on beyond len octets (call again with more, from the beginning); or a negative
- * HTTPSTATUS_ERR_*. *out is written only when the result is positive, and may be NULL. Mode
- * HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4 with a code of 100 to 999;
+/* Reads the status line at the start of buf. Returns the number of bytes that it takes with its
+ * line end; 0 if the line is not complete yet (call again from the start with more bytes); or a
+ * negative HTTPSTATUS_ERR_*, which is HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX.
+ * *out is written only when the result is positive, and may be NULL. Mode HTTPSTATUS_STRICT
+ * accepts exactly the grammar of RFC 9112 section 4 with a code of 100 to 999;
  * HTTPSTATUS_LENIENT adds what the HTTPSTATUS_LENIENT_* bits say. Any other mode is
  * HTTPSTATUS_STRICT. NULL counts as empty.
  *
@@ -573,8 +596,9 @@ int httpstatus_parse_code(const char *text, size_t len);
 ptrdiff_t httpstatus_parse_line(const char *buf, size_t len, unsigned int mode,
     httpstatus_line *out);
 
-/* Where httpstatus_parse_line() gives an error: the offset of the first octet that cannot stand
- * where it stands. When it gives none: the octets it read.
+/* Where httpstatus_parse_line() gives an error: the offset of the first byte that cannot stand
+ * where it stands, in lines of any length. When it gives none: the number of bytes that it read.
+ * 0 if len is more than PTRDIFF_MAX.
  *
  * The caller sees to it that buf is NULL or points at len readable octets. */
 size_t httpstatus_error_offset(const char *buf, size_t len, unsigned int mode);
@@ -589,8 +613,9 @@ void httpstatus_parser_init(httpstatus_parser *p, unsigned int mode);
 
 /* Reads on: how many of these len octets belong to the line when that is now complete; 0 when
  * more has to come; or a negative HTTPSTATUS_ERR_*, again for each further piece. Whatever the
- * pieces, the verdict is that of httpstatus_parse_line(). HTTPSTATUS_ERR_ARGUMENT when p is NULL
- * or its line was complete before: call httpstatus_parser_init() for the next one.
+ * pieces, the verdict is that of httpstatus_parse_line(). HTTPSTATUS_ERR_ARGUMENT when p is
+ * NULL, when its line was complete before (call httpstatus_parser_init() for the next one), and
+ * when len is more than PTRDIFF_MAX, which leaves *p as it was.
  *
  * The caller sees to it that p is NULL or points at an httpstatus_parser; buf is NULL or points
  * at len readable octets. */
@@ -603,7 +628,8 @@ ptrdiff_t httpstatus_parser_feed(httpstatus_parser *p, const char *buf, size_t l
 int httpstatus_parser_code(const httpstatus_parser *p);
 
 /* The version as ten times major plus minor, 11 for HTTP/1.1, as soon as the code is certain; 0
- * before, after an error, and for NULL.
+ * before, after an error, and for NULL. A client that speaks nothing but HTTP/1.x refuses all
+ * but 10 to 19 by itself.
  *
  * The caller sees to it that p is NULL or points at an httpstatus_parser. */
 int httpstatus_parser_version(const httpstatus_parser *p);

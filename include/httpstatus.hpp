@@ -307,7 +307,8 @@ enum class Method : std::uint8_t {
 enum class Mode : std::uint8_t {
     /* Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
     Strict = 0,
-    /* That, what RFC 9112 allows a recipient to forgive, and what all deployed clients forgive. */
+    /* That, and the five leniencies, no more: each says what allows it and which other clients
+     * have it. */
     Lenient = 1,
 };
 
@@ -387,7 +388,8 @@ enum class Field : std::uint32_t {
 enum class Error : std::int8_t {
     /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
     Name = -1,
-    /* The version is not a supported DIGIT.DIGIT (RFC 9112 section 2.3). */
+    /* The version is not DIGIT.DIGIT (RFC 9112 section 2.3). Any two digits are one, HTTP/5.6
+     * too. */
     Version = -2,
     /* A space is missing, or something else stands in its place (RFC 9112 section 4). */
     Space = -3,

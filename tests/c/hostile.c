@@ -70,6 +70,42 @@ static void nothing_there(void)
     check(strcmp(httpstatus_reason_n(404, NULL), "Not Found") == 0, "reason_n without length", 404);
 }
 
+/* No object is longer than PTRDIFF_MAX: such a length is an error where there are errors, and else no text, no codes. */
+static void too_long(void)
+{
+    static const uint16_t code = 200;
+    static httpstatus_counts counts;
+    size_t i;
+
+    for (i = 0; i < 4; i++) {
+        const size_t len = i < 2 ? (size_t)PTRDIFF_MAX + 1 + i : SIZE_MAX - (i - 2);
+        const unsigned mode = (unsigned)(i % 2);
+        httpstatus_line out;
+        httpstatus_parser parser;
+        char buffer[64];
+
+        memset(&out, 0x5a, sizeof out);
+        check(httpstatus_parse_line(line, len, mode, &out) == HTTPSTATUS_ERR_ARGUMENT, "parse_line, too long", (long)i);
+        check(httpstatus_parse_line("HTTP", len, mode, NULL) == HTTPSTATUS_ERR_ARGUMENT, "part, too long", (long)i);
+        check(out.code == 0x5a5a, "parse_line leaves what it cannot fill", (long)i);
+        check(httpstatus_error_offset(line, len, mode) == 0, "error_offset, too long", (long)i);
+        httpstatus_parser_init(&parser, mode);
+        check(httpstatus_parser_feed(&parser, line, len) == HTTPSTATUS_ERR_ARGUMENT, "feed, too long", (long)i);
+        check(httpstatus_parser_offset(&parser) == 0, "feed leaves the parser", (long)i);
+        check(httpstatus_parser_feed(&parser, line, LINE) == (ptrdiff_t)LINE, "feed after too long", (long)i);
+        check(httpstatus_retry_after("120", len, 0) == HTTPSTATUS_ERR_ARGUMENT, "retry_after, too long", (long)i);
+        check(httpstatus_parse_code("404", len) == 0, "parse_code, too long", (long)i);
+        check(httpstatus_from_reason("OK", len) == 0, "from_reason, too long", (long)i);
+        check(httpstatus_from_name("OK", len) == 0, "from_name, too long", (long)i);
+        httpstatus_tally(&code, len, &counts);
+        httpstatus_tally(&code, len / 2, &counts);
+        httpstatus_tally(&code, (size_t)PTRDIFF_MAX / 2 + 1, &counts);
+        check(counts.by_class[2] == 0, "tally, too long", (long)i);
+        /* A capacity is only an upper limit. */
+        check(httpstatus_format_line(buffer, len, 1, 404) == LINE && strcmp(buffer, line) == 0, "capacity", (long)i);
+    }
+}
+
 /* Texts have no alignment: the same verdict at every address, in a buffer that ends with the text. */
 static void odd_addresses(void)
 {
@@ -227,6 +263,7 @@ static void many_threads(void)
 int main(void)
 {
     nothing_there();
+    too_long();
     odd_addresses();
     unusual_line();
     small_buffers();

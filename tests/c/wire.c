@@ -1,6 +1,7 @@
 /* The functions of the wire have an answer for every argument, write only on success, and never beyond the buffer. */
 #include <limits.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <httpstatus.h>
@@ -78,6 +79,62 @@ static void lines(void)
                 check(httpstatus_parser_feed(&parser, LINE, LEN) == expected, "an error stays", (long)i);
                 check(httpstatus_parser_feed(&parser, "\r", 1) == expected, "an error stays", (long)i);
             }
+        }
+    }
+}
+
+/* Where the phrase is, byte by byte, however much of the buffer is given: RFC 9112 section 4 has it between the one SP
+ * and the line end, and where there is no SP it stands, empty, between the code and the line end. Never at the LF, nor
+ * behind it, where the buffer may end. */
+static void phrases(void)
+{
+    static const struct {
+        const char *line;
+        size_t used, reason, len;
+    } lenient[] = {
+        {"HTTP/1.1 200\r\nServer: x\r\n\r\n", 14, 12, 0},
+        {"HTTP/1.1 200\nServer: x\n\n", 13, 12, 0},
+        {"HTTP/1.1 200 \r\nServer: x\r\n\r\n", 15, 13, 0},
+        {"HTTP/1.1 200 \nServer: x\n\n", 14, 13, 0},
+        {"HTTP/1.1 200\t\r\n\r\n", 15, 13, 0},
+        {"HTTP/1.1 200\v\n\n", 14, 13, 0},
+        {" \tHTTP/1.1 \f200\r\n\r\n", 17, 15, 0},
+        {" \tHTTP/1.1 \f200\n\n", 16, 15, 0},
+        {"HTTP/1.1 200 \t OK \n\n", 19, 13, 5},
+        {"HTTP/1.1 200 OK\r\n\r\n", 17, 13, 2},
+    };
+    size_t i, len;
+    for (i = 0; i < sizeof lenient / sizeof lenient[0]; i++) {
+        for (len = 0; len <= strlen(lenient[i].line); len++) {
+            char *buf = malloc(len + (len == 0)); /* nothing behind it */
+            httpstatus_line line;
+            ptrdiff_t used;
+            if (buf == NULL) {
+                return;
+            }
+            memcpy(buf, lenient[i].line, len);
+            used = httpstatus_parse_line(buf, len, HTTPSTATUS_LENIENT, &line);
+            check(used == (len < lenient[i].used ? 0 : (ptrdiff_t)lenient[i].used), "used", (long)i);
+            check(used == 0 || line.reason == buf + lenient[i].reason, "where the phrase is", (long)i);
+            check(used == 0 || line.reason_len == lenient[i].len, "how long the phrase is", (long)i);
+            free(buf);
+        }
+    }
+}
+
+/* Any two digits are a version (RFC 9112 section 2.3); what the header tells clients of HTTP/1.x to refuse is seen. */
+static void versions(void)
+{
+    char text[] = "HTTP/0.0 200 OK\r\n";
+    for (text[5] = '0'; text[5] <= '9'; text[5]++) {
+        for (text[7] = '0'; text[7] <= '9'; text[7]++) {
+            httpstatus_line line;
+            httpstatus_parser parser;
+            check(httpstatus_parse_line(text, 17, HTTPSTATUS_STRICT, &line) == 17, "version", text[5]);
+            check(line.version_major == text[5] - '0' && line.version_minor == text[7] - '0', "its digits", text[7]);
+            httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
+            check(httpstatus_parser_feed(&parser, text, 17) == 17, "version", text[5]);
+            check((httpstatus_parser_version(&parser) / 10 != 1) == (line.version_major != 1), "HTTP/1.x", text[5]);
         }
     }
 }
@@ -163,6 +220,8 @@ int main(void)
     size_t i;
     uint32_t index;
     lines();
+    phrases();
+    versions();
     nulls();
     garbage();
     codes();

@@ -32,17 +32,20 @@ pub(crate) fn chars(text: Text) -> *const c_char {
     text.as_ptr().cast()
 }
 
-/// The octets that C hands in; NULL with any length is empty.
+/// The bytes that C hands in: empty for NULL, whatever the length; `None` when there are more than an object can hold.
 ///
 /// # Safety
 /// `text` is NULL or points at `len` readable octets that stay as they are while the result is in use.
 #[inline]
-pub(crate) unsafe fn octets<'a>(text: *const c_char, len: usize) -> &'a [u8] {
-    if text.is_null() || len > isize::MAX as usize {
-        return &[];
+pub(crate) unsafe fn octets<'a>(text: *const c_char, len: usize) -> Option<&'a [u8]> {
+    if text.is_null() {
+        return Some(&[]);
+    }
+    if len > isize::MAX as usize {
+        return None;
     }
     // SAFETY: not NULL, readable for `len` octets by the caller's word, no longer than an object can be.
-    unsafe { core::slice::from_raw_parts(text.cast(), len) }
+    Some(unsafe { core::slice::from_raw_parts(text.cast(), len) })
 }
 
 /// The codes that C hands in; NULL, or more than an object can hold, is none.

@@ -9,7 +9,7 @@ c_enum! {
     pub enum Error {
         /// The line does not begin with `HTTP/` (RFC 9112 section 2.3).
         Name = 1,
-        /// The version is not a supported `DIGIT.DIGIT` (RFC 9112 section 2.3).
+        /// The version is not `DIGIT.DIGIT` (RFC 9112 section 2.3). Any two digits are one, HTTP/5.6 too.
         Version = 2,
         /// A space is missing, or something else stands in its place (RFC 9112 section 4).
         Space = 3,

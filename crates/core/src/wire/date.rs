@@ -20,17 +20,19 @@ pub struct HttpDate(i64);
 /// One of the forms, from behind the weekday on.
 #[derive(Clone, Copy)]
 struct Form {
-    /// `0` stands for a digit, `_` for a digit or the space that asctime pads the day with, `a` for a letter of the
-    /// month, all else for itself.
+    /// `0` stands for a digit, `_` for a digit or the space that asctime pads the day with, `?` for a letter of the
+    /// month, all else for itself. RFC 850's begins with the end of the weekday.
     shape: &'static [u8],
     /// Where day, month, year and time of day begin.
     at: [usize; 4],
 }
-const IMF_FIXDATE: Form = Form { shape: b", 00 aaa 0000 00:00:00 GMT", at: [2, 5, 9, 14] };
-const RFC850: Form = Form { shape: b" 00-aaa-00 00:00:00 GMT", at: [1, 4, 8, 11] };
-const ASCTIME: Form = Form { shape: b" aaa _0 00:00:00 0000", at: [5, 1, 17, 8] };
+const IMF_FIXDATE: Form = Form { shape: b", 00 ??? 0000 00:00:00 GMT", at: [2, 5, 9, 14] };
+const RFC850: Form = Form { shape: b"ay, 00-???-00 00:00:00 GMT", at: [4, 7, 11, 14] };
+const ASCTIME: Form = Form { shape: b" ??? _0 00:00:00 0000", at: [5, 1, 17, 8] };
 
-static WEEKDAYS: &[u8; 57] = b"Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,";
+/// The names without their "ay", each in as many bytes as the longest takes.
+static WEEKDAYS: &[u8; 7 * LONGEST] = b"Sund   Mond   Tuesd  WednesdThursd Frid   Saturd ";
+const LONGEST: usize = 7;
 static MONTHS: &[u8; 36] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
 
 impl HttpDate {
@@ -38,9 +40,10 @@ impl HttpDate {
     /// `Sunday, 06-Nov-94 08:49:37 GMT` (RFC 850) and `Sun Nov  6 08:49:37 1994` (asctime).
     ///
     /// `now` (Unix seconds) settles the century of an RFC 850 date: it is the latest one that does not put the date
-    /// more than 50 years after `now`. Upper and lower case differ, and no space around the date is accepted, as the
-    /// grammar has it. `23:59:60` is the first second of the next day. The weekday has to be one, but need not be
-    /// that of the date (**policy**: curl and Go do not look either).
+    /// more than 50 years after `now`. The text has to match the grammar of RFC 9110 section 5.6.7 exactly: upper and
+    /// lower case differ, and no space around the date is accepted. A cache that reads Expires should ignore case (RFC
+    /// 9111 section 4.2: SHOULD), which this function does not do for it. `23:59:60` is the first second of the next
+    /// day. The weekday has to be one, but need not be that of the date (**policy**: curl and Go do not look either).
     ///
     /// # Errors
     /// [`Error::Empty`], [`Error::Syntax`] if the text has none of the three forms, [`Error::Date`] if it has but
@@ -50,7 +53,7 @@ impl HttpDate {
             0 => return Err(Error::Empty),
             24 => (3, ASCTIME),
             29 => (3, IMF_FIXDATE),
-            30..=33 => (text.len().wrapping_sub(RFC850.shape.len()), RFC850), // with the comma
+            30..=33 => (text.len().wrapping_sub(RFC850.shape.len()), RFC850), // 4 to LONGEST
             _ => return Err(Error::Syntax),
         };
         let has_century = weekday_len == 3;
@@ -90,42 +93,23 @@ impl HttpDate {
     }
 }
 
-/// Whether the text begins one of the names: "Sun" or "Sunday,".
+/// Whether the text is a name's first three letters, or all of it up to its last "d".
 const fn is_weekday(text: &[u8]) -> bool {
     let mut names = WEEKDAYS.as_slice();
-    loop {
-        if starts_with(names, text) {
-            return true;
+    while let Some((_, rest)) = names.split_at_checked(LONGEST) {
+        if has_shape(text, names) {
+            return matches!(text, [_, _, _] | [.., b'd']);
         }
-        // On to what follows the next comma.
-        loop {
-            match names {
-                [] => return false,
-                [b',', rest @ ..] => {
-                    names = rest;
-                    break;
-                }
-                [_, rest @ ..] => names = rest,
-            }
-        }
+        names = rest;
     }
+    false
 }
 
-const fn starts_with(mut text: &[u8], mut start: &[u8]) -> bool {
-    while let [octet, start_left @ ..] = start {
-        match text {
-            [first, text_left @ ..] if *first == *octet => (text, start) = (text_left, start_left),
-            _ => return false,
-        }
-    }
-    true
-}
-
-/// Whether a text of the shape's length has that shape.
+/// Whether a text has the shape, as far as the shorter of the two goes.
 const fn has_shape(mut text: &[u8], mut shape: &[u8]) -> bool {
     while let ([octet, text_left @ ..], [mark, shape_left @ ..]) = (text, shape) {
         let fits = match *mark {
-            b'a' => true,
+            b'?' => true,
             b'_' if *octet == b' ' => true,
             b'0' | b'_' => octet.is_ascii_digit(),
             mark => mark == *octet,

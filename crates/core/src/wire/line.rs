@@ -53,7 +53,8 @@ const fn any_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError>
     let (result, head) = parser.read(buf);
     match (parser.outcome(result), parser.code()) {
         (Ok(Some(used)), Some(code)) => {
-            let reason = part(buf, head, parser.phrase_len(used, head));
+            let (start, len) = parser.phrase_at(used, head);
+            let reason = part(buf, start, len);
             Ok(Some(Line { version: parser.digits(), code, reason, flags: parser.flags(), used }))
         }
         (Err(error), _) => Err(error),

@@ -106,10 +106,14 @@ impl Parser {
             None => Some((buf, buf)),
         };
         match line {
-            Some((line, _)) => match line.split_at_checked(head) {
-                Some((_, phrase)) => Ok((self.phrase(phrase), used)),
-                None => Ok((&[], used)),
-            },
+            Some((line, _)) => {
+                let line = self.without_end(line);
+                // The line end was read as head where it follows the code at once.
+                match line.split_at_checked(if head < line.len() { head } else { line.len() }) {
+                    Some((_, phrase)) => Ok((phrase, used)),
+                    None => Ok((&[], used)),
+                }
+            }
             None => Ok((&[], used)),
         }
     }
@@ -163,6 +167,12 @@ impl Parser {
     #[must_use]
     pub const fn offset(&self) -> u32 {
         self.seen
+    }
+
+    /// The same, and counts on from 0: for who counts in more than 32 bits.
+    #[doc(hidden)]
+    pub const fn take_offset(&mut self) -> u32 {
+        core::mem::replace(&mut self.seen, 0)
     }
 
     /// The version's digits, once all digits were there.
@@ -257,23 +267,25 @@ impl Parser {
         }
     }
 
-    /// Octets of the phrase in a line of `used` octets, of which `head` stand before the phrase.
+    /// Where the phrase begins and how long it is, in a line of `used` bytes of which `head` were read before it. Where
+    /// the line end follows the code at once, it was read as head; the phrase is then empty, and stands before it.
     #[doc(hidden)]
     #[must_use]
-    pub const fn phrase_len(&self, used: usize, head: usize) -> usize {
-        let end = if self.word & flag(BARE_LF) != 0 { 1 } else { 2 };
-        used.wrapping_sub(head).saturating_sub(end)
+    pub const fn phrase_at(&self, used: usize, head: usize) -> (usize, usize) {
+        let end = used.wrapping_sub(if self.word & flag(BARE_LF) != 0 { 1 } else { 2 });
+        let start = if head < end { head } else { end };
+        (start, end.wrapping_sub(start))
     }
 
-    /// The phrase's octets among those after the head: all but the line end.
-    const fn phrase<'a>(&self, rest: &'a [u8]) -> &'a [u8] {
-        let rest = match (self.state(), rest) {
-            (DONE, [rest @ .., b'\n']) => rest,
-            _ => rest,
+    /// What was read of the line just now, but for its end.
+    const fn without_end<'a>(&self, line: &'a [u8]) -> &'a [u8] {
+        let line = match (self.state(), line) {
+            (DONE, [line @ .., b'\n']) => line,
+            _ => line,
         };
-        match (self.state(), rest) {
-            (CR | DONE, [rest @ .., b'\r']) => rest,
-            _ => rest,
+        match (self.state(), line) {
+            (CR | DONE, [line @ .., b'\r']) => line,
+            _ => line,
         }
     }
 }

@@ -10,13 +10,14 @@ use crate::vocabulary::leniency::Leniencies;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line<'a> {
     /// Major and minor version as received: `(1, 1)`. The grammar allows any two digits (RFC 9112 section 2.3), and so
-    /// do both modes; a higher minor version is to be treated as the highest known one (RFC 9110 section 2.5), and a
-    /// client of HTTP/1.x will not want another major version.
+    /// do both modes; a higher minor version is to be treated as the highest known one (RFC 9110 section 2.5). A client
+    /// that speaks nothing but HTTP/1.x refuses a line whose `version.0 != 1` by itself.
     pub version: (u8, u8),
     /// The code.
     pub code: StatusCode,
-    /// The phrase, octets as received: all between the one SP after the code and the line end. It should be ignored
-    /// (RFC 9112 section 4), and is not always UTF-8.
+    /// The phrase, bytes as received: all between the one SP after the code and the line end, whitespace among it in
+    /// both modes. Empty, and right after the code, where the line ended there ([`NoSpace`](crate::Leniency::NoSpace)).
+    /// It should be ignored (RFC 9112 section 4), and is not always UTF-8.
     pub reason: &'a [u8],
     /// What was forgiven; empty when the line is strictly valid.
     pub flags: Leniencies,

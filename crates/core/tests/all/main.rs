@@ -1,5 +1,6 @@
 //! The tests of core: one program, since every further one would have to be linked again after each change.
 
+mod abnf;
 mod captures;
 #[cfg(feature = "coap")]
 mod coap_oracle;
@@ -7,6 +8,7 @@ mod coap_oracle;
 mod coap_texts;
 mod compression_oracle;
 mod counting;
+mod date_grammar;
 mod dates_agree;
 #[cfg(feature = "defmt")]
 mod defmt_log;

@@ -91,6 +91,42 @@ fn every_case_has_its_verdict() {
     }
 }
 
+/// What the documentation of each leniency says of other clients is what they did.
+#[test]
+fn who_else_forgives_it() {
+    let cases = [
+        ("BareLf", "lf-only"),
+        ("NoSpace", "no-sp-after-code"),
+        ("Whitespace", "two-sp-before-code"),
+        ("Whitespace", "tab-after-code"),
+        ("Leading", "leading-sp"),
+        ("Control", "ctl-in-reason"),
+    ];
+    assert!(Leniency::ALL.iter().all(|it| cases.iter().any(|(name, _)| format!("{it:?}") == *name)));
+    let mut file = csv::Reader::from_reader(&include_bytes!("../../data/statusline_cases.csv")[..]);
+    let rows: Vec<_> = file.records().map(Result::unwrap).collect();
+    let source = include_str!("../../src/vocabulary/leniency.rs");
+    for (leniency, case) in cases {
+        let row = rows.iter().find(|row| row[0] == *case).unwrap();
+        let clients = ["curl", "CPython", "Node", "httparse", "picohttpparser"];
+        let accept: Vec<&str> = (3..)
+            .zip(clients)
+            .filter_map(|(column, client)| {
+                (!row[column].trim_matches('"').starts_with("ERR")).then_some(client)
+            })
+            .collect();
+        let list = match accept.split_last().unwrap() {
+            (last, []) => format!("{last} alone"),
+            (last, others) => format!("{} and {last}", others.join(", ")),
+        };
+        let (before, _) = source.split_once(&format!("        {leniency} = ")).unwrap();
+        let mut docs: Vec<&str> =
+            before.lines().rev().map_while(|line| line.trim_start().strip_prefix("/// ")).collect();
+        docs.reverse();
+        assert!(docs.join(" ").contains(&format!("ccepted by {list}")), "{leniency}: accepted by {list}");
+    }
+}
+
 #[test]
 fn lenient_accepts_what_all_five_parsers_accept_and_rejects_what_they_all_reject() {
     let mut file = csv::Reader::from_reader(&include_bytes!("../../data/statusline_cases.csv")[..]);

@@ -61,6 +61,44 @@ fn lenient_says_the_same_as_strict_about_every_valid_line() {
     }
 }
 
+/// Where a part begins and ends in the whole, as addresses: a part of no bytes has a place, too.
+fn place(part: &[u8], whole: &[u8]) -> std::ops::Range<usize> {
+    let (part, whole) = (part.as_ptr_range(), whole.as_ptr_range());
+    let after = |end: *const u8| (end as usize).checked_sub(whole.start as usize).expect("a part of it");
+    after(part.start)..after(part.end)
+}
+
+/// RFC 9112 section 4: between the SP and the line end; where no SP is, between the code and the line end. So what
+/// follows the phrase, even an empty one, is the line end.
+#[test]
+fn the_phrase_is_in_the_line_and_right_before_its_end() {
+    let lines = lines().into_iter().chain([b"\t HTTP/1.1 200\n".to_vec(), b"HTTP/1.1 200\x0b\n".to_vec()]);
+    for line in lines {
+        for mode in MODES {
+            let Ok(Some(found)) = parse_line(&line, mode) else { continue };
+            let end = found.used - if line[..found.used].ends_with(b"\r\n") { 2 } else { 1 };
+            assert_eq!(place(found.reason, &line).end, end, "{line:?}");
+            for len in found.used..=line.len() {
+                let cut = &line[..len];
+                let again = parse_line(cut, mode).unwrap().unwrap();
+                assert_eq!(place(again.reason, cut), place(found.reason, &line), "{line:?}");
+            }
+            // In two pieces: no part of it is in the line end, nor at its LF if the piece has more of the end.
+            for cut in 0..=found.used {
+                let mut parser = Parser::new(mode);
+                for (from, to) in [(0, cut), (cut, found.used)] {
+                    let piece = &line[from..to];
+                    let (phrase, _) = parser.feed_phrase(piece).unwrap();
+                    assert!(from + place(phrase, piece).end <= end.max(from), "{line:?} {cut}");
+                    if parser.offset() as usize == found.used {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_complete_line_ends_the_parser() {
     let mut parser = Parser::new(Mode::Strict);

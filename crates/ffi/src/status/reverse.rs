@@ -14,7 +14,7 @@ use crate::convert::{int, octets};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_from_reason(phrase: *const c_char, len: usize) -> c_int {
     // SAFETY: by the caller's word.
-    int(StatusCode::from_reason(unsafe { octets(phrase, len) }))
+    int(unsafe { octets(phrase, len) }.and_then(StatusCode::from_reason))
 }
 
 /// The code of a constant's name of len octets: "NOT_FOUND" is 404; 0 when no code has it. ASCII case is ignored;
@@ -25,5 +25,5 @@ pub unsafe extern "C" fn httpstatus_from_reason(phrase: *const c_char, len: usiz
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_from_name(name: *const c_char, len: usize) -> c_int {
     // SAFETY: by the caller's word.
-    int(StatusCode::from_name(unsafe { octets(name, len) }))
+    int(unsafe { octets(name, len) }.and_then(StatusCode::from_name))
 }

@@ -4,7 +4,7 @@ use core::ffi::{c_char, c_int, c_uint};
 
 use httpstatus_core::{Error, Parser};
 
-use crate::convert::{error, int};
+use crate::convert::{error, int, octets};
 use crate::wire::line::{mode, read};
 
 /// Reads a status line that arrives in pieces: eight octets of the caller's, all private. Eight zeros are a parser
@@ -58,8 +58,8 @@ pub unsafe extern "C" fn httpstatus_parser_init(p: *mut httpstatus_parser, mode:
 
 /// Reads on: how many of these len octets belong to the line when that is now complete; 0 when more has to come; or a
 /// negative HTTPSTATUS_ERR_*, again for each further piece. Whatever the pieces, the verdict is that of
-/// httpstatus_parse_line(). HTTPSTATUS_ERR_ARGUMENT when p is NULL or its line was complete before: call
-/// httpstatus_parser_init() for the next one.
+/// httpstatus_parse_line(). HTTPSTATUS_ERR_ARGUMENT when p is NULL, when its line was complete before (call
+/// httpstatus_parser_init() for the next one), and when len is more than PTRDIFF_MAX, which leaves *p as it was.
 ///
 /// # Safety
 /// `p` is NULL or points at an `httpstatus_parser`; `buf` is NULL or points at `len` readable octets.
@@ -72,7 +72,8 @@ pub unsafe extern "C" fn httpstatus_parser_feed(
     // SAFETY: by the caller's word, which says that `buf` does not overlap the parser.
     let Some(parser) = (unsafe { parser_mut(p) }) else { return error(Error::Argument) };
     // SAFETY: by the caller's word.
-    unsafe { read(parser, buf, len) }.0
+    let Some(text) = (unsafe { octets(buf, len) }) else { return error(Error::Argument) };
+    read(parser, text).0
 }
 
 /// The code, as soon as it is certain: when the octet after its three digits was there, and what follows is the
@@ -87,7 +88,7 @@ pub unsafe extern "C" fn httpstatus_parser_code(p: *const httpstatus_parser) -> 
 }
 
 /// The version as ten times major plus minor, 11 for HTTP/1.1, as soon as the code is certain; 0 before, after an
-/// error, and for NULL.
+/// error, and for NULL. A client that speaks nothing but HTTP/1.x refuses all but 10 to 19 by itself.
 ///
 /// # Safety
 /// `p` is NULL or points at an `httpstatus_parser`.

@@ -12,7 +12,9 @@ about it.
 Every function is total: it gives the answer stated below for every int, NULL and length, valid or not. None allocates, \
 locks, keeps state, reads a locale or can fail otherwise, so all may be called from any thread and any interrupt handler. \
 Texts are static and NUL-terminated, never NULL; \"\" when there is nothing to say. A text that is handed in is a pointer \
-and a length, no NUL needed; NULL with any length counts as empty. Results are written through a pointer only on success.
+and a length, no NUL needed; NULL with any length counts as empty. Another pointer with a length above PTRDIFF_MAX, which \
+no object has, is HTTPSTATUS_ERR_ARGUMENT to functions that return errors and nothing at all to the others: 0, no code, \
+nothing counted. Results are written through a pointer only on success.
 
 The caller sees to it that during a call nothing else changes what the call is handed, and that what it writes \
 overlaps nothing else that it is handed; only the two arguments of httpstatus_counts_merge() and of \

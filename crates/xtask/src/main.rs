@@ -2,11 +2,7 @@
 
 mod assure;
 mod bench;
-mod cc;
-mod consumers;
-mod cost;
 mod demo;
-mod firmware;
 mod generated;
 mod registry;
 mod release;
@@ -17,7 +13,8 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use httpstatus_dist::{archive, dist, progress, toolchain, workspace};
+use httpstatus_dist::{dist, progress, toolchain, workspace};
+use httpstatus_tests::{cc, firmware};
 use xshell::Shell;
 
 #[derive(Parser)]
@@ -56,25 +53,20 @@ enum Command {
     },
     /// Build the library and a C program with it, and let that say what the responses of real servers mean.
     Demo,
-    /// Run every test that this machine has the tools for; what it has not is listed at the end.
+    /// Run every test that this machine has the tools for: `cargo test --workspace`.
     Test {
-        /// Build and run every project in tests/consumers/, one line each; a missing tool is a failure.
-        #[arg(long, conflicts_with_all = ["all", "only"])]
-        consumers: bool,
-        /// What this machine has no tools for is a failure.
+        /// Run slow tests too; what this machine has no tools for is a failure.
         #[arg(long)]
         all: bool,
-        /// Run only the steps with this in their name.
-        #[arg(long, value_name = "NAME")]
-        only: Option<String>,
+        /// Run only the tests with this in their name.
+        filter: Option<String>,
     },
-    /// Run the C firmware on every board that can be emulated and compare what it prints.
+    /// Run the firmware on every board that can be emulated and compare what it prints.
     Firmware {
-        /// Only boards with this in their name.
-        #[arg(long, value_name = "NAME")]
-        only: Option<String>,
-        /// Let what this machine prints be what has to be printed.
-        #[arg(long)]
+        /// Run only the tests with this in their name.
+        filter: Option<String>,
+        /// Let what this machine prints be what has to be printed, instead.
+        #[arg(long, conflicts_with = "filter")]
         write: bool,
     },
     /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
@@ -96,9 +88,6 @@ enum Command {
     },
     /// Print what functions cost in flash and RAM.
     Size {
-        /// Fail if a set of functions costs more than tests/budgets/budgets.toml allows.
-        #[arg(long)]
-        check: bool,
         /// Put the table into README.md.
         #[arg(long)]
         write: bool,
@@ -128,11 +117,11 @@ fn run(command: Command) -> Result<()> {
         ),
         Command::Demo => demo::run(&sh),
         Command::Bench => bench::run(&sh),
-        Command::Firmware { only, write } => firmware::run(&sh, only.as_deref(), write).map(drop),
-        Command::Test { consumers: true, .. } => consumers::run(&sh),
-        Command::Test { all, only, .. } => test::run(sh, all, only.as_deref()),
+        Command::Firmware { write: true, .. } => firmware::write_expected(&sh),
+        Command::Firmware { filter, .. } => test::firmware(&sh, filter.as_deref()),
+        Command::Test { all, filter } => test::run(&sh, all, filter.as_deref()),
         Command::Assure { fast, only } => assure::run(sh, fast, only.as_deref()),
         Command::Registry { diff } => registry::run(&diff),
-        Command::Size { check, write } => size::run(&sh, check, write),
+        Command::Size { write } => size::run(&sh, write),
     }
 }

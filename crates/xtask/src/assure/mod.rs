@@ -1,185 +1,13 @@
-//! What the library promises, and a proof of each promise that anyone can run. A new one is one entry in [`LINES`].
+//! Runs the proofs of what the library promises, and writes down what they came to.
 
-mod archives;
-mod build;
-mod coverage;
-mod exhaustive;
-mod fuzz;
-mod graph;
-mod lint;
-mod mutants;
-mod sanitizers;
-mod seeded;
-mod stack;
-mod supply;
 mod table;
 
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
-use xshell::{Cmd, Shell, cmd};
-
-use crate::cc::text;
-use crate::progress::waiting;
-use crate::workspace::root;
-
-/// What a proof is given.
-pub(crate) struct Bench {
-    pub(crate) sh: Shell,
-    /// Whether the quick form will do.
-    pub(crate) fast: bool,
-}
-
-/// What a proof came to.
-pub(crate) enum Outcome {
-    /// The promise is kept; the figure says by how much.
-    Holds(String),
-    /// The machine has no tools for it; what to install.
-    Missing(String),
-}
-
-type Proof = Result<Outcome>;
-
-/// A promise and its proof.
-pub(crate) struct Line {
-    name: &'static str,
-    promise: &'static str,
-    how: &'static str,
-    /// Whether there is a form that takes seconds.
-    fast: bool,
-    run: fn(&Bench) -> Proof,
-}
-
-/// Every feature, with the small layout of the tables; `--all-features` is the same with the fast one.
-const COMPACT: &str = "--features=compact,coap,defmt,grpc,heapless,http,serde";
-
-const LINES: [Line; 17] = [
-    Line {
-        name: "archive",
-        promise: "No panic, no allocation, no state, no address in a table, nothing needed but memcpy and its kin",
-        how: "The object that ships is read, at opt levels 1, 2, 3, s and z, for every target of `cargo xtask firmware`: \
-              no panic symbol, no other undefined symbol, no writable section, no relocation in constants",
-        fast: true,
-        run: archives::levels,
-    },
-    Line {
-        name: "unoptimised",
-        promise: "No panic even without the optimiser's help",
-        how: "Built at opt level 0 with overflow checks, no panic function can be reached from any exported function, by \
-              the relocations of the whole object",
-        fast: true,
-        run: archives::unoptimised,
-    },
-    Line {
-        name: "stack",
-        promise: "Little stack, and a bound that holds: no recursion, no call through a pointer",
-        how: "The compiler's own frame sizes (`-Z emit-stack-sizes`), added up along the call graph of the object",
-        fast: true,
-        run: stack::run,
-    },
-    Line {
-        name: "exhaustive",
-        promise: "Every function of one number answers right for every `int`",
-        how: "tests/proofs/exhaustive.c compares all 2^32 values with a reference worked out in C from the oracles in \
-              crates/core/data alone",
-        fast: true,
-        run: exhaustive::run,
-    },
-    Line {
-        name: "tests",
-        promise: "Tables equal their oracles both ways, texts lead back, pieces give the verdict of the whole",
-        how: "The tests and documentation examples of core and ffi, property tests among them",
-        fast: true,
-        run: fuzz::tests,
-    },
-    Line {
-        name: "fuzz",
-        promise: "No octets make the parsers fail, read outside their buffer or disagree",
-        how: "cargo-fuzz with AddressSanitizer, every target of fuzz/ with a fixed seed",
-        fast: false,
-        run: fuzz::run,
-    },
-    Line {
-        name: "mutants",
-        promise: "The tests notice a change of the code",
-        how: "cargo-mutants over all that runs of core and ffi, what is unsafe among it (tests/proofs/mutants.toml); each \
-              survivor is explained in tests/proofs/mutants-survivors.txt",
-        fast: false,
-        run: mutants::run,
-    },
-    Line {
-        name: "coverage",
-        promise: "The tests run every line",
-        how: "LLVM's source-based coverage of core and ffi; lines that cannot be reached are listed in \
-              tests/proofs/not-run.txt",
-        fast: false,
-        run: coverage::run,
-    },
-    Line {
-        name: "sanitizers",
-        promise: "No undefined behaviour in the C that calls the library, nor memory errors in the library",
-        how: "Every program in tests/c and the examples, under gcc's AddressSanitizer and UndefinedBehaviorSanitizer",
-        fast: true,
-        run: sanitizers::address,
-    },
-    Line {
-        name: "valgrind",
-        promise: "No access to memory that is not the caller's, none that is not initialised",
-        how: "Every program in tests/c and classify, under valgrind's memcheck",
-        fast: false,
-        run: sanitizers::valgrind,
-    },
-    Line {
-        name: "rust-address",
-        promise: "The same, seen from Rust",
-        how: "The tests of core and ffi under the nightly compiler's AddressSanitizer",
-        fast: false,
-        run: sanitizers::rust,
-    },
-    Line {
-        name: "threads",
-        promise: "Every function may be called from any thread at any time",
-        how: "tests/c/hostile.c asks everything from 8 threads at once, under gcc's ThreadSanitizer",
-        fast: true,
-        run: sanitizers::threads,
-    },
-    Line {
-        name: "c-lint",
-        promise: "Header and examples are C that a certification would take",
-        how: "cppcheck with its MISRA C:2012 add-on, clang-tidy and gcc's -fanalyzer; what they say is fixed or explained \
-              in tests/proofs/misra.txt",
-        fast: false,
-        run: lint::run,
-    },
-    Line {
-        name: "header",
-        promise: "The header compiles alone, twice and in C++, in every dialect, without a warning",
-        how: "tests/c/header_alone.c, twice.c, map.c and cxx.cc through gcc and clang, C89 to C23 and C++98 to C++23",
-        fast: true,
-        run: lint::header,
-    },
-    Line {
-        name: "supply",
-        promise: "The library depends on nothing",
-        how: "`cargo tree` of core and ffi; the licences and sources of all tools by cargo-deny with .cargo/deny.toml",
-        fast: true,
-        run: supply::run,
-    },
-    Line {
-        name: "drift",
-        promise: "A change of the IANA registry is found and told as rows to paste",
-        how: "`cargo xtask registry --diff FILE`; a test plays a made-up newer registry through it",
-        fast: true,
-        run: supply::drift,
-    },
-    Line {
-        name: "seeded",
-        promise: "The proofs above would notice",
-        how: "Six defects are put into a copy, one after the other; the line that is to catch each has to fail",
-        fast: false,
-        run: seeded::run,
-    },
-];
+use anyhow::{Result, bail};
+use httpstatus_dist::progress::waiting;
+use httpstatus_tests::proofs::{Bench, LINES, Line, Outcome};
+use xshell::Shell;
 
 /// Runs the proofs and prints the table; figures of full runs go into docs/assurance.md.
 pub(crate) fn run(sh: Shell, fast: bool, only: Option<&str>) -> Result<()> {
@@ -194,7 +22,7 @@ pub(crate) fn run(sh: Shell, fast: bool, only: Option<&str>) -> Result<()> {
     for line in chosen {
         let began = Instant::now();
         let waiting = waiting(line.name.to_owned());
-        let result = (line.run)(&bench);
+        let result = line.prove(&bench);
         drop(waiting);
         let seconds = began.elapsed().as_secs_f32();
         match result {
@@ -219,58 +47,4 @@ pub(crate) fn run(sh: Shell, fast: bool, only: Option<&str>) -> Result<()> {
         print!("\n{}", table::text()?);
     }
     if failed.is_empty() { Ok(()) } else { bail!("not proved: {}", failed.join(", ")) }
-}
-
-/// The quick lines, as a step of the tests: what was proved, and what could not be for want of tools.
-pub(crate) fn fast(sh: &Shell) -> Result<(String, Vec<String>)> {
-    let bench = Bench { sh: sh.clone(), fast: true };
-    let (mut proved, mut missing) = (Vec::new(), Vec::new());
-    // The other steps of the tests run these already.
-    let elsewhere = ["tests", "header", "drift"];
-    for line in LINES.iter().filter(|line| line.fast && !elsewhere.contains(&line.name)) {
-        match (line.run)(&bench).with_context(|| format!("line `{}` of docs/assurance.md", line.name))? {
-            Outcome::Holds(_) => proved.push(line.name),
-            Outcome::Missing(what) => missing.push(format!("{}: {what}", line.name)),
-        }
-    }
-    Ok((proved.join(", "), missing))
-}
-
-/// Runs a command in the workspace's folder; its output, or an error with all that it said.
-fn said(bench: &Bench, command: Cmd<'_>) -> Result<String> {
-    let what = command.to_string();
-    let _in_root = bench.sh.push_dir(root());
-    let result = command.quiet().ignore_status().output().with_context(|| format!("cannot run `{what}`"))?;
-    if !result.status.success() {
-        bail!("`{what}`: {}\n{}\n{}", result.status, text(&result.stdout), text(&result.stderr));
-    }
-    Ok(text(&result.stdout))
-}
-
-/// A cargo command of another toolchain, without the variables of the cargo that runs us.
-fn cargo_of<'a>(bench: &'a Bench, toolchain: &str, arguments: &[&str]) -> Cmd<'a> {
-    let toolchain = format!("+{toolchain}");
-    let sh = &bench.sh;
-    cmd!(sh, "cargo {toolchain} {arguments...}")
-        .env_remove("CARGO")
-        .env_remove("RUSTC")
-        .env_remove("RUSTDOC")
-        .env_remove("RUSTUP_TOOLCHAIN")
-}
-
-/// The nightly toolchain, if the machine has one.
-fn has_nightly(bench: &Bench) -> bool {
-    cargo_of(bench, "nightly", &["--version"]).quiet().ignore_stderr().read().is_ok()
-}
-
-/// How many processors there are.
-fn processors() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
-}
-
-/// The lines of a committed list, without comments.
-fn listed(path: &str) -> Result<Vec<String>> {
-    let all = std::fs::read_to_string(root().join(path)).with_context(|| format!("cannot read {path}"))?;
-    let lines = all.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    Ok(lines.map(str::to_owned).collect())
 }

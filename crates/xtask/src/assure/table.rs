@@ -7,10 +7,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use httpstatus_dist::workspace::root;
+use httpstatus_tests::proofs::{Bench, LINES};
 use xshell::cmd;
-
-use super::{Bench, LINES};
-use crate::workspace::root;
 
 const HEAD: &str = "# Promises, and how each is proved
 

@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
 use crate::workspace::{root, scratch};
-use crate::{dist, size, toolchain};
+use crate::{dist, toolchain};
+use httpstatus_tests::budgets::grown;
 
 const TARGET: &str = "thumbv6m-none-eabi";
 
@@ -30,7 +31,7 @@ pub(crate) fn measure(sh: &Shell) -> Result<Vec<Octets>> {
     dist::archive(sh, TARGET)?;
     let ours = dist::archive_path(TARGET);
     for function in ["httpstatus_reason", "httpstatus_reason_n"] {
-        add(function, size::grown(sh, &[function], TARGET, &ours)?.0);
+        add(function, grown(sh, &[function], TARGET, &ours)?.0);
     }
 
     let folder = scratch("bench-flash")?;
@@ -42,14 +43,14 @@ pub(crate) fn measure(sh: &Shell) -> Result<Vec<Octets>> {
     for (function, name) in
         [("plain_switch", "C switch"), ("plain_search", "C binary search"), ("plain_pointers", "C pointers")]
     {
-        add(name, size::grown(sh, &[function], TARGET, &object)?.0);
+        add(name, grown(sh, &[function], TARGET, &object)?.0);
     }
 
     let way = toolchain::way(sh, TARGET)?;
     let layouts = toolchain::build_package(sh, TARGET, way, "httpstatus-layouts", "libhttpstatus_layouts.a")?;
     for layout in ["base", "index", "place", "runs"] {
         let function = format!("httpstatus_layout_{layout}");
-        add(&format!("layout {layout}"), size::grown(sh, &[function], TARGET, &layouts)?.0);
+        add(&format!("layout {layout}"), grown(sh, &[function], TARGET, &layouts)?.0);
     }
     all.extend(elsewhere()?);
     Ok(all)

@@ -4,8 +4,6 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use object::read::archive::ArchiveFile;
-use object::{Object, ObjectSymbol};
 
 use super::declarations::{self, Declarations};
 use super::header;
@@ -69,20 +67,35 @@ pub(crate) fn check() -> Result<String> {
     Ok(format!("{} lines as in {BASELINE}", now.len()))
 }
 
-/// Fails unless an archive defines exactly the functions that the header declares.
-pub(crate) fn same_as(archive: &[u8]) -> Result<usize> {
-    let declared = declarations::read(&header::text()?).functions;
-    let declared: BTreeSet<String> =
-        declared.iter().filter(|function| !function.is_inline).map(|it| it.name().to_owned()).collect();
-    let mut defined = BTreeSet::new();
-    for member in ArchiveFile::parse(archive)?.members() {
-        let file = object::File::parse(member?.data(archive)?)?;
-        let ours = file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition());
-        defined.extend(ours.filter_map(|symbol| symbol.name().ok().map(str::to_owned)));
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use httpstatus_tests::machine::library;
+    use object::read::archive::ArchiveFile;
+    use object::{Object, ObjectSymbol};
+    use xshell::Shell;
+
+    use super::{check, declarations, header};
+
+    #[test]
+    fn the_interface_is_that_of_the_baseline() {
+        check().unwrap();
     }
-    if declared != defined {
-        let only: Vec<&String> = declared.symmetric_difference(&defined).collect();
-        bail!("the header and the archive differ in {only:?}");
+
+    #[test]
+    fn the_archive_defines_what_the_header_declares() {
+        let declared = declarations::read(&header::text().unwrap()).functions;
+        let declared = declared.iter().filter(|function| !function.is_inline);
+        let declared: BTreeSet<String> = declared.map(|function| function.name().to_owned()).collect();
+        let archive = fs::read(&library(&Shell::new().unwrap()).unwrap().archive).unwrap();
+        let mut defined = BTreeSet::new();
+        for member in ArchiveFile::parse(&*archive).unwrap().members() {
+            let file = object::File::parse(member.unwrap().data(&*archive).unwrap()).unwrap();
+            let ours = file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition());
+            defined.extend(ours.map(|symbol| symbol.name().unwrap().to_owned()));
+        }
+        assert_eq!(declared, defined);
     }
-    Ok(defined.len())
 }

@@ -13,6 +13,7 @@ pub(crate) struct Function {
     pub(crate) is_inline: bool,
 }
 
+#[cfg(test)]
 impl Function {
     /// Its name.
     pub(crate) fn name(&self) -> &str {

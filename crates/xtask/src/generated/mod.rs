@@ -76,7 +76,12 @@ fn difference(old: &str, new: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::difference;
+    use super::{check, difference};
+
+    #[test]
+    fn nothing_has_drifted() {
+        check().unwrap();
+    }
 
     #[test]
     fn drift_is_named_by_its_line() {

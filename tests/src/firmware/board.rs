@@ -1,0 +1,200 @@
+//! The boards and machines that the firmware runs on. A new one is one entry in [`BOARDS`].
+
+use crate::runner::Tool;
+
+/// How a program gets to run, and where it prints.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Runs {
+    /// On this machine itself.
+    Here,
+    /// Linux of another processor, by this program of qemu-user.
+    User(&'static str),
+    /// A bare board, by this command of QEMU; what it prints comes by semihosting.
+    System(&'static str),
+    /// A board without semihosting, by this command of QEMU; what it prints comes by its second serial port, the last
+    /// of it EOT and a digit, 0 when all is well.
+    Serial(&'static str),
+}
+
+/// A board, or a machine that stands in for one.
+pub(super) struct Board {
+    pub(super) name: &'static str,
+    /// What it is there to show.
+    pub(super) about: &'static str,
+    /// The Rust target of its archive; `host` is this machine's.
+    pub(super) target: &'static str,
+    pub(super) compiler: &'static str,
+    pub(super) flags: &'static str,
+    /// Its own sources, in examples-c/firmware.
+    pub(super) sources: &'static [&'static str],
+    /// The programs that there is room for.
+    pub(super) programs: &'static [&'static str],
+    pub(super) runs: Runs,
+}
+
+const CORTEX_M: &str = "cortex-m/start.c";
+const RUNTIME: [&str; 3] = ["runtime/memory.c", "runtime/print.c", "runtime/aeabi.c"];
+const ALL: &[&str] = &["conformance", "modem"];
+const HOST: &[&str] = &["host/board.c"];
+
+pub(super) const BOARDS: [Board; 12] = [
+    Board {
+        name: "microbit",
+        about: "Cortex-M0",
+        target: "thumbv6m-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mcpu=cortex-m0 -mthumb -T cortex-m/microbit.ld",
+        sources: &[CORTEX_M, "cortex-m/uart_nrf51.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
+        runs: Runs::System("qemu-system-arm -M microbit"),
+    },
+    Board {
+        name: "mps2-an385",
+        about: "Cortex-M3",
+        target: "thumbv6m-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mcpu=cortex-m3 -mthumb -DUART0=0x40004000u -T cortex-m/mps2-an385.ld",
+        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
+        runs: Runs::System("qemu-system-arm -M mps2-an385"),
+    },
+    Board {
+        name: "mps2-an386",
+        about: "Cortex-M4F, hard float",
+        target: "thumbv6m-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mcpu=cortex-m4 -mthumb -mfloat-abi=hard -mfpu=fpv4-sp-d16 -DUART0=0x40004000u \
+                -T cortex-m/mps2-an386.ld",
+        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
+        runs: Runs::System("qemu-system-arm -M mps2-an386"),
+    },
+    Board {
+        name: "mps2-an505",
+        about: "Cortex-M33, hard float",
+        target: "thumbv6m-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mcpu=cortex-m33 -mthumb -mfloat-abi=hard -mfpu=fpv5-sp-d16 -DUART0=0x50200000u \
+                -T cortex-m/mps2-an505.ld",
+        sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
+        runs: Runs::System("qemu-system-arm -M mps2-an505"),
+    },
+    Board {
+        name: "riscv32",
+        about: "RV32IMC",
+        target: "riscv32imc-unknown-none-elf",
+        compiler: "riscv64-unknown-elf-gcc",
+        flags: "-march=rv32imc_zicsr -mabi=ilp32 -msmall-data-limit=0 -T riscv/virt.ld",
+        sources: &["riscv/start.c", "riscv/uart_16550.c", RUNTIME[0], RUNTIME[1]],
+        programs: ALL,
+        runs: Runs::System("qemu-system-riscv32 -M virt -bios none"),
+    },
+    Board {
+        name: "arm-be",
+        about: "Cortex-A15, big-endian",
+        target: "armebv7r-none-eabi",
+        compiler: "arm-none-eabi-gcc",
+        flags: "-mbig-endian -mbe8 -marm -march=armv7-r -T arm-be/virt.ld",
+        sources: &["arm-be/start.c", "arm-be/uart_pl011.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
+        programs: ALL,
+        runs: Runs::System("qemu-system-arm -M virt -cpu cortex-a15 -nic none"),
+    },
+    Board {
+        name: "mega2560",
+        about: "AVR, int of 16 bits",
+        target: "avr-none",
+        compiler: "avr-gcc",
+        flags: "-mmcu=atmega2560 -ffunction-sections -Wl,--gc-sections",
+        sources: &["avr/board.c"],
+        programs: &["modem"], // all constants are more than its 8 KB of RAM
+        runs: Runs::Serial("qemu-system-avr -M mega2560"),
+    },
+    Board {
+        name: "host",
+        about: "this machine",
+        target: "host",
+        compiler: "cc",
+        flags: "",
+        sources: HOST,
+        programs: ALL,
+        runs: Runs::Here,
+    },
+    Board {
+        name: "s390x",
+        about: "64 bits, big-endian",
+        target: "s390x-unknown-linux-gnu",
+        compiler: "s390x-linux-gnu-gcc",
+        flags: "-static",
+        sources: HOST,
+        programs: ALL,
+        runs: Runs::User("qemu-s390x"),
+    },
+    Board {
+        name: "powerpc",
+        about: "32 bits, big-endian",
+        target: "powerpc-unknown-linux-gnu",
+        compiler: "powerpc-linux-gnu-gcc",
+        flags: "-static",
+        sources: HOST,
+        programs: ALL,
+        runs: Runs::User("qemu-ppc"),
+    },
+    Board {
+        name: "i386",
+        about: "32 bits",
+        target: "i686-unknown-linux-gnu",
+        compiler: "i686-linux-gnu-gcc",
+        flags: "-static",
+        sources: HOST,
+        programs: ALL,
+        runs: Runs::User("qemu-i386"),
+    },
+    Board {
+        name: "armhf",
+        about: "32 bits",
+        target: "armv7-unknown-linux-gnueabihf",
+        compiler: "arm-linux-gnueabihf-gcc",
+        flags: "-static",
+        sources: HOST,
+        programs: ALL,
+        runs: Runs::User("qemu-arm"),
+    },
+];
+
+/// What boards take, and the Debian packages that have it.
+const PACKAGES: [Tool; 15] = [
+    ("arm-linux-gnueabihf-gcc", "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"),
+    ("arm-none-eabi-gcc", "gcc-arm-none-eabi"),
+    ("avr-gcc", "gcc-avr avr-libc"),
+    ("cc", "gcc"),
+    ("i686-linux-gnu-gcc", "gcc-i686-linux-gnu libc6-dev-i386-cross"),
+    ("powerpc-linux-gnu-gcc", "gcc-powerpc-linux-gnu libc6-dev-powerpc-cross"),
+    ("qemu-arm", "qemu-user"),
+    ("qemu-i386", "qemu-user"),
+    ("qemu-ppc", "qemu-user"),
+    ("qemu-s390x", "qemu-user"),
+    ("qemu-system-arm", "qemu-system-arm"),
+    ("qemu-system-avr", "qemu-system-misc"),
+    ("qemu-system-riscv32", "qemu-system-misc"),
+    ("riscv64-unknown-elf-gcc", "gcc-riscv64-unknown-elf"),
+    ("s390x-linux-gnu-gcc", "gcc-s390x-linux-gnu libc6-dev-s390x-cross"),
+];
+
+impl Board {
+    /// The programs that it takes to build for the board and run it.
+    pub(super) fn tools(&self) -> Vec<Tool> {
+        let runner = match self.runs {
+            Runs::Here => None,
+            Runs::User(command) | Runs::System(command) | Runs::Serial(command) => command.split(' ').next(),
+        };
+        let tool =
+            |program| PACKAGES.into_iter().find(|tool| tool.0 == program).unwrap_or((program, program));
+        std::iter::once(self.compiler).chain(runner).map(tool).collect()
+    }
+
+    /// Whether it has no operating system under it.
+    pub(super) fn is_bare(&self) -> bool {
+        matches!(self.runs, Runs::System(_))
+    }
+}

@@ -1,0 +1,168 @@
+//! The firmware in examples-c/firmware, on every board that can be emulated.
+
+mod board;
+mod lwip;
+mod network;
+mod program;
+mod rust;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use httpstatus_dist::toolchain;
+use httpstatus_dist::workspace::root;
+use xshell::Shell;
+
+use self::board::{BOARDS, Board};
+use self::program::{Program, build, compare, expected_path, run as run_image};
+use crate::machine::{self, Once};
+use crate::runner::{self, Test, Tool, test};
+use crate::{captures, cc};
+
+/// The boards that the program `cost` counts on, each for its target.
+const COST: [&str; 2] = ["mps2-an385", "riscv32"];
+
+/// A test that is not for every board: its board, what it is, the tools it takes, and how many lines it compared.
+type Alone = (&'static str, &'static str, &'static [Tool], fn(&Shell) -> Result<usize>);
+
+const ALONE: [Alone; 2] = [
+    ("mps2-an385", "modem in pure Rust", &rust::TOOLS, rust::run),
+    ("mps2-an385", "network, client with server, curl with server", &network::TOOLS, |_| network::run()),
+];
+
+const PROGRAMS: [Program; 2] =
+    [Program { name: "conformance", input: || Ok(Vec::new()) }, Program { name: "modem", input: responses }];
+
+/// The Rust targets of all boards; `host` is this machine's.
+pub fn targets() -> Vec<&'static str> {
+    BOARDS.iter().map(|board| board.target).collect()
+}
+
+/// What the modem receives: the heads of real responses, one after the other, then it hangs up.
+fn responses() -> Result<Vec<u8>> {
+    let mut octets = Vec::new();
+    for path in captures::paths()? {
+        octets.extend(fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
+    }
+    octets.extend(b"NO CARRIER\r\n");
+    Ok(octets)
+}
+
+/// Every program on every board, what is not for every board, and whether they call all that there is.
+pub fn tests() -> Vec<Test> {
+    let mut tests = vec![test("conformance calls every function", |_| every_function_is_called())];
+    for board in &BOARDS {
+        for program in PROGRAMS.iter().filter(|program| board.programs.contains(&program.name)) {
+            let name = format!("{} on {} ({})", program.name, board.name, board.about);
+            tests.push(on_board(board, test(name, move |sh| one(sh, board, program))));
+        }
+    }
+    for (name, what, tools, run) in ALONE {
+        let board = BOARDS.iter().find(|board| board.name == name).expect("a board of the list");
+        let alone = test(format!("{what} on {name}"), move |sh| {
+            archive(sh, board.target)?;
+            run(sh).map(lines)
+        });
+        tests.push(on_board(board, alone).needs(tools));
+    }
+    tests
+}
+
+/// Takes a minute the first time, because `core` is built for the processor.
+fn on_board(board: &Board, test: Test) -> Test {
+    let test = test.needs(&board.tools());
+    if board.target == "host" { test } else { test.slow() }
+}
+
+/// The programs that it takes to count for a target.
+pub(crate) fn cost_tools(target: &str) -> Vec<Tool> {
+    let boards = BOARDS.iter().filter(|board| COST.contains(&board.name) && board.target == target);
+    boards.flat_map(Board::tools).collect()
+}
+
+/// What each function of an archive costs, as the program `cost` prints it.
+pub(crate) fn costs(target: &str, archive: &Path) -> Result<String> {
+    let counts = |board: &&Board| COST.contains(&board.name) && board.target == target;
+    let board = BOARDS.iter().find(counts).with_context(|| format!("no board counts for {target}"))?;
+    program::run_with(board, &build(board, "cost", archive)?, &[], &["-icount", "shift=10"])
+}
+
+/// The archive of a board's target. When all boards are wanted, `core` is built for all of them at once, which takes
+/// all processors.
+fn archive(sh: &Shell, target: &str) -> Result<PathBuf> {
+    static TOGETHER: Once<()> = Once::new();
+    if target != "host" && !runner::is_filtered() {
+        TOGETHER.get(|| {
+            let ready =
+                BOARDS.iter().filter(|board| board.tools().iter().all(|tool| cc::find(tool.0).is_some()));
+            let targets: BTreeSet<&str> = ready.map(|board| board.target).collect();
+            let targets = targets.into_iter().filter(|target| *target != "host").collect::<Vec<_>>();
+            toolchain::build_core_together(sh, &targets)
+        })?;
+    }
+    machine::archive(sh, target)
+}
+
+fn one(sh: &Shell, board: &Board, program: &Program) -> Result<String> {
+    let image = build(board, program.name, &archive(sh, board.target)?)?;
+    let printed = run_image(board, &image, &(program.input)()?)?;
+    let path = expected_path(program.name);
+    let expected = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    compare(&printed, &expected).map(lines)
+}
+
+fn lines(count: usize) -> String {
+    format!("{count} lines as expected")
+}
+
+/// Lets what this machine prints be what has to be printed.
+pub fn write_expected(sh: &Shell) -> Result<()> {
+    let archive = archive(sh, "host")?;
+    let host = BOARDS.iter().find(|board| board.target == "host").context("no board is this machine")?;
+    for program in PROGRAMS {
+        let image = build(host, program.name, &archive)?;
+        fs::write(expected_path(program.name), run_image(host, &image, &(program.input)()?)?)?;
+    }
+    Ok(())
+}
+
+/// Every function of the header has its row.
+fn every_function_is_called() -> Result<String> {
+    let header = fs::read_to_string(root().join("include/httpstatus.h")).context("cannot read the header")?;
+    let rows = fs::read_to_string(expected_path("conformance")).unwrap_or_default();
+    let rows: BTreeSet<&str> = rows.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let missing: Vec<&str> = functions(&header).filter(|name| !rows.contains(name)).collect();
+    if missing.is_empty() {
+        return Ok(format!("{} functions", rows.len()));
+    }
+    bail!(
+        "examples-c/firmware/conformance never calls {}; write a row for it, then `cargo xtask firmware --write`",
+        missing.join(", ")
+    )
+}
+
+/// The functions that a header declares, without their prefix.
+fn functions(header: &str) -> impl Iterator<Item = &str> {
+    header
+        .lines()
+        .filter(|line| {
+            line.starts_with(|first: char| first.is_ascii_alphabetic()) && !line.starts_with("typedef")
+        })
+        .filter_map(|line| line.split_once("httpstatus_"))
+        .filter_map(|(_, rest)| rest.split_once('('))
+        .map(|(name, _)| name.rsplit("httpstatus_").next().unwrap_or(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::functions;
+
+    #[test]
+    fn functions_are_found_in_a_header() {
+        let header = "/* httpstatus_no(int) */\nconst char *httpstatus_reason(int code);\n * httpstatus_not(1)\n\
+            typedef struct httpstatus_line {\nstruct httpstatus_line httpstatus_two(void);\n";
+        assert_eq!(functions(header).collect::<Vec<_>>(), ["reason", "two"]);
+    }
+}

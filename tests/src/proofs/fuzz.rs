@@ -1,0 +1,45 @@
+//! Tests and fuzzing.
+
+use std::fs;
+
+use crate::cargo::{output, passed};
+
+use super::{Bench, Outcome, Proof, cargo_of, has_nightly};
+use httpstatus_dist::toolchain::cargo_command;
+use httpstatus_dist::workspace::{root, scratch};
+
+/// Inputs for each target; the seed is fixed, so that two runs are the same.
+const RUNS: &str = "-runs=500000";
+
+pub(super) fn tests(bench: &Bench) -> Proof {
+    let arguments = ["test", "-p", "httpstatus-core", "-p", "httpstatus-ffi"];
+    let output = output(&bench.sh, cargo_command(&bench.sh, &arguments))?;
+    Ok(Outcome::Holds(passed(&output)))
+}
+
+pub(super) fn fuzz(bench: &Bench) -> Proof {
+    if !has_nightly(bench) || cargo_of(bench, "nightly", &["fuzz", "--version"]).quiet().read().is_err() {
+        let install = "a nightly compiler and cargo-fuzz (`cargo install cargo-fuzz --locked`)";
+        return Ok(Outcome::Missing(install.to_owned()));
+    }
+    let folder = root().join("fuzz/fuzz_targets");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .map_err(|error| anyhow::anyhow!("{}: {error}", folder.display()))?
+        .filter_map(|file| Some(file.ok()?.path().file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    names.sort();
+    for name in &names {
+        // What is found new goes into the first folder, what is committed is read from the second.
+        let (new, known) = (scratch("fuzz")?.join(name), root().join("fuzz/corpus").join(name));
+        bench.sh.remove_path(&new)?;
+        bench.sh.create_dir(&new)?;
+        let corpus = [&new, &known].into_iter().filter(|folder| folder.exists());
+        let corpus: Vec<String> = corpus.map(|folder| folder.display().to_string()).collect();
+        let mut arguments = vec!["fuzz", "run", name];
+        arguments.extend(corpus.iter().map(String::as_str));
+        arguments.extend(["--", RUNS, "-seed=1", "-max_len=512"]);
+        output(&bench.sh, cargo_of(bench, "nightly", &arguments))?;
+    }
+    let runs = RUNS.trim_start_matches("-runs=");
+    Ok(Outcome::Holds(format!("{} with {runs} inputs each, no failure", names.join(", "))))
+}

@@ -1,0 +1,168 @@
+//! Changes of the code that no test notices.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use xshell::{Shell, cmd};
+
+use super::{Bench, COMPACT, Outcome, Proof, listed, processors};
+use crate::cc::text;
+use httpstatus_dist::workspace::{copy_workspace, scratch};
+
+/// The list of explained survivors: `file: what was replaced | why that cannot be noticed`.
+const SURVIVORS: &str = "tests/proofs/mutants-survivors.txt";
+
+/// What a round of quick tests leaves out: whatever takes more than half a second in a debug build.
+const SLOW: [&str; 12] = [
+    "--skip=is_refused",
+    "--skip=as_it_stands",
+    "--skip=every_value_counts",
+    "--skip=random_instants",
+    "--skip=commutative_and_associative",
+    "--skip=on_almost_lines",
+    "--skip=mutilated_dates",
+    "--skip=counts_agree",
+    "--skip=is_the_naive_one",
+    "--skip=may_be_split_anywhere",
+    "--skip=in_any_pieces",
+    "--skip=lenient_contains_strict",
+];
+
+/// What is mutated, each package against its own tests. Core goes through three rounds, each over what the one before
+/// left: the quick tests, the same with the small layout, then every test and documentation example.
+const ROUNDS: [(&str, &[&str], bool); 4] = [
+    ("httpstatus-ffi", &["--all-features"], false),
+    ("httpstatus-core", &["--all-features"], true),
+    ("httpstatus-core", &[COMPACT], true),
+    ("httpstatus-core", &["--all-features"], false),
+];
+
+pub(super) fn run(bench: &Bench) -> Proof {
+    let sh = &bench.sh;
+    if cmd!(sh, "cargo mutants --version").quiet().ignore_stderr().read().is_err() {
+        return Ok(Outcome::Missing("cargo-mutants (`cargo install cargo-mutants --locked`)".to_owned()));
+    }
+    let folders = rounds(sh)?;
+    let (mut caught, mut timeouts, mut missed) = (0, 0, Vec::new());
+    for out in folders.values() {
+        // Noticed by a test, or by the compiler, in the last round or one before.
+        for name in ["caught.txt", "unviable.txt", "previously_caught.txt"] {
+            caught += read(&out.join(name))?.len();
+        }
+        timeouts += read(&out.join("timeout.txt"))?.len();
+        missed.append(&mut read(&out.join("missed.txt"))?);
+    }
+    let found: BTreeSet<String> = missed.iter().map(|line| without_place(line)).collect();
+    compare(&found, &listed(SURVIVORS)?)?;
+    // The next run begins anew; one after a failure goes on from here, over what survived and what is new.
+    for out in folders.values() {
+        sh.remove_path(out)?;
+    }
+    Ok(Outcome::Holds(format!(
+        "{} mutants: {caught} fail a test or do not compile, {timeouts} never end, {} survive and are explained",
+        caught + timeouts + missed.len(),
+        missed.len()
+    )))
+}
+
+/// Runs all rounds; where each package's results lie.
+fn rounds(sh: &Shell) -> Result<BTreeMap<&'static str, PathBuf>> {
+    let jobs = processors().to_string();
+    let results = scratch("assure")?;
+    let copy = results.join("copy");
+    copy_workspace(sh, &copy)?;
+    call_all_safe(&copy.join("crates/ffi/src"))?;
+    let _in_copy = sh.push_dir(&copy);
+    let mut folders = BTreeMap::new();
+    for (package, round, quick) in ROUNDS {
+        let folder = results.join(package);
+        let out = folder.join("mutants.out");
+        sh.create_dir(&folder)?;
+        let again: &[&str] = if out.exists() { &["--iterate"] } else { &[] };
+        let tests = if quick { [&["--", "--tests", "--"][..], &SLOW].concat() } else { Vec::new() };
+        let command = cmd!(
+            sh,
+            "cargo mutants -p {package} --config tests/proofs/mutants.toml --profile mutants --no-shuffle
+             --gitignore false --colors never -j {jobs} -o {folder} {again...} {round...} {tests...}"
+        );
+        // It ends with 2 when there are survivors; the list says whether that is right.
+        let output = command.quiet().ignore_status().output()?;
+        if !matches!(output.status.code(), Some(0 | 2 | 3)) {
+            bail!("`cargo mutants`: {}\n{}\n{}", output.status, text(&output.stdout), text(&output.stderr));
+        }
+        folders.insert(package, out);
+    }
+    Ok(folders)
+}
+
+/// Takes `unsafe` off all functions: cargo-mutants leaves unsafe ones alone, which are most of what C calls.
+fn call_all_safe(folder: &Path) -> Result<()> {
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let safe = source.replace("unsafe extern \"C\" fn", "extern \"C\" fn").replace("unsafe fn", "fn");
+        fs::write(&path, safe)?;
+    }
+    Ok(())
+}
+
+/// Fails unless the survivors are those of the list.
+fn compare(found: &BTreeSet<String>, explained: &[String]) -> Result<()> {
+    let known: BTreeSet<&str> =
+        explained.iter().filter_map(|line| Some(line.rsplit_once(" | ")?.0.trim())).collect();
+    let new: Vec<&str> = found.iter().map(String::as_str).filter(|line| !known.contains(line)).collect();
+    if !new.is_empty() {
+        bail!("survivors that {SURVIVORS} does not explain:\n  {}", new.join("\n  "));
+    }
+    let gone: Vec<&&str> = known.iter().filter(|line| !found.contains(**line)).collect();
+    if !gone.is_empty() {
+        bail!("no longer survivors, take them out of {SURVIVORS}:\n  {gone:?}");
+    }
+    Ok(())
+}
+
+/// The lines of a file, none when it is not there: the first round has nothing before it.
+fn read(path: &Path) -> Result<Vec<String>> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(text.lines().map(str::to_owned).collect())
+}
+
+/// `file:line:column: what` without line and column, which change with every edit above them.
+fn without_place(line: &str) -> String {
+    let mut parts = line.splitn(4, ':');
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(file), Some(_), Some(_), Some(what)) => format!("{file}:{what}"),
+        _ => line.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{compare, without_place};
+
+    #[test]
+    fn survivors_are_those_of_the_list_and_no_others() {
+        let found = BTreeSet::from(["a.rs: replace | with ^ in b".to_owned()]);
+        let explained = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        let known = "a.rs: replace | with ^ in b | the same";
+        assert!(compare(&found, &explained(&[known])).is_ok());
+        let new = compare(&found, &[]).unwrap_err().to_string();
+        assert!(new.contains("does not explain") && new.contains("a.rs: replace | with ^ in b"));
+        let gone =
+            compare(&found, &explained(&[known, "b.rs: replace c with d | so"])).unwrap_err().to_string();
+        assert!(gone.contains("no longer survivors") && gone.contains("b.rs"));
+    }
+
+    #[test]
+    fn survivors_are_known_by_file_and_change() {
+        let line = "crates/core/src/date.rs:10:5: replace a -> bool with true";
+        assert_eq!(without_place(line), "crates/core/src/date.rs: replace a -> bool with true");
+    }
+}

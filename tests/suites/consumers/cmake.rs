@@ -1,0 +1,78 @@
+//! CMake: the package of a release archive, and the sources.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use xshell::cmd;
+
+use super::kit::Kit;
+use httpstatus_dist::workspace::root;
+
+pub(super) fn host(kit: &Kit) -> Result<String> {
+    let app = package(kit, "cmake-find-package", &kit.host, None)?;
+    kit.native(&app)
+}
+
+pub(super) fn cortex_m(kit: &Kit) -> Result<String> {
+    let app = package(kit, "cmake-cortex-m", "thumbv6m-none-eabi", Some("cortex-m0.cmake"))?;
+    kit.qemu("qemu-system-arm", &["-M", "microbit"], &app)
+}
+
+pub(super) fn riscv(kit: &Kit) -> Result<String> {
+    let app = package(kit, "cmake-riscv", "riscv32imac-unknown-none-elf", Some("rv32imac.cmake"))?;
+    kit.qemu("qemu-system-riscv32", &["-M", "virt", "-bios", "none"], &app)
+}
+
+fn package(kit: &Kit, name: &str, target: &str, toolchain: Option<&str>) -> Result<PathBuf> {
+    let folder = kit.project("cmake-find-package", name)?;
+    let (build, prefix) = (folder.join("build"), kit.prefix(target)?);
+    let toolchain = toolchain.map(|file| format!("-DCMAKE_TOOLCHAIN_FILE={}", folder.join(file).display()));
+    kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DCMAKE_PREFIX_PATH={prefix} {toolchain...}"))?;
+    kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
+    Ok(build.join("app"))
+}
+
+pub(super) fn subdirectory(kit: &Kit) -> Result<String> {
+    from(kit, "cmake-subdirectory", "cmake-subdirectory", root())
+}
+
+pub(super) fn fetch_content(kit: &Kit) -> Result<String> {
+    from(kit, "cmake-fetchcontent", "cmake-fetchcontent", root())
+}
+
+pub(super) fn fetch_release(kit: &Kit) -> Result<String> {
+    from(kit, "cmake-fetchcontent", "cmake-fetch-release", &kit.prefix(&kit.host)?)
+}
+
+fn from(kit: &Kit, project: &str, name: &str, sources: &Path) -> Result<String> {
+    let folder = kit.project(project, name)?;
+    let build = folder.join("build");
+    kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DHTTPSTATUS_SOURCE={sources}"))?;
+    kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
+    kit.native(&build.join("app"))
+}
+
+/// What Zephyr's build system does with a module, as far as this one asks for it; Zephyr links whole archives.
+const ZEPHYR: &str = "\
+cmake_minimum_required(VERSION 3.16)
+project(app C)
+add_executable(app main.c)
+function(zephyr_include_directories folder)
+    target_include_directories(app PRIVATE ${folder})
+endfunction()
+function(zephyr_library_import name library)
+    target_link_libraries(app PRIVATE -Wl,--whole-archive ${library} -Wl,--no-whole-archive)
+endfunction()
+set(CONFIG_HTTPSTATUS y)
+add_subdirectory(${MODULE}/zephyr zephyr)
+";
+
+pub(super) fn zephyr(kit: &Kit) -> Result<String> {
+    let folder = kit.project("cc", "zephyr-stub")?;
+    std::fs::write(folder.join("CMakeLists.txt"), ZEPHYR)?;
+    let (build, module, host) = (folder.join("build"), kit.prefix(&kit.host)?, &kit.host);
+    let target = format!("-DCONFIG_HTTPSTATUS_TARGET={host}");
+    kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DMODULE={module} {target}"))?;
+    kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
+    kit.native(&build.join("app"))
+}

@@ -1,0 +1,108 @@
+//! What the consumers are given: release archives, unpacked elsewhere, and a folder of their own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use xshell::{Cmd, Shell, cmd};
+
+use httpstatus_dist::VERSION;
+use httpstatus_dist::workspace::{copy, root, scratch, target_folder};
+use httpstatus_tests::cc::text;
+use httpstatus_tests::machine::{Once, OnceEach, library, xtask};
+
+/// What every consumer's program prints.
+const LINE: &str = "503 Service Unavailable: RFC 9110, Section 15.6.4";
+const SECONDS: &str = "60";
+
+pub(super) struct Kit<'a> {
+    pub(super) sh: &'a Shell,
+    pub(super) host: String,
+    folder: PathBuf,
+}
+
+impl<'a> Kit<'a> {
+    /// The folder of all consumers, empty when the first begins.
+    pub(super) fn new(sh: &'a Shell) -> Result<Self> {
+        static FOLDER: Once<PathBuf> = Once::new();
+        let folder = FOLDER.get(|| {
+            let folder = scratch("consumers")?;
+            fs::remove_dir_all(&folder).context("cannot empty the consumers' folder")?;
+            fs::create_dir_all(&folder)?;
+            Ok(folder)
+        })?;
+        Ok(Self { sh, host: library(sh)?.target.clone(), folder: folder.clone() })
+    }
+
+    /// Where the release archive of a target lies unpacked.
+    pub(super) fn prefix(&self, target: &str) -> Result<PathBuf> {
+        static UNPACKED: OnceEach<PathBuf> = OnceEach::new();
+        UNPACKED.get(target, || {
+            let (name, xtask, opt) =
+                (format!("httpstatus-{VERSION}-{target}"), xtask(self.sh)?, self.folder("opt")?);
+            let prefix = self.folder.join("dist").join(target);
+            self.run(cmd!(self.sh, "{xtask} release --target {target} --prefix {prefix}"))?;
+            let archive = prefix.join("release").join(format!("{name}.tar.gz"));
+            self.run(cmd!(self.sh, "tar xzf {archive} -C {opt}"))?;
+            Ok(opt.join(name))
+        })
+    }
+
+    /// A copy of a consumer's project under another name.
+    pub(super) fn project(&self, project: &str, name: &str) -> Result<PathBuf> {
+        let to = self.folder.join(name);
+        copy(&root().join("tests/consumers").join(project), &to, &["build", "target", "app"])?;
+        Ok(to)
+    }
+
+    /// A folder for what does not come from `tests/consumers/`.
+    pub(super) fn folder(&self, name: &str) -> Result<PathBuf> {
+        let folder = self.folder.join(name);
+        fs::create_dir_all(&folder)?;
+        Ok(folder)
+    }
+
+    /// Runs a command that has to succeed; projects that call cargo share what is built already.
+    pub(super) fn run(&self, command: Cmd<'_>) -> Result<String> {
+        self.run_in(command, &target_folder())
+    }
+
+    /// The same with another folder for what cargo builds.
+    pub(super) fn run_in(&self, command: Cmd<'_>, target_folder: &Path) -> Result<String> {
+        let what = command.to_string();
+        let command = command.env("CARGO_TARGET_DIR", target_folder).quiet().ignore_status();
+        let result = command.output().with_context(|| format!("cannot run `{what}`"))?;
+        let said = format!("{}\n{}", text(&result.stdout), text(&result.stderr)).trim().to_owned();
+        if !result.status.success() {
+            bail!("`{what}`: {}\n{said}", result.status);
+        }
+        Ok(said)
+    }
+
+    /// Runs a program that has to print the line.
+    pub(super) fn program(&self, command: Cmd<'_>) -> Result<String> {
+        let what = command.to_string();
+        let said = self.run(command)?;
+        if !said.lines().any(|line| line == LINE) {
+            bail!("`{what}` printed `{said}`, not `{LINE}`");
+        }
+        Ok("built, ran".to_owned())
+    }
+
+    /// Runs a program of this machine.
+    pub(super) fn native(&self, program: &Path) -> Result<String> {
+        self.program(cmd!(self.sh, "{program}"))
+    }
+
+    /// Runs an image in QEMU; it prints over semihosting, and ends by itself or is ended.
+    pub(super) fn qemu(&self, qemu: &str, machine: &[&str], image: &Path) -> Result<String> {
+        let quiet = ["-display", "none", "-monitor", "none", "-serial", "null"];
+        let semihosting = ["-semihosting-config", "enable=on,target=native"];
+        let command = cmd!(
+            self.sh,
+            "timeout {SECONDS} {qemu} {machine...} {quiet...} {semihosting...} -kernel {image}"
+        );
+        self.program(command.stdin(""))?;
+        Ok(format!("built, ran in {qemu}"))
+    }
+}

@@ -1,0 +1,80 @@
+//! Every way a project takes the library in: each project in tests/consumers is built as its user would build it, from
+//! an unpacked release archive or from these sources, and run.
+
+mod cmake;
+mod direct;
+mod kit;
+mod meson;
+mod road;
+mod rust;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use httpstatus_tests::runner::{self, CC, Test, Tool, test};
+use kit::Kit;
+
+const CMAKE: Tool = ("cmake", "cmake");
+const CLANG: Tool = ("clang", "clang");
+const MESON: Tool = ("meson", "meson");
+const NINJA: Tool = ("ninja", "ninja-build");
+const PKG_CONFIG: Tool = ("pkg-config", "pkg-config");
+
+/// One project, or one way of building it.
+struct Consumer {
+    name: &'static str,
+    needs: &'static [Tool],
+    run: fn(&Kit) -> Result<String>,
+}
+
+const CONSUMERS: [Consumer; 21] = [
+    Consumer { name: "README, from archive to program", needs: &[CC, ("tar", "tar")], run: road::packed },
+    Consumer { name: "cc", needs: &[CC], run: direct::cc },
+    Consumer { name: "Makefile", needs: &[CC, ("make", "make")], run: direct::makefile },
+    Consumer { name: "C++17", needs: &[("c++", "g++")], run: direct::cxx17 },
+    Consumer { name: "pkg-config", needs: &[CC, PKG_CONFIG], run: direct::pkg_config },
+    Consumer { name: "CMake find_package", needs: &[CC, CMAKE], run: cmake::host },
+    Consumer {
+        name: "CMake find_package, Cortex-M0",
+        needs: &[
+            CMAKE,
+            ("arm-none-eabi-gcc", "gcc-arm-none-eabi picolibc-arm-none-eabi"),
+            ("qemu-system-arm", "qemu-system-arm"),
+        ],
+        run: cmake::cortex_m,
+    },
+    Consumer {
+        name: "CMake find_package, RV32",
+        needs: &[
+            CMAKE,
+            ("riscv64-unknown-elf-gcc", "gcc-riscv64-unknown-elf picolibc-riscv64-unknown-elf"),
+            ("qemu-system-riscv32", "qemu-system-misc"),
+        ],
+        run: cmake::riscv,
+    },
+    Consumer { name: "CMake add_subdirectory", needs: &[CC, CMAKE], run: cmake::subdirectory },
+    Consumer { name: "CMake FetchContent", needs: &[CC, CMAKE], run: cmake::fetch_content },
+    Consumer { name: "CMake FetchContent, release archive", needs: &[CC, CMAKE], run: cmake::fetch_release },
+    Consumer { name: "Zephyr module, Zephyr's functions stubbed", needs: &[CC, CMAKE], run: cmake::zephyr },
+    Consumer { name: "Meson dependency", needs: &[CC, MESON, NINJA, PKG_CONFIG], run: meson::dependency },
+    Consumer { name: "Meson subproject", needs: &[CC, MESON, NINJA], run: meson::subproject },
+    Consumer { name: "umbrella Rust library", needs: &[CC], run: rust::umbrella },
+    Consumer { name: "second Rust library", needs: &[CC], run: rust::second },
+    Consumer { name: "second, the other order", needs: &[CC], run: rust::second_first },
+    Consumer { name: "second, --whole-archive", needs: &[CC], run: rust::whole },
+    Consumer { name: "second, gcc -flto", needs: &[("gcc", "gcc")], run: rust::gcc_lto },
+    Consumer { name: "second, clang -flto", needs: &[CLANG, ("ld.lld", "lld")], run: rust::clang_lto },
+    Consumer {
+        name: "second, clang -flto=thin",
+        needs: &[CLANG, ("ld.lld", "lld")],
+        run: rust::clang_thin_lto,
+    },
+];
+
+fn main() -> ExitCode {
+    runner::main("consumers", || Ok(CONSUMERS.map(one).into()))
+}
+
+fn one(Consumer { name, needs, run }: Consumer) -> Test {
+    test(name, move |sh| run(&Kit::new(sh)?)).needs(needs)
+}

@@ -1,0 +1,54 @@
+//! What people read: README's programs, the manual page and Doxygen's pages.
+
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use httpstatus_dist::workspace::{root, scratch};
+use httpstatus_tests::cc::text;
+use httpstatus_tests::readme;
+use httpstatus_tests::runner::{self, CC, test};
+use xshell::{Cmd, Shell, cmd};
+
+fn main() -> ExitCode {
+    runner::main("docs", || {
+        Ok(vec![
+            test("README's C program", readme::c).needs(&[CC]),
+            test("README's Rust program prints the same", readme::same).needs(&[CC]),
+            test("manual page, groff", groff).needs(&[("groff", "groff")]),
+            test("manual page, mandoc", mandoc).needs(&[("mandoc", "mandoc")]),
+            test("Doxygen", doxygen).needs(&[("doxygen", "doxygen"), ("sh", "dash")]),
+        ])
+    })
+}
+
+/// Fails if a command fails or says anything on standard error.
+fn silent(command: Cmd<'_>) -> Result<()> {
+    let what = command.to_string();
+    let result = command.quiet().ignore_status().output()?;
+    if !result.status.success() || !result.stderr.is_empty() {
+        bail!("`{what}`: {}\n{}\n{}", result.status, text(&result.stdout), text(&result.stderr));
+    }
+    Ok(())
+}
+
+fn groff(sh: &Shell) -> Result<String> {
+    let page = root().join("docs/man/httpstatus.3");
+    silent(cmd!(sh, "groff -man -Tutf8 -ww -z {page}"))?;
+    Ok("no warning".to_owned())
+}
+
+fn mandoc(sh: &Shell) -> Result<String> {
+    let page = root().join("docs/man/httpstatus.3");
+    silent(cmd!(sh, "mandoc -Tlint -Wwarning {page}"))?;
+    Ok("no warning".to_owned())
+}
+
+/// The headers' documentation, without a warning.
+fn doxygen(sh: &Shell) -> Result<String> {
+    let output = scratch("doxygen")?;
+    let _in_docs = sh.push_dir(root().join("docs"));
+    silent(cmd!(sh, "doxygen -q Doxyfile").env("HTTPSTATUS_DOXYGEN_OUT", &output))?;
+    let pages = fs::read_dir(output.join("html")).context("Doxygen wrote no pages")?.count();
+    Ok(format!("{pages} files without a warning"))
+}

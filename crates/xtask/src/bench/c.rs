@@ -8,9 +8,10 @@ use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use super::Timing;
-use crate::progress::waiting;
-use crate::workspace::{root, scratch};
-use crate::{cc, dist, toolchain};
+use httpstatus_dist::progress::waiting;
+use httpstatus_dist::workspace::{root, scratch};
+use httpstatus_dist::{dist, toolchain};
+use httpstatus_tests::cc;
 
 /// A file of each package that the benchmark needs, and the package.
 const NEEDS: [(&str, &str); 8] = [

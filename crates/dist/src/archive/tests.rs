@@ -218,7 +218,7 @@ fn an_object_for_another_system_is_found_and_refused_by_its_format() {
         let section = object.section_id(StandardSection::Text);
         let function = object.add_symbol(symbol("httpstatus_reason", SymbolScope::Linkage));
         object.add_symbol_data(function, section, &[0xc3], 1);
-        let text = make(&archive(&[object.write().unwrap()])).err().unwrap().to_string();
+        let text = make(&archive(&[object.write().unwrap()]), HOST).err().unwrap().to_string();
         assert!(text.contains(&format!("the object is {name}, not ELF")), "{text}");
     }
 }

@@ -1,25 +1,9 @@
-//! HTTP status codes as const lookup tables: names, phrases, references, what a status means and what to do about it.
-//!
-//! `no_std`, no allocator, no `unsafe`, no dependency. Every lookup is a `const fn`, total and free of panics.
-//!
-//! ```
-//! use httpstatus_core::{Action, StatusCode};
-//!
-//! let status = StatusCode::from_u16(503)?;
-//! assert_eq!(status.canonical_reason(), Some("Service Unavailable"));
-//! assert_eq!(status.reference(), "RFC 9110, Section 15.6.4");
-//! assert_eq!(status.action(), Action::RetryLater);
-//! # Ok::<(), httpstatus_core::InvalidStatusCode>(())
-//! ```
-//!
-//! What a method says is **standard** (an RFC says so; the section is named) or **policy** (ours; the clients that do
-//! the same are named). A code that is not registered answers as x00 of its class and 600..=999 answer as 500, as
-//! RFC 9110 section 15 asks for.
+#![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::expect_used)]
 
-// The floors. Each uses only floors above it in this list; a test holds them to it.
+// The floors. Each uses only floors above it in this list; a test enforces this.
 mod base;
 #[macro_use]
 mod vocabulary;
@@ -60,7 +44,7 @@ pub use wire::reason_parser::ReasonParser;
 pub use wire::retry_after::retry_after;
 pub use wire::verdict::{Line, LineError};
 
-/// What the C library needs besides: any number as a question, texts with their NUL.
+/// What only the C library needs: lookups for any number, and texts with their NUL.
 #[doc(hidden)]
 pub mod c {
     pub use crate::base::text_pool::Text;

@@ -1,4 +1,4 @@
-//! What every floor above uses: texts with their NUL, and slices without an index.
+//! Shared helpers: NUL-terminated texts, and slice access that cannot panic.
 
 pub(crate) mod slice;
 pub(crate) mod text_pool;

@@ -1,6 +1,6 @@
-//! Reading slices without an index that could panic.
+//! Slice access that cannot panic.
 
-/// The element at `i`, or `None` past the end.
+/// The element at `i`, or `None` if `i` is out of range.
 #[inline(always)]
 pub(crate) const fn nth<T>(slice: &[T], i: usize) -> Option<&T> {
     match slice.split_at_checked(i) {

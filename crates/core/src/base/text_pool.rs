@@ -1,5 +1,5 @@
-//! Text, each string once with its NUL: Rust slices it, C points at it. A pool is one string of bytes and the
-//! places where its texts begin, so that no pointer is stored and nothing needs relocation.
+//! Text pools. Each string is stored once, followed by a NUL: Rust slices it, C points at it. A pool is one
+//! byte string and the offsets of its texts; it stores no pointers, so nothing needs relocation.
 
 /// One text of a pool.
 #[doc(hidden)]
@@ -21,40 +21,42 @@ impl Text {
         }
     }
 
-    /// Where the text begins; a NUL follows it.
+    /// A pointer to the first byte; the text is followed by a NUL.
     #[must_use]
     pub const fn as_ptr(self) -> *const u8 {
         self.pool.as_ptr().wrapping_add(self.start)
     }
 
-    /// Octets without the NUL.
+    /// The length in bytes, without the NUL.
     #[must_use]
     pub const fn len(self) -> usize {
         self.len
     }
 
-    /// Whether there is nothing to say.
+    /// Whether the text is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len == 0
     }
 }
 
-/// A pool: texts by number. A type without a value, so that no pointer to it can end up in a program's data.
+/// A pool of numbered texts. It is a type without values, so that no pointer to it can end up in a program's
+/// data.
 pub(crate) trait Pool {
     /// All texts, each with its NUL.
     const TEXT: &'static str;
-    /// Where each text begins, and one more: where the last ends.
+    /// The offset of each text, followed by the end of the last.
     const STARTS: &'static [u16];
 }
 
-/// Text number `i` of a pool; empty when there is none.
+/// Text number `i` of a pool; empty if `i` is out of range.
 #[inline]
 pub(crate) const fn get<P: Pool>(i: usize) -> Text {
     pick(P::TEXT, P::STARTS, i)
 }
 
-/// The same for a pool given by its two parts. The last octet of a pool is the NUL that "none" points at.
+/// Like [`get`], for a pool given as its two parts. The last byte of a pool is a NUL, which an empty text
+/// points at.
 #[inline]
 pub(crate) const fn pick(pool: &'static str, starts: &[u16], i: usize) -> Text {
     match starts.split_at_checked(i) {
@@ -67,7 +69,7 @@ pub(crate) const fn pick(pool: &'static str, starts: &[u16], i: usize) -> Text {
     }
 }
 
-/// Octets that the texts take, each with its NUL.
+/// The size of a pool of these texts in bytes, NULs included.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 pub(crate) const fn pool_len(texts: &[&str]) -> usize {
     let (mut len, mut i) = (0, 0);
@@ -78,7 +80,8 @@ pub(crate) const fn pool_len(texts: &[&str]) -> usize {
     len
 }
 
-/// The texts one after the other, each with its NUL, and where each begins (and where the last ends).
+/// Concatenates the texts, each followed by a NUL. Returns the bytes and the offset of each text, followed by
+/// the end of the last.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
 pub(crate) const fn pool_build<const LEN: usize, const ENDS: usize>(
     texts: &[&str],
@@ -108,7 +111,7 @@ macro_rules! pool {
         const _: () = {
             impl $crate::base::text_pool::Pool for $name {
                 const TEXT: &'static str = {
-                    const BYTES: [u8; LEN] = BUILT.0; // apart from STARTS, or both would be stored
+                    const BYTES: [u8; LEN] = BUILT.0; // separate from STARTS, or both would be stored
                     match core::str::from_utf8(&BYTES) {
                         Ok(text) => text,
                         Err(_) => panic!("registry: texts are printable ASCII"),

@@ -1,4 +1,4 @@
-//! Counters for telemetry: every registered code and every class, in a few hundred octets.
+//! Counters for telemetry: every registered code and every class, in a few hundred bytes.
 
 use crate::status::code::StatusCode;
 use crate::status::registered::registered;
@@ -7,18 +7,19 @@ use crate::table::packed::Packed;
 use crate::table::slots::{NONE, SLOTS};
 use crate::vocabulary::class::Class;
 
-/// Room for registered codes, more than there are: the size stays when codes are added.
+/// Room for registered codes, with some to spare: the size stays the same when codes are added.
 const ROOM: usize = 96;
-/// A counter for each class, and one for none.
+/// One counter per class, and one for codes without a class.
 const CLASSES: usize = 6;
 const _: () =
     assert!(SLOTS <= ROOM, "registry: Counts has no room left; a larger ROOM changes the C structure");
 
-/// How often each class and each registered code occurred. Counters stop at their largest value, and merging is
-/// associative and commutative, so that counts can be taken apart in time or place and put together later.
+/// Counts how often each class and each registered code occurred. Counters saturate. Merging is associative
+/// and commutative, so that counts from different times and places can be merged later, in any order.
 ///
-/// 408 octets, no heap. A value of zeros is empty. Only this version of the library can tell which counter belongs
-/// to which code: send what [`of`](Self::of) and [`class`](Self::class) say, not the octets.
+/// Takes 408 bytes and no heap. A value of zeros is empty. Only this version of the library knows which
+/// counter belongs to which code: transmit what [`of`](Self::of) and [`class`](Self::class) return, not the
+/// bytes.
 ///
 /// ```
 /// use httpstatus_core::{Class, Counts, StatusCode};
@@ -34,7 +35,7 @@ const _: () =
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)] // as C sees it
 pub struct Counts {
-    /// The classes, none at 0, and behind them the codes by slot.
+    /// The classes, with no class at 0, followed by the codes by slot.
     counters: [u32; CLASSES + ROOM],
 }
 
@@ -45,26 +46,26 @@ impl Default for Counts {
 }
 
 impl Counts {
-    /// Nothing counted yet.
+    /// Creates empty counts.
     #[must_use]
     pub const fn new() -> Self {
         Self { counters: [0; CLASSES + ROOM] }
     }
 
-    /// Counts one response. Unregistered codes count in their class and among [`others`](Self::others).
+    /// Counts one response. An unregistered code counts in its class and in [`others`](Self::others).
     pub fn add(&mut self, code: StatusCode) {
         self.bump(class_number(code.class()));
         self.bump(place(code));
     }
 
-    /// Adds other counts.
+    /// Adds the counts of `other`. Counters saturate.
     pub fn merge(&mut self, other: &Self) {
         for (mine, theirs) in self.counters.iter_mut().zip(&other.counters) {
             *mine = mine.saturating_add(*theirs);
         }
     }
 
-    /// Adds these counts to themselves; for C, where both sides of a merge may be the same.
+    /// Adds these counts to themselves, for C, where both arguments of a merge may be the same object.
     #[doc(hidden)]
     pub fn double(&mut self) {
         for count in &mut self.counters {
@@ -72,7 +73,7 @@ impl Counts {
         }
     }
 
-    /// How often a registered code occurred; 0 for a code that is not registered.
+    /// Returns how often `code` occurred, or 0 if it is not registered.
     #[must_use]
     pub fn of(&self, code: StatusCode) -> u32 {
         match place(code) {
@@ -81,19 +82,19 @@ impl Counts {
         }
     }
 
-    /// How often a class occurred; `None` asks for the codes 600..=999, which have none.
+    /// Returns how often `class` occurred; `None` means the codes 600..=999, which have no class.
     #[must_use]
     pub fn class(&self, class: Option<Class>) -> u32 {
         self.get(class_number(class))
     }
 
-    /// How often codes occurred that are not registered.
+    /// Returns how many unregistered codes were counted.
     #[must_use]
     pub fn others(&self) -> u32 {
         self.get(OTHERS)
     }
 
-    /// The registered codes that occurred, in code order, each with its count.
+    /// Returns an iterator over the registered codes that occurred, in code order, each with its count.
     pub fn iter(&self) -> impl Iterator<Item = (StatusCode, u32)> {
         registered().map(|code| (code, self.of(code))).filter(|(_, count)| *count > 0)
     }
@@ -109,10 +110,10 @@ impl Counts {
     }
 }
 
-/// Where codes are counted that are not registered.
+/// The counter of all unregistered codes.
 const OTHERS: usize = CLASSES.wrapping_add(NONE);
 
-/// Where a code is counted; slots of the table that belong to no code stay empty.
+/// The counter of a code. The counters of empty slots stay 0.
 fn place(code: StatusCode) -> usize {
     let slot = layout::slot(code.any_int().0);
     CLASSES.wrapping_add(if Packed::at(slot).state() == 0 { NONE } else { slot })

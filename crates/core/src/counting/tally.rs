@@ -1,27 +1,27 @@
-//! How many codes of an array are in each class, at the speed of memory.
+//! Counting the codes of an array by class, at the speed of memory.
 
 use crate::vocabulary::class::Class;
 
-/// How many codes of each class, for any number of them. Adding up tallies gives the same as tallying all codes
-/// together, in whatever order and however split, so that many threads or machines can share the work.
+/// The number of codes in each class. The tallies of any parts of the codes, merged in any order, give the
+/// tally of all, so that many threads or machines can share the work.
 ///
-/// 48 octets.
+/// Takes 48 bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)] // as C sees it
 pub struct Tally {
-    /// By class, 1 to 5; `[0]` counts the codes outside 100..=599.
+    /// Counts by class, 1 to 5; `[0]` counts the codes outside 100..=599.
     pub by_class: [u64; 6],
 }
 
 impl Tally {
-    /// Nothing counted yet.
+    /// Creates an empty tally.
     #[must_use]
     pub const fn new() -> Self {
         Self { by_class: [0; 6] }
     }
 
-    /// Counts every code of an array. Exact for every input; a counter that is full stays full.
+    /// Counts every code in `codes`, which may be any numbers. Counters saturate.
     ///
     /// ```
     /// let mut tally = httpstatus_core::Tally::new();
@@ -32,14 +32,14 @@ impl Tally {
         self.merge(&Self { by_class: count(codes) });
     }
 
-    /// Adds another tally; a counter that is full stays full.
+    /// Adds another tally. Counters saturate.
     pub fn merge(&mut self, other: &Self) {
         for (mine, theirs) in self.by_class.iter_mut().zip(other.by_class) {
             *mine = mine.saturating_add(theirs);
         }
     }
 
-    /// How many codes were in a class; `None` asks for those outside 100..=599.
+    /// Returns how many codes were in `class`; `None` means those outside 100..=599.
     #[must_use]
     pub const fn of(&self, class: Option<Class>) -> u64 {
         let [outside, informational, success, redirection, client, server] = self.by_class;
@@ -53,25 +53,26 @@ impl Tally {
         }
     }
 
-    /// All codes counted.
+    /// Returns how many codes were counted. Saturates.
     #[must_use]
     pub fn total(&self) -> u64 {
         self.by_class.iter().fold(0, |sum, count| sum.saturating_add(*count))
     }
 }
 
-/// A code's hundreds: exact up to 999, ten or more above that, 255 at most.
+/// The hundreds of a code: exact up to 999, and 10 to 255 above that.
 #[inline(always)]
 #[allow(clippy::cast_possible_truncation)] // 16 bits times 656, halved 16 times, is at most 655
 fn hundreds(code: u16) -> u8 {
     let hundreds = u32::from(code).wrapping_mul(656).wrapping_shr(16) as u16;
-    hundreds.min(255) as u8 // min, since compilers know it as one instruction
+    hundreds.min(255) as u8 // compilers know `min` as one instruction
 }
 
-/// On a target without an operating system: one code after the other.
+/// Without an operating system: one code at a time.
 #[cfg(target_os = "none")]
 fn count(codes: &[u16]) -> [u64; 6] {
-    // Counters of their own, not an array: small targets then need no memset. No more than there are codes.
+    // Separate counters, not an array, so that small targets need no memset. None can exceed the number of
+    // codes.
     let (mut one, mut two, mut three, mut four, mut five) = (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
     for code in codes {
         match hundreds(*code) {
@@ -87,19 +88,20 @@ fn count(codes: &[u16]) -> [u64; 6] {
     [codes.len().wrapping_sub(inside) as u64, one as u64, two as u64, three as u64, four as u64, five as u64]
 }
 
-/// Codes counted in one go: as many as the 8-bit counters hold, in whole vectors of any width up to 64 octets.
+/// Codes per row: as many as the 8-bit counters can count, in whole vectors of any width up to 64 bytes.
 #[cfg(not(target_os = "none"))]
 const ROW: usize = 192;
 
-/// Elsewhere: rows of codes, in steps that compilers turn into vector instructions. What is left at the end is a row
-/// with zeros behind it.
+/// With an operating system: rows of codes, in loops that compilers turn into vector instructions. The last
+/// row is padded with zeros.
 #[cfg(not(target_os = "none"))]
 fn count(codes: &[u16]) -> [u64; 6] {
     let mut inside = [0_u64; 5];
     let mut left = codes;
     while let Some((row, rest)) = left.split_first_chunk() {
         count_row(row, &mut inside);
-        // Opaque: a compiler that knows where the loop will end works that out by a division, in a function of libgcc.
+        // Opaque: a compiler that can compute the number of rows does so by a division, with a function of
+        // libgcc.
         left = core::hint::black_box(rest);
     }
     let mut last = [0; ROW];
@@ -112,7 +114,7 @@ fn count(codes: &[u16]) -> [u64; 6] {
     [(codes.len() as u64).wrapping_sub(sum), one, two, three, four, five]
 }
 
-/// First the hundreds, 8 bits each, then one sweep for each class.
+/// Computes the hundreds, 8 bits each, then makes one pass per class.
 #[cfg(not(target_os = "none"))]
 #[inline(always)]
 fn count_row(codes: &[u16; ROW], [one, two, three, four, five]: &mut [u64; 5]) {

@@ -1,15 +1,16 @@
-//! The most frequent of codes that nobody foresaw, in bounded memory.
+//! Counting the most frequent unregistered codes in bounded memory.
 
 use heapless::LinearMap;
 
 use crate::status::code::StatusCode;
 
-/// The `N` most frequent codes among those added, for what [`Counts`](crate::Counts) lumps together as unregistered.
-/// About `8 * N` octets, no heap.
+/// Counts the `N` most frequent of the codes added, for those that [`Counts`](crate::Counts) lumps together
+/// as unregistered. Takes about `8 * N` bytes and no heap.
 ///
-/// When all `N` places are taken, a new code takes the place of the rarest and goes on from its count. So a count is
-/// never too low, and too high by at most [`slack`](Self::slack); every code that makes up more than one in `N` of
-/// all added is in the map. As long as no more than `N` different codes occur, all counts are exact.
+/// When all `N` places are taken, a new code replaces the rarest one and continues from its count. So a count
+/// is never too low, and is too high by at most [`slack`](Self::slack). Every code that makes up more than
+/// one in `N` of all codes added is included. While no more than `N` different codes occur, all counts are
+/// exact.
 ///
 /// ```
 /// use httpstatus_core::{Others, StatusCode};
@@ -29,14 +30,14 @@ pub struct Others<const N: usize> {
 }
 
 impl<const N: usize> Others<N> {
-    /// Nothing counted yet.
+    /// Creates empty counts. `N` must not be 0, which is a compile error.
     #[must_use]
     pub const fn new() -> Self {
         const { assert!(N > 0, "Others needs at least one place") };
         Self { counts: LinearMap::new(), slack: 0 }
     }
 
-    /// Counts one response. A count stops at its largest value.
+    /// Counts one response. Counts saturate.
     pub fn add(&mut self, code: StatusCode) {
         if let Some(count) = self.counts.get_mut(&code.as_u16()) {
             *count = count.saturating_add(1);
@@ -52,19 +53,19 @@ impl<const N: usize> Others<N> {
         }
     }
 
-    /// The count of a code; 0 when it is not among the `N`.
+    /// Returns the count of `code`, or 0 if it is not among the `N`.
     #[must_use]
     pub fn of(&self, code: StatusCode) -> u32 {
         self.counts.get(&code.as_u16()).copied().unwrap_or(0)
     }
 
-    /// By how much a count can be too high: the largest that was replaced.
+    /// Returns by how much a count can be too high: the largest count that was replaced.
     #[must_use]
     pub const fn slack(&self) -> u32 {
         self.slack
     }
 
-    /// The codes and their counts, in no particular order.
+    /// Returns an iterator over the codes and their counts, in no particular order.
     pub fn iter(&self) -> impl Iterator<Item = (StatusCode, u32)> {
         self.counts.iter().filter_map(|(code, count)| Some((StatusCode::from_u16(*code).ok()?, *count)))
     }

@@ -1,6 +1,6 @@
-//! Between HTTP and CoAP, for gateways: RFC 8075 (HTTP client, CoAP server), RFC 7252 section 10.1 (the reverse), RFC
-//! 7959 section 5 and RFC 8768 section 5. A CoAP code is one byte, `c.dd`: three bits of class and five of detail, so
-//! 4.04 is 132.
+//! Gateways between HTTP and CoAP: RFC 8075 (HTTP client, CoAP server), RFC 7252 section 10.1 (the reverse),
+//! RFC 7959 section 5 and RFC 8768 section 5. A CoAP code is one byte, `c.dd`: three bits of class and five
+//! of detail, so 4.04 is 132.
 
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
@@ -33,17 +33,18 @@ c_enum! {
     }
 }
 
-/// What a gateway knows besides the code; it decides where a code has two answers.
+/// What a gateway knows besides the code, for codes that have two possible answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct CoapHints {
     /// The CoAP response carries a payload: 2.02, 2.04 and unknown 2.xx are 200 instead of 204 (RFC 8075 section 7,
     /// note 2).
     pub payload: bool,
-    /// The client's own request was conditional, and this response answers its condition. From CoAP: the HTTP request
-    /// had If-None-Match, and 2.03 is 304 instead of 200 (notes 3 and 4). To CoAP: the 304 confirms an ETag option of
-    /// the CoAP request, and is 2.03 instead of 2.05 (RFC 7252 section 10.1.1). Not set when only the gateway asked, to
-    /// validate what it has cached: then the client gets the cached representation.
+    /// The client's own request was conditional, and this response answers its condition. From CoAP: the HTTP
+    /// request had If-None-Match, and 2.03 is 304 instead of 200 (notes 3 and 4). To CoAP: the 304 confirms
+    /// an ETag option of the CoAP request, and is 2.03 instead of 2.05 (RFC 7252 section 10.1.1). Leave it
+    /// unset if only the gateway's own request was conditional, to validate its cache: the client then gets
+    /// the cached representation.
     pub conditional: bool,
     /// The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500 (note 6).
     pub option_from_client: bool,
@@ -52,7 +53,7 @@ pub struct CoapHints {
 }
 
 impl CoapHints {
-    /// The hints as C gives them, bits of [`CoapHint`]; other bits are ignored.
+    /// Creates the hints from C's bits, those of [`CoapHint`]. Ignores other bits.
     #[must_use]
     pub const fn from_bits(bits: u32) -> Self {
         Self {
@@ -74,22 +75,23 @@ const fn coap(class: u8, detail: u8) -> u8 {
 }
 
 impl StatusCode {
-    /// The status that a gateway sends to its HTTP client for a CoAP response code, by the rule where RFC 8075 has a
-    /// rule and an exception: 4.02 is 500 and 4.05 is 400. 2.02, 2.04 and unknown 2.xx are 200, so that no payload is
-    /// lost, and 2.03 is 304. [`from_coap_with`](Self::from_coap_with) knows more.
+    /// Returns the status that a gateway sends to its HTTP client for a CoAP response code. Where RFC 8075
+    /// has a rule and an exception, the rule applies: 4.02 is 500 and 4.05 is 400. 2.02, 2.04 and unknown
+    /// 2.xx are 200, so that no payload is lost, and 2.03 is 304. For the exceptions, use
+    /// [`from_coap_with`](Self::from_coap_with).
     ///
-    /// **Standard** (RFC 8075 section 7; RFC 8768 section 5 for 5.08; RFC 7252 section 5.2 for unknown 4.xx and 5.xx,
-    /// which are 400 and 500, and section 10.2 for 3.xx, responses that nobody understands yet: 502). **Policy**: 2.02
-    /// and 2.04 have a payload, 2.03 answers a conditional request; unknown 2.xx follow the payload, since RFC 7252
-    /// section 5.2 has no generic success; 4.09, 4.22 and 4.29 are 409, 422 and 429 (Californium does the same for 4.09
-    /// and 4.29).
+    /// **Standard** (RFC 8075 section 7; RFC 8768 section 5 for 5.08; RFC 7252 section 5.2 for unknown 4.xx
+    /// and 5.xx, which are 400 and 500, and section 10.2 for 3.xx, which no gateway understands yet and which
+    /// is 502). **Policy**: 2.02 and 2.04 have a payload, 2.03 answers a conditional request; unknown 2.xx
+    /// follow the payload, since RFC 7252 section 5.2 has no generic success; 4.09, 4.22 and 4.29 are 409,
+    /// 422 and 429 (Californium does the same for 4.09 and 4.29).
     ///
-    /// 2.03 is 304 only for a client that asked conditionally (note 3). To others it can come only through a gateway
-    /// with a cache of its own, which then sends 200 and the cached representation (note 4).
+    /// 2.03 is 304 only for a client whose request was conditional (note 3). For other clients it can only
+    /// occur in a gateway with a cache, which then sends 200 and the cached representation (note 4).
     ///
-    /// `None` where there is nothing to send: requests, signalling (7.xx), reserved classes, and 2.31 and 4.08, which
-    /// stay between the gateway and the CoAP server (note 10). RFC 7959 section 5 finds 408 "probably the best mapping
-    /// back" for 4.08; RFC 8075 is the later.
+    /// Returns `None` if there is nothing to send: for requests, signalling (7.xx), reserved classes, and
+    /// 2.31 and 4.08, which stay between the gateway and the CoAP server (note 10). RFC 7959 section 5 calls
+    /// 408 "probably the best mapping back" for 4.08; RFC 8075 is newer.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -105,9 +107,9 @@ impl StatusCode {
         Self::from_coap_with(code, hints)
     }
 
-    /// The same with what the gateway knows about request and response.
+    /// Like [`from_coap`](Self::from_coap), but uses what the gateway knows about request and response.
     ///
-    /// **Standard** (RFC 8075 section 7, notes 2 to 7), else as [`from_coap`](Self::from_coap).
+    /// **Standard** (RFC 8075 section 7, notes 2 to 7), otherwise as [`from_coap`](Self::from_coap).
     ///
     /// ```
     /// use httpstatus_core::{CoapHints, StatusCode};
@@ -123,16 +125,18 @@ impl StatusCode {
         }
     }
 
-    /// The CoAP response code that a gateway sends for an HTTP response when it does not know the method; as for GET,
-    /// but 201 is 2.01 and 204 is 2.04. [`to_coap_for`](Self::to_coap_for) knows the method.
+    /// Returns the CoAP response code that a gateway sends for an HTTP response if it does not know the
+    /// request method. The answers are those for GET, except that 201 is 2.01 and 204 is 2.04. If you know
+    /// the method, use [`to_coap_for`](Self::to_coap_for).
     ///
-    /// **Standard** (RFC 7959 section 5: 408 is 4.08, after a block-wise transfer that took too long, and 413 is 4.13;
-    /// RFC 8768 section 5: 508 is 5.08). **Policy**, since no RFC says more without the method: a code that CoAP has
-    /// too keeps its number (400, 401, 403 to 406, 409, 412, 415, 422, 429, 500 to 504, and 408 and 413 to any
-    /// request); any other 4xx is 4.00 and any other 5xx is 5.00; what CoAP cannot express (101, 3xx but 304, 505,
-    /// 600..=999) is 5.02. Californium does the same but for 408 and 409 (4.00) and the interim codes (5.02).
+    /// **Standard** (RFC 7959 section 5: 408 is 4.08, after a block-wise transfer that took too long, and 413
+    /// is 4.13; RFC 8768 section 5: 508 is 5.08). **Policy**, since no RFC says more without the method: a
+    /// code that CoAP also has keeps its number (400, 401, 403 to 406, 409, 412, 415, 422, 429, 500 to 504,
+    /// and 408 and 413 to any request); any other 4xx is 4.00 and any other 5xx is 5.00; what CoAP cannot
+    /// express (101, 3xx but 304, 505, 600..=999) is 5.02. Californium does the same except for 408 and 409
+    /// (4.00) and the interim codes (5.02).
     ///
-    /// `None` for 1xx but 101: an interim response, the final one is still to come.
+    /// Returns `None` for 1xx except 101: the final response is still to come.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -144,13 +148,14 @@ impl StatusCode {
         some(self.any_int().coap())
     }
 
-    /// The same for a response to a CoAP request with `method`.
+    /// Like [`to_coap`](Self::to_coap), but for a response to a CoAP request with `method`.
     ///
-    /// **Standard** (RFC 7252 section 10.1.1: GET, 2xx is 2.05; 10.1.2 and 10.1.4: PUT and POST, 201 is 2.01 and other
-    /// 2xx are 2.04; 10.1.3: DELETE, 2xx, and 404 and 410, since the resource does not exist, are 2.02; RFC 8132
-    /// section 6: FETCH as GET, PATCH and iPATCH as POST, which answers like PUT here). **Policy**: 202 counts as
-    /// success; 304 to GET is 2.03, which holds if it confirms an ETag option of the CoAP client
-    /// ([`to_coap_with`](Self::to_coap_with) knows that); 304 to another method is not understood, 5.02.
+    /// **Standard** (RFC 7252 section 10.1.1: GET, 2xx is 2.05; 10.1.2 and 10.1.4: PUT and POST, 201 is 2.01
+    /// and other 2xx are 2.04; 10.1.3: DELETE, 2xx, and 404 and 410, since the resource does not exist, are
+    /// 2.02; RFC 8132 section 6: FETCH as GET, PATCH and iPATCH as POST, whose answers are those of PUT).
+    /// **Policy**: 202 counts as success; 304 to GET is 2.03, which is right if it confirms an ETag option of
+    /// the CoAP client (otherwise use [`to_coap_with`](Self::to_coap_with)); 304 to another method is not
+    /// understood and becomes 5.02.
     ///
     /// ```
     /// use httpstatus_core::{CoapMethod, StatusCode};
@@ -163,12 +168,13 @@ impl StatusCode {
         some(self.any_int().coap_for(method))
     }
 
-    /// The same with what the gateway knows about the request: whether it was [conditional](CoapHints::conditional).
-    /// The other hints are about CoAP responses and decide nothing here.
+    /// Like [`to_coap_for`](Self::to_coap_for), but considers whether the request was
+    /// [conditional](CoapHints::conditional). The other hints are about CoAP responses and have no effect
+    /// here.
     ///
-    /// **Standard** (RFC 7252 section 10.1.1): 2.03 goes to the client whose ETag option the response confirms. Any
-    /// other 304 to GET validated a representation in the gateway's cache, and that goes to the client with 2.05. Else
-    /// as [`to_coap_for`](Self::to_coap_for).
+    /// **Standard** (RFC 7252 section 10.1.1): 2.03 goes to the client whose ETag option the response
+    /// confirms. Any other 304 to GET validated a representation in the gateway's cache, which goes to the
+    /// client with 2.05. Otherwise as [`to_coap_for`](Self::to_coap_for).
     ///
     /// ```
     /// use httpstatus_core::{CoapHints, CoapMethod, StatusCode};
@@ -184,7 +190,7 @@ impl StatusCode {
 }
 
 impl AnyInt {
-    /// [`StatusCode::to_coap`], 0 for none.
+    /// [`StatusCode::to_coap`], or 0 for `None`.
     #[must_use]
     pub const fn coap(self) -> u8 {
         match self.0 {
@@ -194,18 +200,18 @@ impl AnyInt {
         }
     }
 
-    /// [`StatusCode::to_coap_for`], 0 for none.
+    /// [`StatusCode::to_coap_for`], or 0 for `None`.
     #[must_use]
     pub const fn coap_for(self, method: CoapMethod) -> u8 {
         self.coap_with(method, true)
     }
 
-    /// [`StatusCode::to_coap_with`], 0 for none.
+    /// [`StatusCode::to_coap_with`], or 0 for `None`.
     #[must_use]
     pub const fn coap_with(self, method: CoapMethod, conditional: bool) -> u8 {
         let is_get = matches!(method, CoapMethod::Get);
         let is_delete = matches!(method, CoapMethod::Delete);
-        // Conditions one after the other: a match over the classes may become a jump table.
+        // A chain of conditions, because a match over the classes may become a jump table.
         if self.is_in(2) {
             match self.0 {
                 _ if is_delete => coap(2, 2),
@@ -236,10 +242,10 @@ impl AnyInt {
 /// RFC 7252 section 10.1.
 const NOT_UNDERSTOOD: u8 = coap(5, 2);
 
-/// The errors that have the same number in CoAP, one bit for each detail.
+/// The errors that keep their number in CoAP, one bit per detail.
 const KEPT_4XX: u32 = details(&[1, 3, 4, 5, 6, 8, 9, 12, 13, 15, 22, 29]);
 const KEPT_5XX: u32 = details(&[1, 2, 3, 4, 8]);
-/// What has the same number in HTTP where nothing else decides.
+/// The errors that keep their number in HTTP unless another rule applies.
 const SAME_4XX: u32 = details(&[3, 4, 6, 9, 12, 13, 15, 22, 29]);
 const SAME_5XX: u32 = KEPT_5XX;
 
@@ -253,13 +259,13 @@ const fn details(details: &[u32]) -> u32 {
     bits
 }
 
-/// The detail when its bit is set, else 0.
+/// The detail if its bit is set, otherwise 0.
 #[allow(clippy::cast_possible_truncation)] // below 32
 const fn kept(detail: u32, bits: u32) -> u8 {
     if detail < 32 && bits.wrapping_shr(detail) & 1 != 0 { detail as u8 } else { 0 }
 }
 
-/// The status for a CoAP code; 0 when there is none.
+/// The status for a CoAP code, or 0 for `None`.
 const fn http(code: u8, hints: CoapHints) -> u16 {
     const CREATED: u8 = coap(2, 1);
     const VALID: u8 = coap(2, 3);

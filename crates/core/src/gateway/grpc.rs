@@ -1,4 +1,5 @@
-//! Between HTTP and gRPC: the mappings that gRPC's own documents give. They are two tables, not each other's inverse.
+//! Gateways between HTTP and gRPC, by the mappings in gRPC's own documents. The two tables are not inverse to
+//! each other.
 
 use crate::base::slice::nth;
 use crate::status::code::StatusCode;
@@ -7,7 +8,7 @@ use crate::table::any_int::{AnyInt, some};
 const UNKNOWN: u8 = 2;
 const UNAVAILABLE: u8 = 14;
 
-/// The gRPC status of 400..=431. A table, not a match: that may become a jump table, whose addresses would need
+/// The gRPC status of 400..=431. A table, because a match may become a jump table, whose addresses would need
 /// relocation.
 static OF_4XX: [u8; 32] = {
     let mut all = [UNKNOWN; 32];
@@ -42,11 +43,12 @@ static FROM_GRPC: [u16; 17] = [
 ];
 
 impl StatusCode {
-    /// The gRPC status, 1 to 16, that a client reports for an HTTP response that carries no `grpc-status`.
+    /// Returns the gRPC status, 1 to 16, that a client reports for an HTTP response without `grpc-status`.
     ///
-    /// **Standard** of gRPC ("HTTP to gRPC Status Code Mapping" in its documentation), for clients only: a server must
-    /// not use it, and a `grpc-status` always goes first. 200 is UNKNOWN (2) too, since success without a
-    /// `grpc-status` is none. `None` for 1xx: skip that header block and read the next. Never 0 (OK).
+    /// **Standard** of gRPC ("HTTP to gRPC Status Code Mapping" in its documentation), for clients only: a
+    /// server must not use it, and a `grpc-status` always takes precedence. 200 is UNKNOWN (2) too, because a
+    /// success has a `grpc-status`. Returns `None` for 1xx: skip that header block and read the next. Never
+    /// returns 0 (OK).
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -58,10 +60,10 @@ impl StatusCode {
         some(self.any_int().grpc())
     }
 
-    /// The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too.
+    /// Returns the HTTP status for a gRPC status, 0 (OK) to 16, in an API that is also offered over HTTP.
     ///
-    /// **Standard** of gRPC (the comments of `google/rpc/code.proto`). CANCELLED (1) is 499, which is not registered.
-    /// `None` above 16.
+    /// **Standard** of gRPC (the comments of `google/rpc/code.proto`). CANCELLED (1) is 499, which is not
+    /// registered. Returns `None` if `code` is above 16.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -82,7 +84,7 @@ impl StatusCode {
 }
 
 impl AnyInt {
-    /// [`StatusCode::to_grpc`], 0 for none.
+    /// [`StatusCode::to_grpc`], or 0 for `None`.
     #[must_use]
     pub const fn grpc(self) -> u8 {
         if self.is_in(1) {

@@ -1,4 +1,4 @@
-//! Between HTTP and other protocols.
+//! Gateways between HTTP and other protocols.
 
 #[cfg(feature = "coap")]
 pub(crate) mod coap;

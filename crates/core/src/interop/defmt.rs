@@ -1,4 +1,4 @@
-//! How types look in a `defmt` log that do not derive it: a status code as `404 Not Found`, octets as text.
+//! `defmt::Format` for the types that do not derive it: a status code as `404 Not Found`, bytes as text.
 
 #[cfg(feature = "heapless")]
 use crate::counting::top::Others;

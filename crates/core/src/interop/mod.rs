@@ -1,4 +1,4 @@
-//! The same for other crates, each behind its feature.
+//! Conversions and trait implementations for other crates, each behind its feature.
 
 #[cfg(feature = "defmt")]
 mod defmt;

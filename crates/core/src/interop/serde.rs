@@ -1,4 +1,5 @@
-//! A status code as a number. What is not 100..=999 is an error, in every integer type: nothing is truncated.
+//! A status code as a number. Anything outside 100..=999 is an error, in every integer type: nothing is
+//! truncated.
 
 use core::fmt;
 

@@ -6,10 +6,10 @@ use crate::table::packed::Packed;
 use crate::vocabulary::action::Action;
 
 impl StatusCode {
-    /// What a client does next.
+    /// Returns what a client does next.
     ///
-    /// **Policy.** A code that is not registered answers as x00 of its class (RFC 9110 section 15), 600..=999 as 500.
-    /// Constant time, no phrase linked.
+    /// **Policy.** An unregistered code is treated as x00 of its class (RFC 9110 section 15), 600..=999 as
+    /// 500. Constant time; links no phrases.
     ///
     /// ```
     /// use httpstatus_core::{Action, StatusCode};
@@ -27,7 +27,7 @@ impl StatusCode {
 }
 
 impl AnyInt {
-    /// The number of [`StatusCode::action`].
+    /// [`StatusCode::action`] as a number.
     #[inline]
     #[must_use]
     pub const fn action(self) -> u8 {

@@ -5,7 +5,7 @@ use crate::table::any_int::AnyInt;
 use crate::vocabulary::class::Class;
 
 impl Class {
-    /// The x00 code that stands for the class (RFC 9110 section 15).
+    /// Returns the x00 code that represents the class (RFC 9110 section 15).
     ///
     /// ```
     /// use httpstatus_core::{Class, StatusCode};
@@ -25,7 +25,7 @@ impl Class {
 }
 
 impl StatusCode {
-    /// The class; `None` for 600..=999, which have none.
+    /// Returns the class, or `None` for 600..=999, which have no class.
     ///
     /// ```
     /// use httpstatus_core::{Class, StatusCode};
@@ -38,9 +38,10 @@ impl StatusCode {
         Class::from_u8(self.any_int().class())
     }
 
-    /// The code to treat this one as: itself when registered, else x00 of its class, else 500.
+    /// Returns the code to treat this one as: itself if it is registered, otherwise x00 of its class, or 500
+    /// if it has no class.
     ///
-    /// **Standard** (RFC 9110 section 15: an unrecognized code is equivalent to x00 of its class, and what is
+    /// **Standard** (RFC 9110 section 15: an unrecognized code is equivalent to x00 of its class, and a code
     /// outside 100..=599 should be processed as a 5xx).
     ///
     /// ```
@@ -59,7 +60,8 @@ impl StatusCode {
 }
 
 impl AnyInt {
-    /// The number of [`StatusCode::class`], 0 for none. No division: exact for all that passes the test.
+    /// [`StatusCode::class`] as a number, or 0 for no class. Avoids a division; exact for every value that
+    /// passes the test.
     #[inline]
     #[must_use]
     #[allow(clippy::cast_possible_truncation)] // 1..=5
@@ -71,7 +73,7 @@ impl AnyInt {
         self.0.wrapping_sub(100) < 500
     }
 
-    /// The first digit of what has a class.
+    /// The first digit of a code that has a class.
     const fn hundreds(self) -> u32 {
         self.0.wrapping_mul(41).wrapping_shr(12) & 7
     }
@@ -79,7 +81,7 @@ impl AnyInt {
     /// [`StatusCode::effective`].
     #[inline]
     #[must_use]
-    #[allow(clippy::cast_possible_truncation)] // what is registered is 100..=599
+    #[allow(clippy::cast_possible_truncation)] // registered codes are 100..=599
     pub const fn effective(self) -> u16 {
         if self.is_registered() {
             self.0 as u16
@@ -92,7 +94,7 @@ impl AnyInt {
 }
 
 impl StatusCode {
-    /// Whether the code is a client or a server error, 400..=599.
+    /// Returns `true` if the code is a client or server error, 400..=599.
     #[inline]
     #[must_use]
     pub const fn is_error(&self) -> bool {
@@ -104,7 +106,7 @@ impl StatusCode {
 macro_rules! is_class {
     ($($is:ident $from:literal $to:literal)+) => {
         impl StatusCode {$(
-            #[doc = concat!("Whether the code is ", $from, "..=", $to, " (RFC 9110 section 15).")]
+            #[doc = concat!("Returns `true` if the code is ", $from, "..=", $to, " (RFC 9110 section 15).")]
             #[inline]
             #[must_use]
             pub const fn $is(&self) -> bool {

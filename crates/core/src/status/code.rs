@@ -1,4 +1,4 @@
-//! A status code, and what it is called.
+//! [`StatusCode`]: its constructors, number and digits.
 
 use core::num::NonZeroU16;
 
@@ -7,8 +7,8 @@ use crate::table::any_int::AnyInt;
 
 /// An HTTP status code, 100..=999 (RFC 9110 section 15).
 ///
-/// Codes 100..=599 have a class; 600..=999 are accepted because deployed servers send them, and are to be treated as
-/// a 5xx (RFC 9110 section 15). Two octets, and so is `Option<StatusCode>`.
+/// Codes 100..=599 have a class. Codes 600..=999 are accepted because deployed servers send them; treat them
+/// as a 5xx (RFC 9110 section 15). `StatusCode` and `Option<StatusCode>` take two bytes each.
 ///
 /// ```
 /// use httpstatus_core::StatusCode;
@@ -21,7 +21,7 @@ use crate::table::any_int::AnyInt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StatusCode(NonZeroU16);
 
-/// Not a status code: not three digits, or not within 100..=999.
+/// The error for input that is not a status code: not three digits, or outside 100..=999.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct InvalidStatusCode(());
 
@@ -35,7 +35,7 @@ impl StatusCode {
         }
     }
 
-    /// The code of a table, which holds nothing but codes and 0.
+    /// A code from a table, in which 0 stands for no code.
     #[inline]
     pub(crate) const fn of_row(code: u16) -> Option<Self> {
         match NonZeroU16::new(code) {
@@ -44,10 +44,10 @@ impl StatusCode {
         }
     }
 
-    /// The code with this number.
+    /// Converts a number to a status code.
     ///
     /// # Errors
-    /// [`InvalidStatusCode`] outside 100..=999.
+    /// [`InvalidStatusCode`] if `code` is outside 100..=999.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -62,10 +62,10 @@ impl StatusCode {
         }
     }
 
-    /// The code with this number, or 999 for every number that is none.
+    /// Converts any integer to a status code; a number outside 100..=999 becomes 999.
     ///
-    /// 999 has no class and no row and counts as a 5xx, so that every question has the answer that RFC 9110
-    /// section 15 wants for an invalid code. This is how C's `int` becomes a status.
+    /// 999 is not registered and has no class, so every method treats it as RFC 9110 section 15 asks for an
+    /// invalid code: as a 5xx. The C functions convert an `int` this way.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -87,11 +87,11 @@ impl StatusCode {
         }
     }
 
-    /// The code that exactly three ASCII digits spell, 100..=999. Also the value of `:status` in HTTP/2 and HTTP/3
-    /// (RFC 9113 section 8.3.2, RFC 9114 section 4.3.2).
+    /// Parses exactly three ASCII digits, 100..=999. `:status` in HTTP/2 and HTTP/3 has the same form (RFC
+    /// 9113 section 8.3.2, RFC 9114 section 4.3.2).
     ///
     /// # Errors
-    /// [`InvalidStatusCode`] for any other text: no sign, no space, no leading zero.
+    /// [`InvalidStatusCode`] for any other text. A sign, a space or a leading zero is an error.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -109,16 +109,16 @@ impl StatusCode {
         }
     }
 
-    /// The number.
+    /// Returns the number.
     #[inline]
     #[must_use]
     pub const fn as_u16(&self) -> u16 {
         self.0.get()
     }
 
-    /// The three digits as text.
+    /// Returns the three digits as a string.
     ///
-    /// Links a table of 2,700 octets; [`to_digits`](Self::to_digits) costs none.
+    /// Links a table of 2,700 bytes; [`to_digits`](Self::to_digits) does not.
     ///
     /// ```
     /// assert_eq!(httpstatus_core::StatusCode::OK.as_str(), "200");
@@ -129,7 +129,7 @@ impl StatusCode {
         Text { pool: DIGITS, start, len: 3 }.as_str()
     }
 
-    /// The three digits, in ASCII.
+    /// Returns the three digits in ASCII.
     ///
     /// ```
     /// assert_eq!(&httpstatus_core::StatusCode::NOT_FOUND.to_digits(), b"404");
@@ -147,7 +147,7 @@ impl StatusCode {
     }
 }
 
-/// All codes as text, one after the other.
+/// The digits of all codes, concatenated.
 const DIGITS: &str = match core::str::from_utf8(&DIGIT_BYTES) {
     Ok(text) => text,
     Err(_) => "",
@@ -166,7 +166,7 @@ const DIGIT_BYTES: [u8; 2700] = {
 };
 
 impl StatusCode {
-    /// The code as the tables take it.
+    /// The code in the form that the tables take.
     #[inline]
     pub(crate) const fn any_int(self) -> AnyInt {
         AnyInt(self.as_u16() as u32)

@@ -1,50 +1,50 @@
-//! A registered code together with everything the registry says of it.
+//! [`Entry`]: a code that is known to be registered.
 
 use crate::status::code::StatusCode;
 use crate::vocabulary::state::State;
 
-/// A code that is known to be registered. Its texts are therefore never empty.
+/// A status code that is known to be registered, so that its texts are never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Entry(StatusCode);
 
 impl Entry {
-    /// The code.
+    /// Returns the code.
     #[inline]
     #[must_use]
     pub const fn code(self) -> StatusCode {
         self.0
     }
 
-    /// The phrase: `"Not Found"`.
+    /// Returns the phrase, such as `"Not Found"`.
     #[inline]
     #[must_use]
     pub const fn reason(self) -> &'static str {
         self.0.reason()
     }
 
-    /// The name of the constant: `"NOT_FOUND"`.
+    /// Returns the name of the constant, such as `"NOT_FOUND"`.
     #[inline]
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.0.name()
     }
 
-    /// One plain sentence.
+    /// Returns a one-sentence description.
     #[inline]
     #[must_use]
     pub const fn description(self) -> &'static str {
         self.0.description()
     }
 
-    /// Where it is defined: `"RFC 9110, Section 15.5.5"`.
+    /// Returns where the code is defined, such as `"RFC 9110, Section 15.5.5"`.
     #[inline]
     #[must_use]
     pub const fn reference(self) -> &'static str {
         self.0.reference()
     }
 
-    /// The state of the registration.
+    /// Returns the state of the registration.
     #[inline]
     #[must_use]
     pub const fn state(self) -> State {
@@ -53,7 +53,7 @@ impl Entry {
 }
 
 impl StatusCode {
-    /// The registry's entry; `None` when the code is not registered.
+    /// Returns the registry entry, or `None` if the code is not registered.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;

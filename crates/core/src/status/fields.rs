@@ -6,14 +6,14 @@ use crate::table::field_rules::{REQUIRED, REQUIRED_CODES, RULE_CODES, RULES};
 use crate::vocabulary::field::{Field, Fields, Level};
 
 impl StatusCode {
-    /// The fields that a sender of this status MUST send, whatever the circumstances.
+    /// Returns the fields that a sender of this status MUST send in every case.
     ///
-    /// **Standard**; the section is at each [`Field`]. What is demanded only under a condition is in
-    /// [`fields`](Self::fields); 206 demands nothing else. Unregistered codes demand nothing.
+    /// **Standard**; each [`Field`] names its section. Fields required only under a condition are in
+    /// [`fields`](Self::fields); all those of 206 are. Unregistered codes require no fields.
     ///
-    /// Upgrade and Connection, which 101 and 426 demand, are fields of HTTP/1.1 only. HTTP/2 and HTTP/3 forbid both
-    /// (RFC 9113 section 8.2.2, RFC 9114 section 4.2) and have no 101 (RFC 9113 section 8.6, RFC 9114 section 4.5);
-    /// send a 426 there without them.
+    /// Upgrade and Connection, which 101 and 426 require, exist in HTTP/1.1 only. HTTP/2 and HTTP/3 forbid
+    /// both (RFC 9113 section 8.2.2, RFC 9114 section 4.2) and have no 101 (RFC 9113 section 8.6, RFC 9114
+    /// section 4.5); send a 426 there without them.
     ///
     /// ```
     /// use httpstatus_core::{Field, StatusCode};
@@ -25,11 +25,11 @@ impl StatusCode {
         Fields::from_bits(self.any_int().required_fields())
     }
 
-    /// The fields that belong to this status, each with its level.
+    /// Returns an iterator over the fields that belong to this status, each with its requirement level.
     ///
-    /// **Standard**; the section and the condition are at each [`Field`]. Unregistered codes have none.
+    /// **Standard**; each [`Field`] names its section and condition. Unregistered codes have no fields.
     ///
-    /// [`Field::Date`] is not among them: it belongs to whole classes, and says to which.
+    /// [`Field::Date`] is never included, because it belongs to whole classes; its documentation says which.
     ///
     /// ```
     /// use httpstatus_core::{Field, Level, StatusCode};

@@ -5,9 +5,10 @@ use crate::table::any_int::AnyInt;
 use crate::vocabulary::method::Method;
 
 impl StatusCode {
-    /// Whether a response with this code ends after its header section, whatever its fields say: 1xx, 204, 304.
+    /// Returns `true` if a response with this code ends after its header section, whatever its fields say:
+    /// 1xx, 204, 304.
     ///
-    /// **Standard** (RFC 9112 section 6.3, item 1). 205 is *not* among them: a recipient frames it as usual.
+    /// **Standard** (RFC 9112 section 6.3, item 1). 205 is *not* one of them: a recipient frames it as usual.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -20,7 +21,7 @@ impl StatusCode {
         self.any_int().is_bodyless()
     }
 
-    /// Whether a sender must not generate content with this code: 1xx, 204, 205, 304.
+    /// Returns `true` if a sender must not generate content with this code: 1xx, 204, 205, 304.
     ///
     /// **Standard** (RFC 9110 sections 15.2, 15.3.5, 15.3.6, 15.4.5).
     ///
@@ -35,10 +36,11 @@ impl StatusCode {
         self.any_int().forbids_content()
     }
 
-    /// Whether a body is framed after the header section of a response with this code to a request with `method`.
+    /// Returns `true` if a body follows the header section of a response with this code to a request with
+    /// `method`.
     ///
-    /// **Standard** (RFC 9112 section 6.3, items 1 and 2): no for 1xx, 204, 304, every response to HEAD and a 2xx to
-    /// CONNECT, yes for all else (the body may still be zero octets long).
+    /// **Standard** (RFC 9112 section 6.3, items 1 and 2): `false` for 1xx, 204, 304, every response to HEAD
+    /// and a 2xx to CONNECT; otherwise `true`, although the body may be zero bytes long.
     ///
     /// ```
     /// use httpstatus_core::{Method, StatusCode};

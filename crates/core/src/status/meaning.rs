@@ -1,4 +1,5 @@
-//! What a status code means: the state of its registration, whose fault it is, whether a cache may store it.
+//! What a status code means: the state of its registration, where a failure lies, whether a cache may store
+//! it.
 
 use crate::base::slice::nth;
 use crate::status::code::StatusCode;
@@ -9,7 +10,7 @@ use crate::vocabulary::fault::Fault;
 use crate::vocabulary::state::State;
 
 impl StatusCode {
-    /// The state of the code's registration; [`State::None`] when it is not registered.
+    /// Returns the state of the code's registration; [`State::None`] if it is not registered.
     ///
     /// ```
     /// use httpstatus_core::{State, StatusCode};
@@ -24,7 +25,7 @@ impl StatusCode {
         }
     }
 
-    /// Whether the code is in the IANA registry, in whatever state.
+    /// Returns `true` if the code is in the IANA registry, in any state.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -37,9 +38,9 @@ impl StatusCode {
         self.any_int().is_registered()
     }
 
-    /// Whose fault it is.
+    /// Returns where the cause of a failure lies.
     ///
-    /// Unregistered codes answer as x00 of their class, 600..=999 as 500.
+    /// Unregistered codes are treated as x00 of their class, 600..=999 as 500.
     ///
     /// ```
     /// use httpstatus_core::{Fault, StatusCode};
@@ -55,9 +56,9 @@ impl StatusCode {
         }
     }
 
-    /// Whether a cache may store the response without explicit freshness.
+    /// Returns `true` if a cache may store the response without explicit freshness information.
     ///
-    /// **Standard** (RFC 9110 section 15.1; 451: RFC 7725 section 3). Never for an unregistered code.
+    /// **Standard** (RFC 9110 section 15.1; 451: RFC 7725 section 3). `false` for unregistered codes.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -70,7 +71,8 @@ impl StatusCode {
         self.any_int().is_heuristically_cacheable()
     }
 
-    /// Whether a cache must not store the response even with explicit freshness: 1xx, 428, 429, 431, 511.
+    /// Returns `true` if a cache must not store the response even with explicit freshness information: 1xx,
+    /// 428, 429, 431, 511.
     ///
     /// **Standard** (RFC 9111 section 3, RFC 6585 sections 3 to 6).
     ///
@@ -87,7 +89,7 @@ impl StatusCode {
 }
 
 impl AnyInt {
-    /// The number of [`StatusCode::state`].
+    /// [`StatusCode::state`] as a number.
     #[must_use]
     pub const fn state(self) -> u8 {
         Packed::of_registered(self).state()
@@ -99,7 +101,7 @@ impl AnyInt {
         self.state() != State::None as u8
     }
 
-    /// The number of [`StatusCode::fault`].
+    /// [`StatusCode::fault`] as a number.
     #[inline]
     #[must_use]
     pub const fn fault(self) -> u8 {

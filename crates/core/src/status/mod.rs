@@ -1,4 +1,4 @@
-//! [`StatusCode`](code::StatusCode) and every question to it.
+//! [`StatusCode`](code::StatusCode) and its methods, one file per topic.
 
 pub(crate) mod action;
 pub(crate) mod class;

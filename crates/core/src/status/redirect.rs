@@ -1,4 +1,4 @@
-//! Redirection: the kind of redirect of a status code.
+//! The kind of redirect of a status code.
 
 use crate::status::code::StatusCode;
 use crate::table::any_int::AnyInt;
@@ -6,13 +6,14 @@ use crate::table::packed::Packed;
 use crate::vocabulary::redirect::Redirect;
 
 impl StatusCode {
-    /// The kind of redirect.
+    /// Returns the kind of redirect.
     ///
-    /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx answers as 300 (section 15), everything else that
-    /// is not 300, 301, 302, 303, 307 or 308 as none.
+    /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx is treated as 300 (section 15). Every other
+    /// code except 300, 301, 302, 303, 307 and 308 gives [`Redirect::None`].
     ///
-    /// The kind says how to redirect, not that it is wanted: section 15.4 asks for care with methods not known to be
-    /// safe (all but GET, HEAD, OPTIONS and TRACE), since the user might not wish to redirect an unsafe request.
+    /// The kind says how to redirect, not whether to: section 15.4 asks for care with methods not known to be
+    /// safe (all but GET, HEAD, OPTIONS and TRACE), since the user might not wish to redirect an unsafe
+    /// request.
     ///
     /// ```
     /// use httpstatus_core::{Redirect, StatusCode};
@@ -30,7 +31,7 @@ impl StatusCode {
 }
 
 impl AnyInt {
-    /// The number of [`StatusCode::redirect`].
+    /// [`StatusCode::redirect`] as a number.
     #[inline]
     #[must_use]
     pub const fn redirect(self) -> u8 {

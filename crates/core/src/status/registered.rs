@@ -6,13 +6,13 @@ use crate::status::code::StatusCode;
 use crate::table::row::{COUNT, SNAPSHOT};
 use crate::table::texts::CODES;
 
-/// How many codes are registered.
+/// Returns the number of registered codes.
 #[must_use]
 pub const fn count() -> usize {
     COUNT
 }
 
-/// The registered code in this row, rows in code order; `None` past the end.
+/// Returns the registered code in row `row`, in code order, or `None` if `row` is out of range.
 ///
 /// ```
 /// use httpstatus_core::{StatusCode, at, count};
@@ -27,7 +27,7 @@ pub const fn at(row: usize) -> Option<StatusCode> {
     }
 }
 
-/// The registered codes, in code order.
+/// Returns an iterator over the registered codes, in code order.
 ///
 /// ```
 /// assert_eq!(httpstatus_core::registered().count(), httpstatus_core::count());
@@ -36,13 +36,13 @@ pub fn registered() -> impl DoubleEndedIterator<Item = StatusCode> + ExactSizeIt
     CODES.iter().map(|code| StatusCode::saturating(i32::from(*code)))
 }
 
-/// The date of the IANA registry that this version carries: `"2026-10-05"`.
+/// Returns the date of the IANA registry that this version contains: `"2026-10-05"`.
 #[must_use]
 pub const fn registry_date() -> &'static str {
     SNAPSHOT
 }
 
-/// The version of this library: `"0.1.0"`.
+/// Returns the version of this library: `"0.1.0"`.
 #[must_use]
 pub const fn version() -> &'static str {
     env!("CARGO_PKG_VERSION")

@@ -7,9 +7,9 @@ use crate::vocabulary::action::Action;
 use crate::vocabulary::retry::Retry;
 
 impl StatusCode {
-    /// How the request may be tried again.
+    /// Returns how the request may be retried.
     ///
-    /// **Policy.** Unregistered codes answer as x00 of their class, 600..=999 as 500.
+    /// **Policy.** Unregistered codes are treated as x00 of their class, 600..=999 as 500.
     ///
     /// ```
     /// use httpstatus_core::{Retry, StatusCode};
@@ -25,20 +25,21 @@ impl StatusCode {
         }
     }
 
-    /// Whether the same request may be sent again automatically.
+    /// Returns `true` if the same request may be sent again automatically. `idempotent` says whether the
+    /// request is idempotent.
     ///
-    /// **Policy.** Unregistered codes answer as x00 of their class, 600..=999 as 500.
+    /// **Policy.** Unregistered codes are treated as x00 of their class, 600..=999 as 500.
     ///
     /// | code | answer |
     /// |---|---|
     /// | 421 | yes, on another connection, whether or not the method is idempotent (RFC 9110 section 15.5.20) |
     /// | 425 | yes, after the TLS handshake and not in early data again (RFC 8470 section 5.2) |
     /// | 408, 429, 500, 502, 503, 504 | only if the request is idempotent (RFC 9110 section 9.2.2) |
-    /// | 413 | no: only a Retry-After field can turn it into a yes (RFC 9110 section 15.5.14) |
+    /// | 413 | no; if the response has a Retry-After field, a client may (RFC 9110 section 15.5.14) |
     /// | all others | no |
     ///
-    /// A proxy must not use a yes for a request that is not idempotent (RFC 9110 section 9.2.2), and an intermediary
-    /// forwards a 425 if the request it received had an Early-Data field (RFC 8470 section 5.2).
+    /// A proxy must not act on `true` for a request that is not idempotent (RFC 9110 section 9.2.2). An
+    /// intermediary forwards a 425 if the request it received had an Early-Data field (RFC 8470 section 5.2).
     ///
     /// 408 can be read in two ways. By RFC 9110 section 15.5.9 the server did not receive a complete request, and the
     /// client may repeat it, whatever the method. By section 9.2.2 a client should have some means to detect that the
@@ -69,7 +70,7 @@ impl AnyInt {
         packed.any_method_may_retry() || idempotent && again
     }
 
-    /// The number of [`StatusCode::retry`].
+    /// [`StatusCode::retry`] as a number.
     #[inline]
     #[must_use]
     pub const fn retry(self) -> u8 {

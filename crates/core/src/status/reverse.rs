@@ -1,4 +1,4 @@
-//! From a phrase or a name back to its code. ASCII case is ignored; older and renamed ones are understood.
+//! Looking up a code by its phrase or name, current or older, ignoring ASCII case.
 
 use crate::base::text_pool::{Pool, Text, get, pick};
 use crate::status::code::StatusCode;
@@ -7,10 +7,11 @@ use crate::table::any_int::AnyInt;
 use crate::table::older::{OLD_NAME_CODES, OLD_PHRASE_CODES, OldNames, OldPhrases, RFC7231};
 
 impl StatusCode {
-    /// The code of a phrase: `"Not Found"`, `"request entity too large"`; `None` when no row has it.
+    /// Returns the code with this phrase, such as `"Not Found"` or `"request entity too large"`; `None` if no
+    /// code has it.
     ///
-    /// ASCII case is ignored; older and renamed phrases, and those that nginx, Apache, Go and others send, are
-    /// understood. A scan of all phrases of that length.
+    /// Ignores ASCII case. Also finds older phrases and those that nginx, Apache, Go and others send. Scans
+    /// the table and compares only phrases of the same length.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -29,9 +30,11 @@ impl StatusCode {
         older(OldPhrases::TEXT, OldPhrases::STARTS, OLD_PHRASE_CODES.as_slice(), phrase)
     }
 
-    /// The code of a constant's name: `"NOT_FOUND"`, `"payload_too_large"`; `None` when no row has it.
+    /// Returns the code whose constant has this name, such as `"NOT_FOUND"` or `"payload_too_large"`; `None`
+    /// if no code has it.
     ///
-    /// ASCII case is ignored; older names are understood. A scan of all names of that length.
+    /// Ignores ASCII case. Also finds older names. Scans the table and compares only names of the same
+    /// length.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -50,7 +53,8 @@ impl StatusCode {
         older(OldNames::TEXT, OldNames::STARTS, OLD_NAME_CODES.as_slice(), name)
     }
 
-    /// The older phrases of a code, newest first, then those that some servers send.
+    /// Returns an iterator over the older phrases of a code, newest first, followed by phrases that some
+    /// servers send.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -60,7 +64,7 @@ impl StatusCode {
         list::<OldPhrases>(&OLD_PHRASE_CODES, self)
     }
 
-    /// The older names of a code's constant, newest first.
+    /// Returns an iterator over the older names of a code's constant, newest first.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -75,7 +79,7 @@ const fn same(text: Text, wanted: &[u8]) -> bool {
     text.len() == wanted.len() && !wanted.is_empty() && same_octets(text.as_str().as_bytes(), wanted)
 }
 
-/// Equal but for ASCII case.
+/// Compares two texts, ignoring ASCII case.
 const fn same_octets(mut a: &[u8], mut b: &[u8]) -> bool {
     while let ([x, a_left @ ..], [y, b_left @ ..]) = (a, b) {
         if !x.eq_ignore_ascii_case(y) {
@@ -106,7 +110,7 @@ fn list<P: Pool>(codes: &'static [u16], of: StatusCode) -> impl Iterator<Item = 
 }
 
 impl AnyInt {
-    /// [`StatusCode::reason_rfc7231`]. Written out, so that the numbers end up in the instructions.
+    /// [`StatusCode::reason_rfc7231`]. Written out so that the numbers become part of the instructions.
     #[inline]
     #[must_use]
     pub const fn reason_rfc7231(self) -> Text {

@@ -1,4 +1,4 @@
-//! What a status code is called.
+//! The texts of a status code: phrase, name, description, reference.
 
 use crate::base::text_pool::{Text, get};
 use crate::status::code::StatusCode;
@@ -9,10 +9,10 @@ use crate::table::texts::{Descriptions, Names, References};
 use crate::vocabulary::class::ClassNames;
 
 impl StatusCode {
-    /// The phrase of RFC 9110 or of the code's own document; `None` when the code is not registered.
+    /// Returns the phrase from RFC 9110 or the code's own document, or `None` if the code is not registered.
     ///
-    /// **Standard**, but the recipient of a phrase should ignore it (RFC 9112 section 4). 418 is "I'm a teapot"
-    /// (RFC 2324) although IANA lists it as "(Unused)". Constant time.
+    /// **Standard**. A recipient should ignore the phrase (RFC 9112 section 4). 418 is "I'm a teapot" (RFC
+    /// 2324), although IANA lists it as "(Unused)". Constant time.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -26,7 +26,7 @@ impl StatusCode {
         if reason.is_empty() { None } else { Some(reason.as_str()) }
     }
 
-    /// The same, `""` when the code is not registered.
+    /// Returns the phrase, or `""` if the code is not registered.
     ///
     /// ```
     /// assert_eq!(httpstatus_core::StatusCode::NOT_FOUND.reason(), "Not Found");
@@ -37,8 +37,8 @@ impl StatusCode {
         self.any_int().reason_shared().as_str()
     }
 
-    /// The wording of RFC 7231 (2014) and its contemporaries: "Payload Too Large", "Unprocessable Entity"; else as
-    /// [`reason`](Self::reason).
+    /// Returns the phrase in the wording of RFC 7231 (2014) and its contemporaries where that differs
+    /// ("Payload Too Large", "Unprocessable Entity"); otherwise the same as [`reason`](Self::reason).
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -50,7 +50,7 @@ impl StatusCode {
         self.any_int().reason_rfc7231().as_str()
     }
 
-    /// The name of the constant: `"NOT_FOUND"`; `""` when the code is not registered.
+    /// Returns the name of the constant, such as `"NOT_FOUND"`, or `""` if the code is not registered.
     ///
     /// ```
     /// assert_eq!(httpstatus_core::StatusCode::NOT_FOUND.name(), "NOT_FOUND");
@@ -60,7 +60,7 @@ impl StatusCode {
         self.any_int().name().as_str()
     }
 
-    /// One plain sentence about the code; `""` when it is not registered.
+    /// Returns a one-sentence description, or `""` if the code is not registered.
     ///
     /// ```
     /// assert_eq!(httpstatus_core::StatusCode::OK.description(), "The request succeeded.");
@@ -70,14 +70,15 @@ impl StatusCode {
         self.any_int().description().as_str()
     }
 
-    /// What else has to be known before the code is used, for the header and other generated text; mostly `""`.
+    /// A caveat for the header and other generated text; usually `""`.
     #[doc(hidden)]
     #[must_use]
     pub fn note(self) -> &'static str {
         ROWS.iter().find(|row| row.code == self.as_u16()).map_or("", |row| row.note)
     }
 
-    /// Where the code is defined: `"RFC 9110, Section 15.5.5"`; `""` when it is not registered.
+    /// Returns where the code is defined, such as `"RFC 9110, Section 15.5.5"`, or `""` if it is not
+    /// registered.
     ///
     /// ```
     /// assert_eq!(httpstatus_core::StatusCode::NOT_FOUND.reference(), "RFC 9110, Section 15.5.5");
@@ -87,7 +88,8 @@ impl StatusCode {
         self.any_int().reference().as_str()
     }
 
-    /// For logs: the phrase, else the class's name, else `"Invalid"`. Never empty.
+    /// Returns a text for logs: the phrase, or the name of the class if the code is not registered, or
+    /// `"Invalid"` if it has no class. Never empty.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -103,14 +105,15 @@ impl StatusCode {
 }
 
 impl AnyInt {
-    /// [`StatusCode::reason`]; the most frequent question gets its own copy of the way to the table.
+    /// [`StatusCode::reason`]. The most frequent lookup gets its own copy of the table access.
     #[inline]
     #[must_use]
     pub const fn reason(self) -> Text {
         layout::phrase(self.0)
     }
 
-    /// The same. Where code has to be small, one copy serves all that need a phrase for something else.
+    /// Like [`reason`](Self::reason). Where code must be small, functions that need a phrase for something
+    /// else share this copy.
     #[inline]
     #[must_use]
     pub const fn reason_shared(self) -> Text {
@@ -126,7 +129,7 @@ impl AnyInt {
     }
 }
 
-/// Texts by slot that C sees too.
+/// Texts indexed by slot, also used by C.
 macro_rules! texts {
     ($($pool:ident $what:ident $doc:literal)+) => {
         impl AnyInt {$(

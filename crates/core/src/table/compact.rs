@@ -1,17 +1,17 @@
-//! The small layout: a slot is computed, and where a phrase begins is a straight line through the pool plus one
-//! octet. Chosen on targets without an operating system.
+//! The small layout. It computes the slot, and finds a phrase by a linear function of the slot plus a
+//! one-byte correction. The default on targets without an operating system.
 
 use crate::base::text_pool::Text;
 use crate::table::phrases::{LEN, PHRASES, STARTS};
 use crate::table::slots::{BASE, BASES, NONE, SLOTS, stray};
 
-/// The slot of any number. One copy serves all texts.
+/// The slot of any number. All texts share one copy.
 #[inline(never)]
 pub(crate) const fn slot(code: u32) -> usize {
     find(code).0
 }
 
-/// The slot that answers for any number: its own, else that of its class, else that of 500.
+/// The slot that answers for any number: its own, or that of its class, or that of 500.
 #[inline]
 pub(crate) const fn slot_or_class(code: u32) -> usize {
     match find(code) {
@@ -21,13 +21,13 @@ pub(crate) const fn slot_or_class(code: u32) -> usize {
     }
 }
 
-/// The slot of any number, and where the run of its class begins. Each caller gets its own copy, so that a program
-/// that asks one question links one function.
+/// The slot of any number, and the first slot of its class. Each caller gets its own copy, so that a program
+/// with one lookup links one function.
 #[inline(always)]
 const fn find(code: u32) -> (usize, usize) {
     let c = code.wrapping_sub(100);
-    // c / 100 below 1,099. What is larger meets a run that is empty, or is farther behind its run's begin than any
-    // end: no further test needed.
+    // Equals c / 100 below 1,099. A larger c meets an empty run, or lies further past the start of its run
+    // than any run ends, so it needs no other test.
     let class = c.wrapping_mul(41).wrapping_shr(12) & 7;
     let Some((_, [base, end, ..])) = BASES.as_slice().split_at_checked(class as usize) else {
         return (NONE, NONE);
@@ -37,12 +37,12 @@ const fn find(code: u32) -> (usize, usize) {
     (slot, *base as usize)
 }
 
-/// The slope of the line: a power of two near the octets that a phrase takes on average.
+/// The slope of the line: a power of two near the average size of a phrase in bytes.
 const SLOPE: usize = 16;
-/// What lifts the lowest point of the line to 0.
+/// How far the line is lifted, so that no correction is negative.
 const LIFT: usize = fit().0;
 
-/// How far the line has to be lifted, and how far the highest point lies above it then.
+/// How far the line must be lifted, and the largest correction after that.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 const fn fit() -> (usize, usize) {
     let (mut lift, mut high, mut i) = (0, 0, 0);
@@ -72,7 +72,7 @@ static OFFSETS: [u8; SLOTS + 1] = {
     offsets
 };
 
-/// The phrase of any number, empty when it is not registered.
+/// The phrase of any number; empty if it is not registered.
 #[inline(always)]
 pub(crate) const fn phrase(code: u32) -> Text {
     let slot = find(code).0;
@@ -86,16 +86,16 @@ pub(crate) const fn phrase(code: u32) -> Text {
     Text { pool: PHRASES, start, len }
 }
 
-/// The same, one copy for all.
+/// Like [`phrase`], in one copy for all callers.
 #[inline]
 pub(crate) const fn phrase_shared(code: u32) -> Text {
     let place = place(code);
     Text { pool: PHRASES, start: (place & 0xffff) as usize, len: place.wrapping_shr(16) as usize }
 }
 
-/// Where the phrase begins, and above it its length: one register, so that calling costs no stack.
+/// The start of the phrase in the low 16 bits, its length above: one register, so that a call costs no stack.
 #[inline(never)]
-#[allow(clippy::cast_possible_truncation)] // a pool is limited to 65,535 octets
+#[allow(clippy::cast_possible_truncation)] // a pool is limited to 65,535 bytes
 const fn place(code: u32) -> u32 {
     let phrase = phrase(code);
     phrase.start as u32 | (phrase.len as u32).wrapping_shl(16)

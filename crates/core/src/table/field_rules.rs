@@ -1,14 +1,14 @@
-//! The fields that rows demand, as tables.
+//! The field requirements of the rows, as tables.
 
 use crate::table::row::ROWS;
 use crate::vocabulary::field::Level;
 
-/// One demand: the code, the field and the level, the last two packed as `field << 3 | level`.
+/// One requirement: code, field and level, the last two packed as `field << 3 | level`.
 const RULE_COUNT: usize = count_rules(false);
 pub(crate) static RULE_CODES: [u16; RULE_COUNT] = build::<RULE_COUNT>(false).0;
 pub(crate) static RULES: [u8; RULE_COUNT] = build::<RULE_COUNT>(false).1;
 
-/// The codes that demand something always, and the bits of what they demand.
+/// The codes with unconditional requirements, and the bits of the required fields.
 const REQUIRED_COUNT: usize = count_rules(true);
 pub(crate) static REQUIRED_CODES: [u16; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).0;
 pub(crate) static REQUIRED: [u32; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).2;

@@ -1,5 +1,5 @@
-//! The fast layout: one load gives the slot of a code, and one load gives both begin and length of its phrase.
-//! Chosen on targets with an operating system.
+//! The fast layout: one load gives the slot of a code, and one load gives both start and length of its
+//! phrase. The default on targets with an operating system.
 
 use crate::base::slice::nth;
 use crate::base::text_pool::Text;
@@ -32,7 +32,7 @@ pub(crate) const fn slot(code: u32) -> usize {
     }
 }
 
-/// The slot that answers for any number: its own, else that of its class, else that of 500.
+/// The slot that answers for any number: its own, or that of its class, or that of 500.
 #[inline]
 pub(crate) const fn slot_or_class(code: u32) -> usize {
     let slot = slot(code);
@@ -41,14 +41,14 @@ pub(crate) const fn slot_or_class(code: u32) -> usize {
     }
     let c = code.wrapping_sub(100);
     let class = if c < 500 { c.wrapping_mul(41).wrapping_shr(12) } else { 4 };
-    // Written out: behind `nth` the compiler loses sight of the bound of `class`.
+    // Written out: through `nth` the compiler loses the bound of `class`.
     match BASES.as_slice().split_at_checked(class as usize) {
         Some((_, [base, ..])) => *base as usize,
         _ => BASE[4] as usize,
     }
 }
 
-/// Where each code's phrase begins (low 11 bits) and how long it is (high 5 bits).
+/// The start (low 11 bits) and length (high 5 bits) of each code's phrase.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
 static PLACES: [u16; SPAN] = {
     let mut places = [0; SPAN];
@@ -66,7 +66,7 @@ static PLACES: [u16; SPAN] = {
     places
 };
 
-/// The phrase of any number, empty when it is not registered.
+/// The phrase of any number; empty if it is not registered.
 pub(crate) const fn phrase(code: u32) -> Text {
     let place = match nth(&PLACES, code.wrapping_sub(100) as usize) {
         Some(place) => *place as usize,

@@ -1,5 +1,6 @@
-//! Which of the two layouts answers: `compact` on targets without an operating system, `indexed` elsewhere. The
-//! features `compact` and `indexed` overrule that; with both on, `indexed` wins. The answers are the same.
+//! Selects one of the two layouts: `compact` on targets without an operating system, `indexed` elsewhere. The
+//! features `compact` and `indexed` override this; with both enabled, `indexed` wins. Both give the same
+//! answers.
 
 use crate::base::text_pool::Text;
 use crate::table::{compact, indexed};
@@ -14,25 +15,25 @@ pub(crate) const fn slot(code: u32) -> usize {
     if INDEXED { indexed::slot(code) } else { compact::slot(code) }
 }
 
-/// The slot that answers for any number: its own, else that of its class, else that of 500.
+/// The slot that answers for any number: its own, or that of its class, or that of 500.
 #[inline]
 pub(crate) const fn slot_or_class(code: u32) -> usize {
     if INDEXED { indexed::slot_or_class(code) } else { compact::slot_or_class(code) }
 }
 
-/// The phrase of any number, empty when it is not registered.
+/// The phrase of any number; empty if it is not registered.
 #[inline]
 pub(crate) const fn phrase(code: u32) -> Text {
     if INDEXED { indexed::phrase(code) } else { compact::phrase(code) }
 }
 
-/// The same. Where code has to be small, one copy of it serves all that need a phrase for something else.
+/// Like [`phrase`]. Where code must be small, functions that need a phrase for something else share one copy.
 #[inline]
 pub(crate) const fn phrase_shared(code: u32) -> Text {
     if INDEXED { indexed::phrase(code) } else { compact::phrase_shared(code) }
 }
 
-/// The phrase as the small layout finds it, whatever layout is in use: for comparison.
+/// The phrase from the small layout, whichever layout is in use, for comparison.
 #[doc(hidden)]
 #[must_use]
 #[inline]
@@ -40,7 +41,7 @@ pub const fn compact_text(code: u32) -> Text {
     compact::phrase(code)
 }
 
-/// The same for the fast layout.
+/// The phrase from the fast layout, whichever layout is in use, for comparison.
 #[doc(hidden)]
 #[must_use]
 #[inline]
@@ -52,7 +53,8 @@ pub const fn indexed_text(code: u32) -> Text {
 mod tests {
     use super::{compact, compact_text, indexed, indexed_text};
 
-    /// All of them, in a release build: `cargo test --release -p httpstatus-core -- --ignored`.
+    /// Checks every number; run it in a release build: `cargo test --release -p httpstatus-core --
+    /// --ignored`.
     #[test]
     #[ignore = "four thousand million numbers take minutes in a debug build"]
     fn every_number_there_is_gives_the_same_slots() {

@@ -1,4 +1,4 @@
-//! The registry, one row per code, and what the compiler makes of the rows.
+//! The registry, one row per code, and the tables that the compiler builds from it.
 
 pub(crate) mod any_int;
 pub(crate) mod compact;

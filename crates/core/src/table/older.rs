@@ -4,7 +4,7 @@ use crate::base::slice::equal;
 use crate::base::text_pool::pool;
 use crate::table::row::ROWS;
 
-/// Which of a row's further texts.
+/// Which of a row's additional texts.
 #[derive(Clone, Copy)]
 enum Kind {
     Phrase,
@@ -54,7 +54,7 @@ const NAMES: usize = count(Kind::Name);
 pool!(OldNames from collect::<{ count(Kind::Name) }>(Kind::Name).0);
 pub(crate) static OLD_NAME_CODES: [u16; NAMES] = collect::<NAMES>(Kind::Name).1;
 
-/// The codes whose phrase was another in 2014, each with the number of that phrase among the older ones.
+/// The codes whose phrase was different in 2014, each with the number of that phrase in `OldPhrases`.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 pub(crate) const RFC7231: [(u16, usize); 2] = {
     let (texts, codes) = collect::<PHRASES>(Kind::Phrase);

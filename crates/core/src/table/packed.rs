@@ -1,4 +1,4 @@
-//! The short answers about a code, packed into 16 bits per slot.
+//! The small answers about a code, packed into 16 bits per slot.
 
 use crate::base::slice::nth;
 use crate::table::any_int::AnyInt;
@@ -18,7 +18,7 @@ static PACKED: [u16; SLOTS] = {
     let mut slot = 0;
     while slot < SLOTS {
         let row = row_for(slot);
-        // What is not registered has no state, and is never cached on the strength of its code (RFC 9110 section 15.1).
+        // An unregistered code has no state and is never heuristically cacheable (RFC 9110 section 15.1).
         let (state, heuristic) = match row_in(slot) {
             Some(row) => (row.state as u16, matches!(row.cache, Cache::Heuristic)),
             None => (0, false),
@@ -45,13 +45,13 @@ impl Packed {
             None => Self(0),
         }
     }
-    /// The answers of a code's own row; those of nobody when it is not registered.
+    /// The answers in a code's own slot; those of the last slot if it is not registered.
     #[inline]
     pub(crate) const fn of_registered(code: AnyInt) -> Self {
         Self::at(layout::slot(code.0))
     }
-    /// The answers that hold for a code: its own, else those of its class, else those of 500. Where code has to be
-    /// small, one copy of it serves all questions.
+    /// The answers that apply to a code: its own, or those of its class, or those of 500. Where code must be
+    /// small, all lookups share one copy.
     #[inline]
     pub(crate) const fn of(code: AnyInt) -> Self {
         if layout::INDEXED { Self::at(layout::slot_or_class(code.0)) } else { Self::shared(code) }
@@ -78,7 +78,7 @@ impl Packed {
     pub(crate) const fn any_method_may_retry(self) -> bool {
         self.0 >= 1 << 15
     }
-    /// 0 when it is not registered.
+    /// 0 if the code is not registered.
     pub(crate) const fn state(self) -> u8 {
         (self.0.wrapping_shr(12) & 7) as u8
     }

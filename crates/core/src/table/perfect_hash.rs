@@ -1,9 +1,9 @@
-//! Finds a code in a list in at most two steps, whatever the code. A factor, chosen by the compiler, spreads the codes
-//! over a table of places: each stands in its own place or the next.
+//! A perfect hash: looks up any number in a list of codes in at most two steps. A factor, found at compile
+//! time, spreads the codes over a table; each is in its computed place or the next.
 
 use crate::base::slice::nth;
 
-/// Where each code of a list stands in it; one place more than a power of two.
+/// Maps codes to their rows in a list. `PLACES` is one more than a power of two.
 pub(crate) struct PerfectHash<const PLACES: usize> {
     factor: u32,
     rows: [u8; PLACES],
@@ -18,7 +18,8 @@ impl<const PLACES: usize> PerfectHash<PLACES> {
         32_u32.wrapping_sub(PLACES.wrapping_sub(1).trailing_zeros())
     };
 
-    /// For a list in code order, evaluated by the compiler; a code that stands there more than once is found where it stands first.
+    /// Builds the hash for a list in code order, at compile time. A code that occurs more than once maps to
+    /// its first row.
     pub(crate) const fn new(codes: &[u16]) -> Self {
         assert!(codes.len() < EMPTY as usize, "rows are octets");
         let (mut factor, mut tries) = (1_u32, 0_u32);
@@ -32,7 +33,7 @@ impl<const PLACES: usize> PerfectHash<PLACES> {
         panic!("no factor spreads these codes over so few places; double them")
     }
 
-    /// The rows in their places; `None` when this factor leaves a code without one.
+    /// The rows in their places, or `None` if `factor` leaves a code without a place.
     #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
     const fn spread(codes: &[u16], factor: u32) -> Option<[u8; PLACES]> {
         let mut rows = [EMPTY; PLACES];
@@ -56,7 +57,8 @@ impl<const PLACES: usize> PerfectHash<PLACES> {
         code.wrapping_mul(factor).wrapping_shr(Self::SHIFT) as usize
     }
 
-    /// The row of a code, or of any number, in the list that this was made for; one past any row when it has none.
+    /// The row of any number in `codes`, which must be the list that the hash was built for; 255 if it has no
+    /// row.
     #[inline]
     pub(crate) const fn row(&self, codes: &[u16], code: u32) -> usize {
         let place = Self::place(self.factor, code);

@@ -1,10 +1,10 @@
 //! The registry: one row per code, and the only place where a code is written down.
 //!
-//! A row reads `code NAME "Phrase" (source) "Description." { what differs from the class }`. What a row leaves
-//! out comes from its class (`Row::of`). A `note "..."` after the description is documentation only. To add a code,
-//! add a row here in code order and run `cargo xtask header`.
+//! A row reads `code NAME "Phrase" (source) "Description." { what differs from the class }`. What a row
+//! leaves out is the default of its class (`Row::of`). A `note "..."` after the description is documentation
+//! only. To add a code, add a row here in code order and run `cargo xtask header`.
 //!
-//! The rows are handed to a macro: `row.rs` makes the tables of them, `status/constants.rs` the constants.
+//! The rows are passed to a macro: `row.rs` builds the tables from them, `status/constants.rs` the constants.
 
 /// Calls `$consumer!` with all rows.
 macro_rules! registry {

@@ -1,5 +1,5 @@
-//! What a row of the registry may say, and what its class says where the row is silent. Evaluated by the compiler
-//! only: nothing here is linked into a program.
+//! The rows of the registry and the defaults of each class. Evaluated at compile time only: nothing here is
+//! linked into a program.
 #![allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::panic)]
 
 use crate::table::registry::registry;
@@ -10,7 +10,7 @@ use crate::vocabulary::redirect::Redirect;
 use crate::vocabulary::retry::Retry;
 use crate::vocabulary::state::State;
 
-/// What a cache may do on the strength of the code alone.
+/// What the code alone lets a cache do.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cache {
     /// Storable under heuristic freshness (RFC 9110 section 15.1, RFC 7725 section 3).
@@ -29,9 +29,9 @@ pub(crate) struct Row {
     pub(crate) phrase: &'static str,
     pub(crate) reference: &'static str,
     pub(crate) description: &'static str,
-    /// What else has to be known before the code is used; for documentation only, no program contains it.
+    /// A caveat for the documentation; not linked into any program.
     pub(crate) note: &'static str,
-    /// Older phrases that had a constant name of their own, in step with `old_names`.
+    /// Older phrases that had their own constant name, parallel to `old_names`.
     pub(crate) old_phrases: &'static [&'static str],
     pub(crate) old_names: &'static [&'static str],
     /// Other phrases that servers send or once sent.
@@ -43,13 +43,13 @@ pub(crate) struct Row {
     pub(crate) redirect: Redirect,
     pub(crate) retry: Retry,
     pub(crate) fault: Fault,
-    /// What a client does next where it does not follow from `redirect` and `retry`.
+    /// What a client does next, if that does not follow from `redirect` and `retry`.
     pub(crate) action: Option<Action>,
     pub(crate) fields: &'static [(Field, Level)],
 }
 
 impl Row {
-    /// The row that a class gives when nothing more is said.
+    /// A row with the defaults of its class.
     pub(crate) const fn of(code: u16) -> Self {
         Self {
             code,
@@ -76,7 +76,7 @@ impl Row {
         }
     }
 
-    /// What a client does next: the row's own word, else what class, redirect and retry imply.
+    /// What a client does next: the row's `action` if set, otherwise what class, redirect and retry imply.
     pub(crate) const fn action(&self) -> Action {
         match (self.action, self.code / 100, self.redirect, self.retry) {
             (Some(own), _, _, _) => own,
@@ -91,7 +91,7 @@ impl Row {
         }
     }
 
-    /// No text of the row is missing.
+    /// Whether the row has all its texts.
     #[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
     #[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
     pub(crate) const fn is_complete(&self) -> bool {
@@ -99,7 +99,7 @@ impl Row {
     }
 }
 
-/// The code stands in exactly one row, that row comes after all smaller codes, and it is 100..=599.
+/// Whether exactly one row has this code, that row follows all smaller codes, and the code is 100..=599.
 #[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
 #[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
 pub(crate) const fn in_order(rows: &[Row], code: u16) -> bool {

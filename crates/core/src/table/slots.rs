@@ -1,6 +1,6 @@
-//! Slots: every registered code has a small number, its slot, and all tables are indexed by slot. Each class is a
-//! dense run (100.., 200.., ...) with an empty slot where a code is not registered; codes far from their run (226,
-//! 451) follow behind, and the last slot stands for everything else.
+//! Slots: every registered code has a small number, its slot, and all tables are indexed by slot. Each class
+//! is a dense run (100.., 200.., ...) with an empty slot where a code is not registered; codes far from their
+//! run (226, 451) come after the runs, and the last slot stands for everything else.
 //!
 //! Two ways to find a slot give the same numbers: [`indexed`](crate::table::indexed) reads it from a table (fast), and
 //! [`compact`](crate::table::compact) computes it (small).
@@ -8,7 +8,7 @@
 
 use crate::table::row::{ROWS, Row};
 
-/// A code this far behind the one before it leaves its class's run.
+/// A code this far above the previous one is not part of its class's run.
 const FAR: u16 = 9;
 
 const fn is_stray(row: usize) -> bool {
@@ -45,7 +45,7 @@ const fn count_strays() -> usize {
     n
 }
 
-/// Codes that have a slot of their own behind the runs.
+/// The codes whose slots come after the runs.
 const STRAYS: [u16; STRAY_COUNT] = {
     let mut strays = [0; STRAY_COUNT];
     let (mut n, mut i) = (0, 0);
@@ -60,8 +60,8 @@ const STRAYS: [u16; STRAY_COUNT] = {
 };
 const STRAY_COUNT: usize = count_strays();
 
-/// The slot of `c + 100` if that code has one behind the runs, else the last. Written out so that the numbers end up
-/// in the instructions: a loop over a table costs more.
+/// The slot of `c + 100` if it comes after the runs, otherwise the last slot. Written out so that the numbers
+/// become part of the instructions: a loop over a table costs more.
 #[inline(always)]
 pub(crate) const fn stray(c: u32) -> usize {
     const _: () =
@@ -94,9 +94,9 @@ pub(crate) const BASE: [u8; 6] = {
     base
 };
 
-/// The slot of everything that has no other.
+/// The slot of every number that has no other.
 pub(crate) const NONE: usize = BASE[5] as usize + STRAY_COUNT;
-/// How many slots there are.
+/// The number of slots.
 pub(crate) const SLOTS: usize = NONE + 1;
 
 /// The code of a slot, 0 for the last.
@@ -139,7 +139,7 @@ pub(crate) const fn row_in(slot: usize) -> Option<&'static Row> {
     }
 }
 
-/// The row that answers for a slot: its own, else x00 of its class (RFC 9110 section 15), else 500.
+/// The row that answers for a slot: its own, or x00 of its class (RFC 9110 section 15), or 500.
 pub(crate) const fn row_for(slot: usize) -> &'static Row {
     let code = code_in(slot);
     match (row_in(slot), code / 100) {
@@ -166,7 +166,7 @@ static SLOT_OF: [u8; 500] = {
     slots
 };
 
-/// The slot that a code has in the tables; what index and computation have to agree on.
+/// The slot of a code in the tables; both layouts must agree with it.
 pub(crate) const fn slot_of(code: u16) -> usize {
     if code < 100 || code > 599 { NONE } else { SLOT_OF[code as usize - 100] as usize }
 }

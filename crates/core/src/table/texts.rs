@@ -1,4 +1,4 @@
-//! The texts of the rows, one pool a question.
+//! The texts of the rows, one pool per kind.
 
 use crate::base::text_pool::pool;
 use crate::table::row::ROWS;

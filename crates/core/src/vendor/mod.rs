@@ -1,4 +1,5 @@
-//! Codes that vendors use and nobody registered.
+//! Unregistered vendor codes. The table is separate from the registry: it never changes what
+//! [`StatusCode`](crate::StatusCode) returns, and costs nothing unless used.
 
 pub(crate) mod questions;
 pub(crate) mod row;

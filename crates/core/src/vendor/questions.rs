@@ -1,4 +1,4 @@
-//! What can be asked of the vendors' table.
+//! Lookups in the vendor table.
 
 use crate::base::slice::nth;
 use crate::base::text_pool::{Text, get};
@@ -13,20 +13,21 @@ use crate::vendor::table::{
 pub struct Vendor(u8);
 
 impl Vendor {
-    /// The number. 0 and 9 occur, which [`StatusCode::from_u16`](crate::StatusCode::from_u16) refuses; it accepts all
-    /// others.
+    /// Returns the number. [`StatusCode::from_u16`](crate::StatusCode::from_u16) accepts all of them except 0
+    /// and 9.
     #[must_use]
     pub const fn code(self) -> u16 {
         code_at(self.0 as usize)
     }
 
-    /// The phrase: `"Web Server Is Down"`. In parentheses it is ours, since the vendor has none.
+    /// Returns the phrase, such as `"Web Server Is Down"`. A phrase in parentheses is ours, because the
+    /// vendor has none.
     #[must_use]
     pub const fn reason(self) -> &'static str {
         reason_at(self.0 as usize).as_str()
     }
 
-    /// Whether the vendor has a phrase of its own for the code.
+    /// Returns `true` if the phrase is the vendor's.
     ///
     /// ```
     /// use httpstatus_core::vendor;
@@ -38,26 +39,26 @@ impl Vendor {
         !matches!(self.reason().as_bytes(), [b'(', ..])
     }
 
-    /// Who uses the code: `"nginx"`.
+    /// Returns the name of the vendor, such as `"nginx"`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         name_at(self.0 as usize).as_str()
     }
 
-    /// What it means there, in a few words: `"closes without answering"`.
+    /// Returns what the code means there in a few words, such as `"closes without answering"`.
     #[must_use]
     pub const fn meaning(self) -> &'static str {
         meaning_at(self.0 as usize).as_str()
     }
 
-    /// Who says so: `"its docs"`, `"its source"` and documents by name are the vendor's own. For `"secondary"` no
-    /// document of the vendor was found, but two independent sources that agree.
+    /// Returns the source of the row. `"its docs"`, `"its source"` and named documents are the vendor's own.
+    /// `"secondary"` means that no document of the vendor was found, but two independent sources agree.
     #[must_use]
     pub const fn source(self) -> &'static str {
         source_at(self.0 as usize).as_str()
     }
 
-    /// Where the code can be met.
+    /// Returns where the code occurs.
     #[must_use]
     pub const fn seen(self) -> Seen {
         match Seen::from_u8(seen_at(self.0 as usize)) {
@@ -66,7 +67,7 @@ impl Vendor {
         }
     }
 
-    /// Whether it is still in use, be it rarely.
+    /// Returns `true` if the code is still in use, even rarely.
     #[must_use]
     pub const fn is_in_use(self) -> bool {
         is_in_use_at(self.0 as usize)
@@ -79,13 +80,13 @@ impl core::fmt::Debug for Vendor {
     }
 }
 
-/// How many rows there are.
+/// Returns the number of rows.
 #[must_use]
 pub const fn count() -> usize {
     COUNT
 }
 
-/// The row with this number, in code order; `None` past the end.
+/// Returns row `row`, in code order, or `None` if `row` is out of range.
 ///
 /// ```
 /// use httpstatus_core::vendor;
@@ -93,12 +94,12 @@ pub const fn count() -> usize {
 /// assert!(vendor::at(vendor::count()).is_none());
 /// ```
 #[must_use]
-#[allow(clippy::cast_possible_truncation)] // a table of fewer than 256 rows: checked where it is built
+#[allow(clippy::cast_possible_truncation)] // fewer than 256 rows, checked where the table is built
 pub const fn at(row: usize) -> Option<Vendor> {
     if row < COUNT { Some(Vendor(row as u8)) } else { None }
 }
 
-/// All rows, in code order.
+/// Returns an iterator over all rows, in code order.
 ///
 /// ```
 /// use httpstatus_core::vendor;
@@ -108,7 +109,7 @@ pub fn rows() -> impl DoubleEndedIterator<Item = Vendor> + Clone {
     (0..COUNT).filter_map(at)
 }
 
-/// The rows of one code, the best known first; none for most codes.
+/// Returns an iterator over the rows of one code, best known first; empty for most codes.
 ///
 /// ```
 /// use httpstatus_core::vendor;
@@ -121,10 +122,10 @@ pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Vendor> + Clone {
     rows().filter(move |row| row.code() == code)
 }
 
-/// The best known phrase of a code among vendors; `""` when none uses it.
+/// Returns the best-known vendor phrase of a code, or `""` if no vendor uses the code.
 ///
-/// **Policy**: the first row of the code. Registered codes that a vendor uses otherwise have one too (103, 308, 421,
-/// 425, 451, 508); [`StatusCode::reason`](crate::StatusCode::reason) stays what it is.
+/// **Policy**: the phrase of the code's first row. Registered codes that a vendor uses differently have one
+/// too (103, 308, 421, 425, 451, 508); [`StatusCode::reason`](crate::StatusCode::reason) is not affected.
 ///
 /// ```
 /// use httpstatus_core::{StatusCode, vendor};
@@ -137,14 +138,14 @@ pub const fn reason(code: u16) -> &'static str {
     reason_text(AnyInt(code as u32)).as_str()
 }
 
-/// The same for any number at all, for C.
+/// Like [`reason`], for any number, for C.
 #[doc(hidden)]
 #[must_use]
 pub const fn reason_text(code: AnyInt) -> Text {
     reason_at(IN_CODES.row(&CODES, code.0))
 }
 
-/// The number in a row; 0 past the end.
+/// The code of a row; 0 if `row` is out of range.
 #[doc(hidden)]
 #[must_use]
 pub const fn code_at(row: usize) -> u16 {
@@ -154,7 +155,7 @@ pub const fn code_at(row: usize) -> u16 {
     }
 }
 
-/// The octet of a row in one of the small tables; 0 past the end.
+/// The byte of a row in one of the small tables; 0 if `row` is out of range.
 const fn octet_at(octets: &[u8], row: usize) -> u8 {
     match octets.split_at_checked(row) {
         Some((_, [octet, ..])) => *octet,
@@ -162,42 +163,42 @@ const fn octet_at(octets: &[u8], row: usize) -> u8 {
     }
 }
 
-/// Where a row's code can be met, a number of [`Seen`]; 0 past the end.
+/// Where the code of a row occurs, a number of [`Seen`]; 0 if `row` is out of range.
 #[doc(hidden)]
 #[must_use]
 pub const fn seen_at(row: usize) -> u8 {
     octet_at(&FLAGS, row).wrapping_shr(1)
 }
 
-/// Whether a row's code is in use; not past the end.
+/// Whether the code of a row is in use; `false` if `row` is out of range.
 #[doc(hidden)]
 #[must_use]
 pub const fn is_in_use_at(row: usize) -> bool {
     octet_at(&FLAGS, row) & 1 != 0
 }
 
-/// The phrase in a row; empty past the end.
+/// The phrase of a row; empty if `row` is out of range.
 #[doc(hidden)]
 #[must_use]
 pub const fn reason_at(row: usize) -> Text {
     get::<Reasons>(row)
 }
 
-/// The meaning in a row; empty past the end.
+/// The meaning of a row; empty if `row` is out of range.
 #[doc(hidden)]
 #[must_use]
 pub const fn meaning_at(row: usize) -> Text {
     get::<Meanings>(row)
 }
 
-/// The vendor's name in a row; empty past the end.
+/// The vendor's name in a row; empty if `row` is out of range.
 #[doc(hidden)]
 #[must_use]
 pub const fn name_at(row: usize) -> Text {
     get::<Names>(octet_at(&NAMES, row) as usize)
 }
 
-/// The source of a row; empty past the end.
+/// The source of a row; empty if `row` is out of range.
 #[doc(hidden)]
 #[must_use]
 pub const fn source_at(row: usize) -> Text {

@@ -1,4 +1,4 @@
-//! What the rows of the vendors' table are, and how the compiler turns them into pools. Nothing here is linked.
+//! The rows of the vendor table, and how they become pools at compile time. Nothing here is linked.
 #![allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
 
 use crate::base::slice::equal;
@@ -15,7 +15,7 @@ pub(crate) struct Row {
     pub(crate) in_use: bool,
 }
 
-/// Rows are in code order, have every text, and no vendor says two things of one code.
+/// Whether rows are in code order and have every text, and no vendor has two rows for one code.
 pub(crate) const fn is_sound(rows: &[Row]) -> bool {
     let mut i = 0;
     while i < rows.len() {
@@ -41,7 +41,7 @@ pub(crate) const fn is_sound(rows: &[Row]) -> bool {
     rows.len() < 256
 }
 
-/// Whether no earlier text is the same.
+/// Whether no earlier text equals the text at `at`.
 pub(crate) const fn is_first(texts: &[&str], at: usize) -> bool {
     let mut i = 0;
     while i < at {
@@ -53,7 +53,7 @@ pub(crate) const fn is_first(texts: &[&str], at: usize) -> bool {
     true
 }
 
-/// How many different texts there are, and the empty one.
+/// The number of distinct texts, plus one for the empty text.
 pub(crate) const fn distinct_len(texts: &[&str]) -> usize {
     let (mut n, mut i) = (1, 0);
     while i < texts.len() {
@@ -63,7 +63,7 @@ pub(crate) const fn distinct_len(texts: &[&str]) -> usize {
     n
 }
 
-/// The empty text, and then each different text once.
+/// The empty text, followed by each distinct text once.
 pub(crate) const fn distinct<const N: usize>(texts: &[&'static str]) -> [&'static str; N] {
     let mut all = [""; N];
     let (mut n, mut i) = (1, 0);
@@ -77,7 +77,7 @@ pub(crate) const fn distinct<const N: usize>(texts: &[&'static str]) -> [&'stati
     all
 }
 
-/// Where a row's text stands among the different ones.
+/// The index of a row's text among the distinct texts.
 pub(crate) const fn index_of(texts: &[&str], row: usize) -> u8 {
     let (mut n, mut i) = (0, 0);
     loop {
@@ -103,7 +103,7 @@ macro_rules! vendors {
                 seen: Seen::$seen,
                 in_use: $in_use,
             }),+];
-            // Here, so that there are no rows without the check.
+            // Checked here, so that no rows escape the check.
             assert!(
                 $crate::vendor::row::is_sound(&rows),
                 "vendors: a row is out of code order, above 999, lacks a text, or says a vendor's code twice"
@@ -124,7 +124,7 @@ macro_rules! vendors {
     };
 }
 
-/// A static with one number for each row.
+/// A static with one number per row.
 macro_rules! by_row {
     ($name:ident: $type:ty = |$row:ident| $value:expr) => {
         pub(crate) static $name: [$type; COUNT] = {

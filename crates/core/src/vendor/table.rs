@@ -1,10 +1,10 @@
-//! Codes that vendors use and nobody registered: one row per code and vendor, the only place where they are written
-//! down. A table of its own: it never changes what the registry answers, and costs nothing unless called.
+//! The vendor table: one row per code and vendor, and the only place where vendor codes are written down. It
+//! is separate from the registry: it never changes what the registry answers, and costs nothing unless used.
 //!
-//! A row reads `code "Phrase" (vendor, where seen, source, in use) "Meaning."`. Taken in is what the vendor itself
-//! documents, or what two independent sources report; then the source is "secondary". Rows are in code order; among
-//! the rows of one code the best known comes first. A phrase is the vendor's, from its responses, documents or source;
-//! in parentheses it is ours, since the vendor has none.
+//! A row reads `code "Phrase" (vendor, where seen, source, in use) "Meaning."`. A row needs a document or
+//! source of the vendor, or two independent sources, in which case its source is "secondary". Rows are in
+//! code order; of the rows of one code the best known comes first. A phrase is the vendor's, from its
+//! responses, documents or source; a phrase in parentheses is ours, because the vendor has none.
 
 use crate::base::text_pool::pool;
 use crate::table::perfect_hash::PerfectHash;
@@ -74,11 +74,11 @@ vendors! {
     999 "Request denied" ("LinkedIn", Wire, "secondary", true) "bot or logged-out client"
 }
 
-/// Where each code stands first.
+/// The first row of each code.
 pub(crate) static IN_CODES: PerfectHash<65> = PerfectHash::new(&CODES);
 
-// What the rows become: phrases and meanings by row; names and sources, which repeat, once each behind an index
-// whose 0 is the empty text.
+// The tables built from the rows: phrases and meanings by row; names and sources, which repeat, once each,
+// found through an index whose 0 is the empty text.
 by_row!(CODES: u16 = |row| ROWS[row].code);
 by_row!(FLAGS: u8 = |row| (ROWS[row].seen as u8) << 1 | ROWS[row].in_use as u8);
 by_row!(NAMES: u8 = |row| index_of(&VENDOR_NAMES, row));

@@ -1,4 +1,4 @@
-//! Enums whose variants are also the numbers that C sees.
+//! Enums whose variants have the numbers that C uses.
 
 /// Declares a `repr(u8)` enum, its conversions and the list of its variants, so that Rust, header and tests agree.
 macro_rules! c_enum {
@@ -10,16 +10,16 @@ macro_rules! c_enum {
         pub enum $name { $($(#[doc = $doc])+ $variant = $value,)+ }
 
         impl $name {
-            /// Every variant, in the order of its number.
+            /// All variants, in numeric order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The variant with this number, the one that C sees; `None` when there is none.
+            /// Returns the variant with this number, or `None` for any other number. C uses the same numbers.
             #[must_use]
             pub const fn from_u8(value: u8) -> Option<Self> {
                 match value { $($value => Some(Self::$variant),)+ _ => None }
             }
 
-            /// The number that C sees.
+            /// Returns the number of the variant, which C uses too.
             #[must_use]
             pub const fn as_u8(self) -> u8 {
                 self as u8
@@ -32,7 +32,7 @@ macro_rules! c_enum {
                 match self { $(Self::$variant => concat!($($doc),+),)+ }
             }
 
-            /// The variant's own name, for logs and generated tables.
+            /// Returns the name of the variant, for logs and generated tables.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => stringify!($variant),)+ }

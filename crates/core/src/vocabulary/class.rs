@@ -18,11 +18,11 @@ c_enum! {
     }
 }
 
-// 0 is what has no class, 6 is no class number at all.
+// 0 is for codes without a class, 6 for numbers that are not a class.
 pool!(ClassNames from ["Invalid", "Informational", "Success", "Redirection", "Client Error", "Server Error", ""]);
 
 impl Class {
-    /// The class's name: `"Client Error"`.
+    /// Returns the name of the class, such as `"Client Error"`.
     ///
     /// ```
     /// assert_eq!(httpstatus_core::Class::ClientError.name(), "Client Error");
@@ -34,7 +34,7 @@ impl Class {
     }
 }
 
-/// The name of a class number, empty for others: for C.
+/// The name of a class number, or an empty text for any other number, for C.
 #[doc(hidden)]
 #[must_use]
 pub const fn class_text(class: u32) -> Text {

@@ -1,4 +1,4 @@
-//! What can be wrong with input. C sees the numbers negated, as `HTTPSTATUS_ERR_*`.
+//! What can be wrong with input. C uses the negated numbers, as `HTTPSTATUS_ERR_*`.
 
 use core::fmt;
 
@@ -46,7 +46,7 @@ pool!(Messages from [
 ]);
 
 impl Error {
-    /// What was wrong, in lower case: `"code is not three digits from 100 to 999"`.
+    /// Returns a message in lower case, such as `"code is not three digits from 100 to 999"`.
     #[must_use]
     pub const fn message(self) -> &'static str {
         get::<Messages>(self as usize).as_str()
@@ -61,7 +61,7 @@ impl fmt::Display for Error {
 
 impl core::error::Error for Error {}
 
-/// The message of a negated error number, that of 0 for a success: for C.
+/// The message for a negated error number, or for success if `error` is not negative, for C.
 #[doc(hidden)]
 #[must_use]
 pub const fn error_text(error: isize) -> Text {

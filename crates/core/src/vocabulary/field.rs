@@ -98,44 +98,44 @@ impl Fields {
         Self(bits)
     }
 
-    /// The bits: bit n is the field with number n.
+    /// Returns the bits: bit n is the field with number n.
     #[must_use]
     pub const fn bits(self) -> u32 {
         self.0
     }
 
-    /// Whether the field is in the set.
+    /// Returns `true` if the field is in the set.
     #[must_use]
     pub const fn contains(self, field: Field) -> bool {
         self.0 & field.bit() != 0
     }
 
-    /// Whether the set is empty.
+    /// Returns `true` if the set is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// The fields of the set, in the order of their numbers.
+    /// Returns an iterator over the fields in the set, in numeric order.
     pub fn iter(self) -> impl Iterator<Item = Field> {
         Field::ALL.iter().copied().filter(move |field| self.contains(*field))
     }
 }
 
 impl Field {
-    /// The field's bit in [`Fields`].
+    /// Returns the field's bit in [`Fields`].
     #[must_use]
     pub const fn bit(self) -> u32 {
         1u32.wrapping_shl(self as u32)
     }
 
-    /// The field's name as it is sent: `"WWW-Authenticate"`.
+    /// Returns the field's name as it is sent, such as `"WWW-Authenticate"`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.text().as_str()
     }
 
-    /// The same, for C.
+    /// The name of the field, for C.
     #[doc(hidden)]
     #[must_use]
     pub const fn text(self) -> Text {
@@ -143,7 +143,7 @@ impl Field {
     }
 }
 
-/// The text of the lowest field in a set of bits, empty when there is none: for C.
+/// The name of the lowest field in a set of bits, or an empty text if the set is empty, for C.
 #[doc(hidden)]
 #[must_use]
 pub const fn field_text(bits: u32) -> Text {

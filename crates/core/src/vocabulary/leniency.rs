@@ -1,4 +1,4 @@
-//! How strictly a status line is read, and what was forgiven.
+//! How strictly a status line is parsed, and which leniencies a line needed.
 
 c_enum! {
     /// How strictly a status line is read.
@@ -43,7 +43,7 @@ c_enum! {
 pub struct Leniencies(u8);
 
 impl Leniency {
-    /// The leniency's bit in [`Leniencies`].
+    /// Returns the leniency's bit in [`Leniencies`].
     ///
     /// ```
     /// assert_eq!(httpstatus_core::Leniency::Whitespace.bit(), 4);
@@ -60,13 +60,13 @@ impl Leniencies {
         Self(bits)
     }
 
-    /// The bits: bit n is the leniency with number n.
+    /// Returns the bits: bit n is the leniency with number n.
     #[must_use]
     pub const fn bits(self) -> u8 {
         self.0
     }
 
-    /// Whether the leniency was needed.
+    /// Returns `true` if the leniency was needed.
     ///
     /// ```
     /// use httpstatus_core::{Leniency, Mode, parse_line};
@@ -80,13 +80,13 @@ impl Leniencies {
         self.0 & leniency.bit() != 0
     }
 
-    /// Whether the line is strictly valid.
+    /// Returns `true` if the line is strictly valid.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// The leniencies of the set, in the order of their numbers.
+    /// Returns an iterator over the leniencies in the set, in numeric order.
     pub fn iter(self) -> impl Iterator<Item = Leniency> {
         Leniency::ALL.iter().copied().filter(move |leniency| self.contains(*leniency))
     }

@@ -1,4 +1,4 @@
-//! The words of an answer, and nothing else.
+//! The enums and sets that answers are made of, and nothing else.
 
 #[macro_use]
 mod c_enum;

@@ -21,7 +21,7 @@ c_enum! {
 }
 
 impl Redirect {
-    /// Whether future requests should use the new URI: 301 and 308.
+    /// Returns `true` if future requests should use the new URI: 301 and 308.
     #[inline]
     #[must_use]
     pub const fn is_permanent(self) -> bool {

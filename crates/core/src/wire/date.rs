@@ -1,10 +1,10 @@
-//! HTTP-date: the three forms in which HTTP writes an instant.
+//! Parsing an HTTP-date in its three forms.
 //!
-//! There is no division here, and no 64-bit multiplication: a Cortex-M0 would call a library for either.
+//! Uses no division and no 64-bit multiplication: a Cortex-M0 needs a library function for either.
 
 use crate::vocabulary::error::Error;
 
-/// An instant as HTTP writes it, to the second. **Standard** (RFC 9110 section 5.6.7).
+/// An HTTP-date: a point in time with a resolution of one second. **Standard** (RFC 9110 section 5.6.7).
 ///
 /// ```
 /// use httpstatus_core::{Error, HttpDate};
@@ -17,37 +17,37 @@ use crate::vocabulary::error::Error;
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct HttpDate(i64);
 
-/// One of the forms, from behind the weekday on.
+/// One of the forms, without its weekday.
 #[derive(Clone, Copy)]
 struct Form {
-    /// `0` stands for a digit, `_` for a digit or the space that asctime pads the day with, `?` for a letter of the
-    /// month, all else for itself. RFC 850's begins with the end of the weekday.
+    /// `0` stands for a digit, `_` for a digit or the space that asctime pads the day with, `?` for a letter
+    /// of the month, anything else for itself. That of RFC 850 begins with the end of the weekday.
     shape: &'static [u8],
-    /// Where day, month, year and time of day begin.
+    /// The offsets of day, month, year and time of day.
     at: [usize; 4],
 }
 const IMF_FIXDATE: Form = Form { shape: b", 00 ??? 0000 00:00:00 GMT", at: [2, 5, 9, 14] };
 const RFC850: Form = Form { shape: b"ay, 00-???-00 00:00:00 GMT", at: [4, 7, 11, 14] };
 const ASCTIME: Form = Form { shape: b" ??? _0 00:00:00 0000", at: [5, 1, 17, 8] };
 
-/// The names without their "ay", each in as many bytes as the longest takes.
+/// The names without their "ay", each padded to the length of the longest.
 static WEEKDAYS: &[u8; 7 * LONGEST] = b"Sund   Mond   Tuesd  WednesdThursd Frid   Saturd ";
 const LONGEST: usize = 7;
 static MONTHS: &[u8; 36] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
 
 impl HttpDate {
-    /// The instant that a text names, in any of the three forms: `Sun, 06 Nov 1994 08:49:37 GMT` (IMF-fixdate),
-    /// `Sunday, 06-Nov-94 08:49:37 GMT` (RFC 850) and `Sun Nov  6 08:49:37 1994` (asctime).
+    /// Parses an HTTP-date in any of the three forms: `Sun, 06 Nov 1994 08:49:37 GMT` (IMF-fixdate), `Sunday,
+    /// 06-Nov-94 08:49:37 GMT` (RFC 850) and `Sun Nov  6 08:49:37 1994` (asctime).
     ///
-    /// `now` (Unix seconds) settles the century of an RFC 850 date: it is the latest one that does not put the date
-    /// more than 50 years after `now`. The text has to match the grammar of RFC 9110 section 5.6.7 exactly: upper and
-    /// lower case differ, and no space around the date is accepted. A cache that reads Expires should ignore case (RFC
-    /// 9111 section 4.2: SHOULD), which this function does not do for it. `23:59:60` is the first second of the next
-    /// day. The weekday has to be one, but need not be that of the date (**policy**: curl and Go do not look either).
+    /// `now` (Unix seconds) decides the century of an RFC 850 date: the latest one that puts the date no more
+    /// than 50 years after `now`. `text` must match the grammar of RFC 9110 section 5.6.7 exactly, including
+    /// case, with no space around it. A cache that reads Expires should ignore case (RFC 9111 section 4.2:
+    /// SHOULD); this function does not. `23:59:60` is the first second of the next day. The weekday must be a
+    /// valid name but need not be that of the date (**policy**: curl and Go do not check it either).
     ///
     /// # Errors
-    /// [`Error::Empty`], [`Error::Syntax`] if the text has none of the three forms, [`Error::Date`] if it has but
-    /// the calendar or the clock lacks the day or time.
+    /// [`Error::Empty`] if `text` is empty, [`Error::Syntax`] if it has none of the three forms,
+    /// [`Error::Date`] if the day or time does not exist.
     pub const fn parse(text: &[u8], now: i64) -> Result<Self, Error> {
         let (weekday_len, form) = match text.len() {
             0 => return Err(Error::Empty),
@@ -86,14 +86,15 @@ impl HttpDate {
         Ok(Self(date.unix_seconds()))
     }
 
-    /// Seconds since 1970-01-01 00:00:00 UTC, leap seconds not counted; negative before.
+    /// Returns the seconds since 1970-01-01 00:00:00 UTC, not counting leap seconds; negative for earlier
+    /// dates.
     #[must_use]
     pub const fn unix_seconds(self) -> i64 {
         self.0
     }
 }
 
-/// Whether the text is a name's first three letters, or all of it up to its last "d".
+/// Whether `text` is the first three letters of a name, or all of it up to its last "d".
 const fn is_weekday(text: &[u8]) -> bool {
     let mut names = WEEKDAYS.as_slice();
     while let Some((_, rest)) = names.split_at_checked(LONGEST) {
@@ -105,7 +106,7 @@ const fn is_weekday(text: &[u8]) -> bool {
     false
 }
 
-/// Whether a text has the shape, as far as the shorter of the two goes.
+/// Whether `text` has this shape, up to the length of the shorter of the two.
 const fn has_shape(mut text: &[u8], mut shape: &[u8]) -> bool {
     while let ([octet, text_left @ ..], [mark, shape_left @ ..]) = (text, shape) {
         let fits = match *mark {
@@ -122,8 +123,8 @@ const fn has_shape(mut text: &[u8], mut shape: &[u8]) -> bool {
     true
 }
 
-/// The number that two digits, or a space and a digit, spell there.
-#[inline(never)] // asked for seven times
+/// The number that two digits, or a space and a digit, form at `at`.
+#[inline(never)] // called seven times
 const fn two_digits(text: &[u8], at: usize) -> u32 {
     match text.split_at_checked(at) {
         Some((_, [tens, ones, ..])) => (*tens as u32 & 15).wrapping_mul(10).wrapping_add(*ones as u32 & 15),
@@ -131,7 +132,7 @@ const fn two_digits(text: &[u8], at: usize) -> u32 {
     }
 }
 
-/// 1 to 12 for the month whose name stands there, else 0.
+/// 1 to 12 for the month whose name is at `at`, otherwise 0.
 const fn month(text: &[u8], at: usize) -> u32 {
     let Some((_, [x, y, z, ..])) = text.split_at_checked(at) else { return 0 };
     let (mut names, mut number) = (MONTHS.as_slice(), 1u32);
@@ -144,7 +145,8 @@ const fn month(text: &[u8], at: usize) -> u32 {
     0
 }
 
-/// Years are counted from -400, so that none is negative, not even 50 years before 0000. The calendar repeats.
+/// Years are counted from -400 so that none is negative, even 50 years before 0000. The calendar repeats
+/// after 400 years.
 const ERA: u32 = 400;
 
 /// A calendar date and the seconds since its midnight.
@@ -157,7 +159,8 @@ struct Civil {
 }
 
 impl Civil {
-    /// The date with the latest century that does not put it more than 50 years after `now` (RFC 9110 section 5.6.7).
+    /// The date in the latest century that puts it no more than 50 years after `now` (RFC 9110 section
+    /// 5.6.7).
     const fn within_50_years_of(mut self, now: i64) -> Self {
         const LAST: u32 = 9900 + ERA;
         // The next century's date is within 50 years if 50 years before it (this century, year + 50) has come.
@@ -172,13 +175,13 @@ impl Civil {
             return 30 | (self.month ^ self.month.wrapping_shr(3)) & 1;
         }
         let centuries = hundredth(self.year);
-        // A year that is divisible by 100 has to be so by 400.
+        // A year that is divisible by 100 must be divisible by 400.
         let count = if self.year == centuries.wrapping_mul(100) { centuries } else { self.year };
         if count & 3 == 0 { 29 } else { 28 }
     }
 
     const fn unix_seconds(self) -> i64 {
-        // Years begin in March, so that the day that comes and goes is the last.
+        // Years begin in March, so that the leap day is the last day.
         let (year, month) = match self.month {
             ..3 => (self.year.wrapping_sub(1), self.month.wrapping_add(9)),
             _ => (self.year, self.month.wrapping_sub(3)),
@@ -199,7 +202,7 @@ impl Civil {
 /// Seconds from the start of the count to 1970: 1 March of year -400 is day 1.
 const EPOCH: i64 = (719_468 + 146_097 + 1) * 86_400;
 
-/// A hundredth, rounded down; exact for all years that occur.
+/// A hundredth, rounded down; exact for all years that occur here.
 const fn hundredth(year: u32) -> u32 {
     year.wrapping_mul(5243).wrapping_shr(19)
 }

@@ -1,15 +1,16 @@
-//! The usual line, several octets at a time, where flash is plenty. [`Parser`](crate::Parser) does without it, too; it
-//! gives the same answers and is slower.
+//! A fast path for ordinary lines, several bytes at a time, for targets with enough flash.
+//! [`Parser`](crate::Parser) gives the same answers without it, but more slowly.
 
 use crate::status::code::StatusCode;
 use crate::vocabulary::leniency::Leniencies;
 use crate::wire::verdict::Line;
 
-/// Octets of "HTTP/1.1 404 ".
+/// The length of "HTTP/1.1 404 ".
 pub(crate) const HEAD: usize = 13;
 
-/// What differs from "HTTP/0.0" and from " 000" in a strictly valid "HTTP/1.1 404 ", first octet lowest: the digits; and
-/// what follows it. `None` for all else. The first digit of the code may be 0.
+/// Splits a strictly valid "HTTP/1.1 404 " off `buf`. Returns the bits that differ from "HTTP/0.0" and from "
+/// 000", which are the digits, first byte lowest; and the rest of `buf`. `None` for anything else. The first
+/// digit of the code may be 0.
 #[inline]
 const fn split(buf: &[u8]) -> Option<(u64, u32, &[u8])> {
     const VERSION: u64 = 0x0f << 40 | 0x0f << 56;
@@ -31,7 +32,8 @@ const fn split(buf: &[u8]) -> Option<(u64, u32, &[u8])> {
     Some((version, code, rest))
 }
 
-/// The digits of a strictly valid "HTTP/1.1 404 ", four bits each, and what follows it; `None` for all else.
+/// The digits of a strictly valid "HTTP/1.1 404 ", four bits each, and the rest of `buf`; `None` for anything
+/// else.
 #[inline]
 #[allow(clippy::cast_possible_truncation)] // the bits are counted
 pub(crate) const fn head(buf: &[u8]) -> Option<(u32, &[u8])> {
@@ -46,7 +48,7 @@ pub(crate) const fn head(buf: &[u8]) -> Option<(u32, &[u8])> {
     }
 }
 
-/// How many octets that every phrase may hold come first: SP, VCHAR, obs-text.
+/// The number of leading bytes that are allowed in any phrase: SP, VCHAR, obs-text.
 #[inline]
 pub(crate) const fn phrase(buf: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
@@ -72,7 +74,7 @@ pub(crate) const fn phrase(buf: &[u8]) -> usize {
     buf.len().wrapping_sub(rest.len())
 }
 
-/// A strictly valid line of the usual kind; `None` for all else.
+/// Parses a strictly valid ordinary line; `None` for anything else.
 #[inline]
 #[allow(clippy::cast_possible_truncation)] // the bits are counted
 pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
@@ -148,7 +150,7 @@ mod tests {
     fn a_phrase_ends_before_the_first_octet_that_it_may_not_hold() {
         for (place, octet) in (0..23).flat_map(|place| (0..=255).map(move |octet| (place, octet))) {
             for filler in [b' ', b'~', 0x80, 0xff] {
-                let mut buf = [filler; 23]; // two words, and some octets one by one
+                let mut buf = [filler; 23]; // two words, and some bytes one by one
                 *buf.get_mut(place).unwrap() = octet;
                 let ends = if octet < b' ' || octet == 0x7f { place } else { 23 };
                 assert_eq!(phrase(&buf), ends, "{octet} at {place} among {filler}");

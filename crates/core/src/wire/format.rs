@@ -1,4 +1,4 @@
-//! A status line to send.
+//! Writing a status line.
 
 use core::fmt;
 
@@ -6,11 +6,11 @@ use crate::base::text_pool::Text;
 use crate::status::code::StatusCode;
 use crate::status::registered::at;
 
-/// A status line to send: version, code and the code's own phrase.
+/// A status line to send: version, code and the registered phrase.
 ///
-/// **Standard** (RFC 9112 section 4): the SP after the code stays when the phrase is empty. **Policy**: a code that is
-/// not registered has an empty phrase, as from Python's `http.server` and lighttpd, so that no phrase can contradict
-/// its code. A 1xx is not for an HTTP/1.0 client (RFC 9110 section 15.2).
+/// **Standard** (RFC 9112 section 4): the SP after the code is written even if the phrase is empty.
+/// **Policy**: an unregistered code has an empty phrase, as in Python's `http.server` and lighttpd, so that
+/// no phrase can contradict its code. Do not send a 1xx to an HTTP/1.0 client (RFC 9110 section 15.2).
 ///
 /// ```
 /// use httpstatus_core::{StatusCode, StatusLine};
@@ -27,20 +27,20 @@ pub struct StatusLine {
     minor: u8,
 }
 
-/// What every line begins with, up to the phrase.
+/// The start of every line, up to the phrase.
 const HEAD: [u8; 13] = *b"HTTP/1.1 000 ";
 
 impl StatusLine {
-    /// No line is longer: enough for a buffer.
+    /// The length of the longest line in bytes: a buffer of this size is always large enough.
     pub const MAX_LEN: usize = max_len();
 
-    /// The line of HTTP/1.1.
+    /// Creates an HTTP/1.1 status line.
     #[must_use]
     pub const fn new(code: StatusCode) -> Self {
         Self { code, minor: 1 }
     }
 
-    /// The line of HTTP/1.0.
+    /// Creates an HTTP/1.0 status line.
     ///
     /// ```
     /// use httpstatus_core::{StatusCode, StatusLine};
@@ -51,20 +51,21 @@ impl StatusLine {
         Self { code, minor: 0 }
     }
 
-    /// The line of HTTP/1.`minor`; `None` unless that is 0 or 1.
+    /// Creates an HTTP/1.`minor` status line, or returns `None` if `minor` is not 0 or 1.
     #[must_use]
     pub const fn with_minor(minor: u8, code: StatusCode) -> Option<Self> {
         if minor <= 1 { Some(Self { code, minor }) } else { None }
     }
 
-    /// Octets of the line with its CR LF.
+    /// Returns the length of the line in bytes, CR LF included.
     #[allow(clippy::len_without_is_empty)] // none is empty
     #[must_use]
     pub const fn len(&self) -> usize {
         self.phrase().len().wrapping_add(HEAD.len().wrapping_add(2))
     }
 
-    /// Writes the line, and gives what was written; `None`, and nothing is written, when it does not fit whole.
+    /// Writes the line to `buf` and returns the written part. If the line does not fit, writes nothing and
+    /// returns `None`.
     #[must_use]
     pub fn write<'a>(&self, buf: &'a mut [u8]) -> Option<&'a [u8]> {
         let line = buf.get_mut(..self.len())?;
@@ -75,7 +76,8 @@ impl StatusLine {
         Some(line)
     }
 
-    /// The line in a string of N octets; `None` when it does not fit whole. [`MAX_LEN`](Self::MAX_LEN) is enough.
+    /// Returns the line in a string of at most `N` bytes, or `None` if it does not fit.
+    /// [`MAX_LEN`](Self::MAX_LEN) is always enough.
     ///
     /// ```
     /// use httpstatus_core::{StatusCode, StatusLine};
@@ -91,7 +93,7 @@ impl StatusLine {
         Some(text)
     }
 
-    /// All up to the phrase.
+    /// The line up to the phrase.
     #[doc(hidden)]
     #[must_use]
     pub const fn head(&self) -> [u8; 13] {
@@ -108,7 +110,7 @@ impl StatusLine {
     }
 }
 
-/// The line with its CR LF.
+/// Formats as the line, CR LF included.
 impl fmt::Display for StatusLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = self.head();
@@ -119,7 +121,7 @@ impl fmt::Display for StatusLine {
 }
 
 impl StatusCode {
-    /// The HTTP/1.1 status line in a string of N octets; `None` when it does not fit whole.
+    /// Returns the HTTP/1.1 status line in a string of at most `N` bytes, or `None` if it does not fit.
     ///
     /// ```
     /// use httpstatus_core::{StatusCode, StatusLine};

@@ -1,4 +1,4 @@
-//! The codes that header compression knows by number: `:status` in the static tables of HPACK and QPACK.
+//! Header compression: `:status` in the static tables of HPACK and QPACK.
 
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
@@ -16,8 +16,8 @@ const QPACK_SPLIT: u8 = 5;
 static IN_QPACK: PerfectHash<17> = PerfectHash::new(&QPACK);
 
 impl StatusCode {
-    /// The code's index in HPACK's static table, for HTTP/2; `None` when it has none. **Standard** (RFC 7541
-    /// appendix A).
+    /// Returns the code's index in the static table of HPACK, for HTTP/2, or `None` if it is not in the
+    /// table. **Standard** (RFC 7541 appendix A).
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -29,8 +29,8 @@ impl StatusCode {
         some(self.any_int().hpack_index())
     }
 
-    /// The code's index in QPACK's static table, for HTTP/3; `None` when it has none. **Standard** (RFC 9204
-    /// appendix A).
+    /// Returns the code's index in the static table of QPACK, for HTTP/3, or `None` if it is not in the
+    /// table. **Standard** (RFC 9204 appendix A).
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -42,8 +42,8 @@ impl StatusCode {
         some(self.any_int().qpack_index())
     }
 
-    /// The code at this index of HPACK's static table; `None` when it holds something else than a `:status`, or does
-    /// not exist. **Standard** (RFC 7541 appendix A).
+    /// Returns the code at `index` in the static table of HPACK, or `None` if that entry is not a `:status`
+    /// or does not exist. **Standard** (RFC 7541 appendix A).
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -55,8 +55,8 @@ impl StatusCode {
         at(&HPACK, index.wrapping_sub(HPACK_FIRST as u32))
     }
 
-    /// The code at this index of QPACK's static table; `None` when it holds something else than a `:status`, or does
-    /// not exist. **Standard** (RFC 9204 appendix A).
+    /// Returns the code at `index` in the static table of QPACK, or `None` if that entry is not a `:status`
+    /// or does not exist. **Standard** (RFC 9204 appendix A).
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -76,7 +76,7 @@ impl StatusCode {
 
 #[allow(clippy::cast_possible_truncation)] // rows of tables of 7 and 14
 impl AnyInt {
-    /// [`StatusCode::hpack_index`], 0 for none.
+    /// [`StatusCode::hpack_index`], or 0 if it is not in the table.
     #[must_use]
     pub const fn hpack_index(self) -> u8 {
         let (mut rest, mut index) = (HPACK.as_slice(), HPACK_FIRST);
@@ -89,7 +89,7 @@ impl AnyInt {
         0
     }
 
-    /// [`StatusCode::qpack_index`], 0 for none.
+    /// [`StatusCode::qpack_index`], or 0 if it is not in the table.
     #[must_use]
     pub const fn qpack_index(self) -> u8 {
         let row = IN_QPACK.row(&QPACK, self.0);
@@ -105,7 +105,7 @@ impl AnyInt {
 /// The code in a row of a table.
 const fn at(codes: &[u16], row: u32) -> Option<StatusCode> {
     if row > u8::MAX as u32 {
-        return None; // before it is cut to 16 bits
+        return None; // before the cast, since `usize` may have 16 bits
     }
     match codes.split_at_checked(row as usize) {
         Some((_, [code, ..])) => Some(StatusCode::saturating(*code as i32)),

@@ -1,4 +1,4 @@
-//! A status line that is there as a whole.
+//! Parsing a complete status line.
 
 use crate::table::layout::INDEXED;
 use crate::vocabulary::leniency::Mode;
@@ -6,17 +6,19 @@ use crate::wire::fast_path;
 use crate::wire::parser::Parser;
 use crate::wire::verdict::{Line, LineError};
 
-/// Reads the status line that `buf` begins with; `None` when it goes on beyond `buf`.
+/// Parses the status line at the start of `buf`. Returns `None` if the line is not complete yet: call again
+/// from the start with more data.
 ///
-/// **Standard**: [`Mode::Strict`] accepts exactly the grammar of RFC 9112 section 4, except that a code is 100..=999
-/// (RFC 9110 section 15). **Standard and policy**: what [`Mode::Lenient`] adds is listed, with its reasons, at
-/// [`Leniency`](crate::Leniency). Neither accepts a code that is not three digits, 000..=099, another spelling of
-/// `HTTP/`, an empty line in front (RFC 9112 section 2.2 allows that to servers only), NUL in the phrase, or a CR that
-/// no LF follows (RFC 9112 section 2.2 leaves the choice between an error and a SP).
+/// **Standard**: [`Mode::Strict`] accepts exactly the grammar of RFC 9112 section 4, except that a code is
+/// 100..=999 (RFC 9110 section 15). **Standard and policy**: [`Mode::Lenient`] also accepts what
+/// [`Leniency`](crate::Leniency) lists, with reasons. Neither mode accepts a code that is not three digits, a
+/// code 000..=099, another spelling of `HTTP/`, an empty line before the status line (RFC 9112 section 2.2
+/// allows that to servers only), NUL in the phrase, or a CR without LF (RFC 9112 section 2.2 leaves the
+/// choice between an error and replacing it with SP).
 ///
 /// # Errors
-/// [`LineError`]: the part that is wrong, and the first octet that cannot stand where it stands. Too few octets are
-/// no error.
+/// [`LineError`] says which part is wrong, and where the first byte is that no status line can have there. An
+/// incomplete line is not an error.
 ///
 /// ```
 /// use httpstatus_core::{Error, Mode, StatusCode, parse_line};
@@ -38,7 +40,7 @@ pub const fn parse_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, Line
     }
 }
 
-/// A strictly valid line of the usual kind, where that is faster; `None` for all else.
+/// Parses a strictly valid ordinary line, where that is faster; `None` for anything else.
 #[doc(hidden)]
 #[inline]
 #[must_use]
@@ -46,8 +48,8 @@ pub const fn fast_line(buf: &[u8]) -> Option<Line<'_>> {
     if INDEXED { fast_path::line(buf) } else { None }
 }
 
-/// Any line.
-#[inline(never)] // apart, so that the usual line stays short
+/// Parses any line.
+#[inline(never)] // separate, so that the fast path stays short
 const fn any_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
     let mut parser = Parser::new(mode);
     let (result, head) = parser.read(buf);
@@ -62,7 +64,7 @@ const fn any_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError>
     }
 }
 
-/// `len` octets from `start`.
+/// `len` bytes from `start`.
 const fn part(buf: &[u8], start: usize, len: usize) -> &[u8] {
     match buf.split_at_checked(start) {
         Some((_, from)) => match from.split_at_checked(len) {

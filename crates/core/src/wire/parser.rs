@@ -1,4 +1,4 @@
-//! A status line that arrives in pieces. The one state machine that reads status lines.
+//! Parsing a status line incrementally, with the only state machine that parses status lines.
 
 use crate::base::slice::nth;
 use crate::status::code::StatusCode;
@@ -8,8 +8,9 @@ use crate::vocabulary::leniency::{Leniencies, Leniency, Mode};
 use crate::wire::fast_path;
 use crate::wire::verdict::LineError;
 
-/// Reads a status line that arrives in any pieces, from a UART or a socket: eight octets of state, no buffer, and for
-/// every split the same verdict as [`parse_line`](crate::parse_line).
+/// An incremental parser for a status line that arrives in pieces, from a UART or a socket. It has eight
+/// bytes of state and no buffer. However the line is split, the result is that of
+/// [`parse_line`](crate::parse_line).
 ///
 /// ```
 /// use httpstatus_core::{Mode, Parser, StatusCode};
@@ -23,36 +24,36 @@ use crate::wire::verdict::LineError;
 /// assert!(Parser::new(Mode::Lenient).feed(b"ICY 200 OK\r\n").is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(C)] // C allocates it: any eight octets are a parser, and eight zeros a strict one
+#[repr(C)] // C allocates it: any eight bytes are a parser, and eight zeros a strict one
 pub struct Parser {
-    /// Octets accepted so far; saturates.
+    /// Number of bytes accepted so far; saturates.
     seen: u32,
     /// From the lowest bit: state (5 bits), leniencies (6), mode (1), the digits so far (5 times 4).
     word: u32,
 }
 
-// What comes next. Up to PHRASE the state is the octet's place in "HTTP/1.1 200 ".
+// States: what comes next. Up to PHRASE, the state is the byte's place in "HTTP/1.1 200 ".
 const NAME: u32 = 0;
 const MAJOR: u32 = 5;
 const GAP: u32 = 8; // the SP before the code
 const CODE: u32 = 9; // its first digit
 const AFTER_CODE: u32 = 12;
 const PHRASE: u32 = 13;
-const CR: u32 = 14; // the line's CR was there
+const CR: u32 = 14; // the CR was read
 const DONE: u32 = 15;
-const FAILED: u32 = 16; // and the error's number
+const FAILED: u32 = 16; // plus the number of the error
 
 const STATE_BITS: u32 = 31;
 const FLAGS_AT: u32 = 5;
-const FLAG_BITS: u32 = 0x7f; // the mode is one of them while reading
+const FLAG_BITS: u32 = 0x7f; // including the mode
 const DIGITS_AT: u32 = 12;
 const LOW_BITS: u32 = 0xfff;
 const LENIENT: u32 = 0x40;
 
-/// The answer when the line was complete before.
+/// The result if the line was already complete.
 const ALREADY: isize = (Error::Argument as isize).wrapping_neg();
 
-const DIGIT: u32 = b'0' as u32; // stands for all ten
+const DIGIT: u32 = b'0' as u32; // stands for any digit
 const BARE_LF: u32 = Leniency::BareLf.bit() as u32;
 const NO_SPACE: u32 = Leniency::NoSpace.bit() as u32;
 const WHITESPACE: u32 = Leniency::Whitespace.bit() as u32;
@@ -60,7 +61,7 @@ const LEADING: u32 = Leniency::Leading.bit() as u32;
 const CONTROL: u32 = Leniency::Control.bit() as u32;
 
 impl Parser {
-    /// A parser at the beginning of a line.
+    /// Creates a parser at the start of a line.
     #[inline]
     #[must_use]
     pub const fn new(mode: Mode) -> Self {
@@ -71,19 +72,20 @@ impl Parser {
         Self { seen: 0, word: flags.wrapping_shl(FLAGS_AT) }
     }
 
-    /// Reads on: how many octets of this piece belong to the line, when that is complete; `None` when more has to
-    /// come. What is right after the line is not read.
+    /// Parses the next piece of the line. Returns how many bytes of `buf` belong to the line if it is now
+    /// complete, or `None` if it needs more data. Bytes after the line are not read.
     ///
     /// # Errors
-    /// [`LineError`] as from [`parse_line`](crate::parse_line), its offset counted from the first octet ever fed; the
-    /// same again for every further piece. [`Error::Argument`] when the line was complete before: take a new parser.
+    /// [`LineError`] as from [`parse_line`](crate::parse_line), with an offset from the first byte ever fed;
+    /// later calls return the same error. [`Error::Argument`] if the line was already complete: use a new
+    /// parser.
     #[inline]
     pub const fn feed(&mut self, buf: &[u8]) -> Result<Option<usize>, LineError> {
         let (result, _) = self.read(buf);
         self.outcome(result)
     }
 
-    /// The same, and beside it the octets of the phrase that this piece holds.
+    /// Like [`feed`](Self::feed), and also returns the bytes of the phrase in this piece.
     ///
     /// ```
     /// use httpstatus_core::{Mode, Parser};
@@ -108,7 +110,7 @@ impl Parser {
         match line {
             Some((line, _)) => {
                 let line = self.without_end(line);
-                // The line end was read as head where it follows the code at once.
+                // If the line end follows the code directly, it was counted as head.
                 match line.split_at_checked(if head < line.len() { head } else { line.len() }) {
                     Some((_, phrase)) => Ok((phrase, used)),
                     None => Ok((&[], used)),
@@ -118,7 +120,7 @@ impl Parser {
         }
     }
 
-    /// The code, as soon as it is certain: the octet after its digits was there; `None` before, and after an error.
+    /// Returns the code once the byte after its digits has been read; `None` before that and after an error.
     #[inline]
     #[must_use]
     pub const fn code(&self) -> Option<StatusCode> {
@@ -131,7 +133,7 @@ impl Parser {
         }
     }
 
-    /// The number that the last three digits are.
+    /// The number that the last three digits form.
     #[doc(hidden)]
     #[inline]
     #[must_use]
@@ -147,7 +149,8 @@ impl Parser {
         }
     }
 
-    /// Major and minor version, as soon as the code is certain; `None` before, and after an error.
+    /// Returns the major and minor version once [`code`](Self::code) returns a code; `None` before that and
+    /// after an error.
     #[must_use]
     pub const fn version(&self) -> Option<(u8, u8)> {
         match self.code() {
@@ -156,26 +159,28 @@ impl Parser {
         }
     }
 
-    /// What was forgiven so far.
+    /// Returns the leniencies that were needed so far.
     #[must_use]
     pub const fn flags(&self) -> Leniencies {
         #[allow(clippy::cast_possible_truncation)] // six bits
         Leniencies::from_bits((self.word.wrapping_shr(FLAGS_AT) & FLAG_BITS & !LENIENT) as u8)
     }
 
-    /// Octets accepted so far; after an error, the offset of the octet that was not. Saturates.
+    /// Returns the number of bytes accepted so far; after an error, the offset of the rejected byte.
+    /// Saturates.
     #[must_use]
     pub const fn offset(&self) -> u32 {
         self.seen
     }
 
-    /// The same, and counts on from 0: for who counts in more than 32 bits.
+    /// Like [`offset`](Self::offset), and restarts the count at 0, for callers that count in more than 32
+    /// bits.
     #[doc(hidden)]
     pub const fn take_offset(&mut self) -> u32 {
         core::mem::replace(&mut self.seen, 0)
     }
 
-    /// The version's digits, once all digits were there.
+    /// The digits of the version; valid once all digits have been read.
     #[doc(hidden)]
     #[must_use]
     pub const fn digits(&self) -> (u8, u8) {
@@ -188,8 +193,8 @@ impl Parser {
         self.word & STATE_BITS
     }
 
-    /// As `feed`, in C's words: octets used, 0, or an error's number negated; and how many of the octets stood before
-    /// the phrase.
+    /// Like `feed`, but returns C's result (bytes used, 0 for an incomplete line, or a negated error number)
+    /// and how many of the bytes precede the phrase.
     #[doc(hidden)]
     pub const fn read(&mut self, buf: &[u8]) -> (isize, usize) {
         let mut rest = buf;
@@ -232,18 +237,18 @@ impl Parser {
         #[allow(clippy::cast_possible_truncation)] // checked
         let seen = if used > u32::MAX as usize { u32::MAX } else { used as u32 };
         let sum = self.seen.wrapping_add(seen);
-        // Saturated without a branch.
+        // Saturates without a branch.
         self.seen = sum | 0u32.wrapping_sub((sum < seen) as u32);
         #[allow(clippy::cast_possible_wrap)] // a slice is no longer than isize::MAX
         (self.result(used as isize), head)
     }
 
-    /// What the state says: `done`, 0, or the error's number negated.
+    /// The result for the current state: `done`, 0, or a negated error number.
     const fn result(&self, done: isize) -> isize {
         match self.state() {
             0..DONE => 0,
             DONE | FAILED => done,
-            // What is no error's number was no parser of ours, but whatever C left in its memory.
+            // Not an error number: C passed memory that was never a parser.
             state => match (FAILED as isize).wrapping_sub(state as isize) {
                 error @ ALREADY..=-1 => error,
                 _ => ALREADY,
@@ -251,8 +256,8 @@ impl Parser {
         }
     }
 
-    /// C's words in Rust's.
-    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation)] // just that is checked
+    /// Converts C's result to Rust's.
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation)] // the match checks the range
     pub(crate) const fn outcome(&self, result: isize) -> Result<Option<usize>, LineError> {
         match result {
             0 => Ok(None),
@@ -260,15 +265,15 @@ impl Parser {
             _ => Err(LineError {
                 error: match Error::from_u8(result.unsigned_abs() as u8) {
                     Some(error) => error,
-                    None => Error::Argument, // no parser of ours: whatever C left in its memory
+                    None => Error::Argument, // C passed memory that was never a parser
                 },
                 offset: self.seen,
             }),
         }
     }
 
-    /// Where the phrase begins and how long it is, in a line of `used` bytes of which `head` were read before it. Where
-    /// the line end follows the code at once, it was read as head; the phrase is then empty, and stands before it.
+    /// The start and length of the phrase in a line of `used` bytes, of which `head` precede it. If the line
+    /// end follows the code directly, it was counted as head; the phrase is then empty and located before it.
     #[doc(hidden)]
     #[must_use]
     pub const fn phrase_at(&self, used: usize, head: usize) -> (usize, usize) {
@@ -277,7 +282,7 @@ impl Parser {
         (start, end.wrapping_sub(start))
     }
 
-    /// What was read of the line just now, but for its end.
+    /// The given part of the line without its line end.
     const fn without_end<'a>(&self, line: &'a [u8]) -> &'a [u8] {
         let line = match (self.state(), line) {
             (DONE, [line @ .., b'\n']) => line,
@@ -290,7 +295,7 @@ impl Parser {
     }
 }
 
-/// One octet, in a state that wants one (RFC 9112 section 4).
+/// Processes one byte in a state that expects one (RFC 9112 section 4).
 #[inline(never)] // small: two registers in, one out
 const fn step(word: u32, c: u32) -> u32 {
     let state = word & STATE_BITS;
@@ -335,7 +340,8 @@ const fn step(word: u32, c: u32) -> u32 {
     word & !STATE_BITS | FAILED.wrapping_add(error as u32)
 }
 
-/// What the grammar wants in a state before the phrase: an octet, or DIGIT, or one more than that: a digit but 0.
+/// What the grammar expects in a state before the phrase: a certain byte; DIGIT, any digit; or DIGIT + 1, a
+/// digit except 0.
 #[inline]
 const fn want(state: u32) -> u32 {
     static WANT: [u8; 13] = *b"HTTP/0.0 100 ";
@@ -345,7 +351,7 @@ const fn want(state: u32) -> u32 {
     }
 }
 
-/// What is wrong with an octet before the phrase.
+/// The error for an unexpected byte before the phrase.
 #[inline]
 const fn error(state: u32, c: u32) -> Error {
     match state {
@@ -357,13 +363,13 @@ const fn error(state: u32, c: u32) -> Error {
     }
 }
 
-/// Whether the mode is. Asked anew each time, so that no register holds the answer.
+/// Whether the mode is lenient. Tested anew each time, so that no register has to hold the answer.
 #[inline]
 const fn is_lenient(word: u32) -> bool {
     word & flag(LENIENT) != 0
 }
 
-/// A leniency's place.
+/// The bits of leniencies at their position in `word`.
 const fn flag(bits: u32) -> u32 {
     bits.wrapping_shl(FLAGS_AT)
 }

@@ -1,10 +1,10 @@
-//! A status line that arrives in pieces, its phrase kept.
+//! Parsing a status line incrementally and keeping its phrase.
 
 use crate::vocabulary::leniency::Mode;
 use crate::wire::parser::Parser;
 use crate::wire::verdict::LineError;
 
-/// A [`Parser`] that keeps the phrase, of which the first N octets.
+/// A [`Parser`] that keeps the first `N` bytes of the phrase.
 ///
 /// ```
 /// use httpstatus_core::{Mode, ReasonParser};
@@ -26,13 +26,13 @@ pub struct ReasonParser<const N: usize> {
 }
 
 impl<const N: usize> ReasonParser<N> {
-    /// A parser at the beginning of a line.
+    /// Creates a parser at the start of a line.
     #[must_use]
     pub const fn new(mode: Mode) -> Self {
         Self { parser: Parser::new(mode), reason: heapless::Vec::new(), truncated: false }
     }
 
-    /// Reads on, as [`Parser::feed`].
+    /// Parses the next piece of the line, like [`Parser::feed`].
     ///
     /// # Errors
     /// As [`Parser::feed`].
@@ -44,19 +44,19 @@ impl<const N: usize> ReasonParser<N> {
         Ok(used)
     }
 
-    /// The phrase so far, octets as received, no more than N.
+    /// Returns the phrase so far as received, at most `N` bytes.
     #[must_use]
     pub fn reason(&self) -> &[u8] {
         &self.reason
     }
 
-    /// Whether the phrase was longer than N octets.
+    /// Returns `true` if the phrase was longer than `N` bytes.
     #[must_use]
     pub const fn is_truncated(&self) -> bool {
         self.truncated
     }
 
-    /// The parser itself: its code, version, leniencies and offset.
+    /// Returns the parser, which has the code, version, leniencies and offset.
     #[must_use]
     pub const fn parser(&self) -> &Parser {
         &self.parser

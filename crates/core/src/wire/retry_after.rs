@@ -3,20 +3,20 @@
 use crate::vocabulary::error::Error;
 use crate::wire::date::HttpDate;
 
-/// What every longer wait becomes: 68 years.
+/// The longest wait that is returned: 68 years.
 const LONGEST: u32 = i32::MAX as u32;
 
-/// The seconds to wait that a Retry-After value asks for, at time `now` (Unix seconds).
+/// Returns how many seconds a Retry-After value asks to wait from `now` (Unix seconds).
 ///
-/// **Standard** (RFC 9110 section 10.2.3): delay-seconds, or an HTTP-date in any of its three forms (see
-/// [`HttpDate::parse`]). A date that has passed gives 0; a wait of more than 2,147,483,647 seconds gives that number.
-/// The value is what stands between the optional spaces around a field value (RFC 9110 section 5.5): with a space
-/// before or after it, it is neither form. A client without a clock can pass 0 and trust the answer for
+/// **Standard** (RFC 9110 section 10.2.3). `value` is delay-seconds or an HTTP-date in any of its three forms
+/// (see [`HttpDate::parse`]), without the optional whitespace around a field value (RFC 9110 section 5.5): a
+/// space before or after it is a syntax error. A past date gives 0; a wait of more than 2,147,483,647 seconds
+/// gives that number. A client without a clock can pass 0 as `now`, but must then trust the answer for
 /// delay-seconds only.
 ///
 /// # Errors
-/// [`Error::Empty`], [`Error::Syntax`] if the value is neither form, [`Error::Date`] if it is a date or time that
-/// does not exist.
+/// [`Error::Empty`] if `value` is empty, [`Error::Syntax`] if it has neither form, [`Error::Date`] if it is a
+/// date or time that does not exist.
 ///
 /// ```
 /// use httpstatus_core::{Error, retry_after};
@@ -39,14 +39,14 @@ pub const fn retry_after(value: &[u8], now: i64) -> Result<u32, Error> {
     }
 }
 
-/// One digit or more, nothing else.
+/// Parses one or more digits and nothing else.
 const fn delay_seconds(mut value: &[u8]) -> Option<u32> {
     if value.is_empty() {
         return None;
     }
     let mut seconds = 0u32;
     while let [digit @ b'0'..=b'9', rest @ ..] = value {
-        // Tested beforehand: a product that reports overflow would link a library on a Cortex-M0.
+        // Tested first: a checked multiplication would link a library function on a Cortex-M0.
         if seconds > LONGEST / 10 {
             seconds = LONGEST;
         } else {

@@ -1,4 +1,4 @@
-//! What reading a status line ends with: the line, or what was wrong and where.
+//! The result of parsing a status line: the line, or what is wrong and where.
 
 use core::fmt;
 
@@ -6,33 +6,36 @@ use crate::status::code::StatusCode;
 use crate::vocabulary::error::Error;
 use crate::vocabulary::leniency::Leniencies;
 
-/// A status line, as [`parse_line`] found it.
+/// A parsed status line; see [`parse_line`](crate::parse_line).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line<'a> {
-    /// Major and minor version as received: `(1, 1)`. The grammar allows any two digits (RFC 9112 section 2.3), and so
-    /// do both modes; a higher minor version is to be treated as the highest known one (RFC 9110 section 2.5). A client
-    /// that speaks nothing but HTTP/1.x refuses a line whose `version.0 != 1` by itself.
+    /// Major and minor version as received, such as `(1, 1)`. Both modes accept any two digits, as the
+    /// grammar does (RFC 9112 section 2.3). Treat a higher minor version as the highest one that you know
+    /// (RFC 9110 section 2.5). A client that speaks only HTTP/1.x must itself refuse a line with `version.0
+    /// != 1`.
     pub version: (u8, u8),
     /// The code.
     pub code: StatusCode,
-    /// The phrase, bytes as received: all between the one SP after the code and the line end, whitespace among it in
-    /// both modes. Empty, and right after the code, where the line ended there ([`NoSpace`](crate::Leniency::NoSpace)).
-    /// It should be ignored (RFC 9112 section 4), and is not always UTF-8.
+    /// The phrase as received: all bytes between the one SP after the code and the line end, including
+    /// whitespace in both modes. If the line ends right after the code
+    /// ([`NoSpace`](crate::Leniency::NoSpace)), the phrase is empty and located there. A client should ignore
+    /// the phrase (RFC 9112 section 4), and it is not always UTF-8.
     pub reason: &'a [u8],
-    /// What was forgiven; empty when the line is strictly valid.
+    /// The leniencies that were needed; empty if the line is strictly valid.
     pub flags: Leniencies,
-    /// Octets of the line with its end; the first field, or the empty line, begins there.
+    /// The length of the line in bytes, line end included: the offset of the first field, or of the empty
+    /// line.
     pub used: usize,
 }
 
-/// Why octets are not a status line, and where.
+/// Why the input is not a status line, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct LineError {
     /// The part that is wrong.
     pub error: Error,
-    /// The octets before the first one that no status line can have there, counted from the line's first octet; no
-    /// larger than [`u32::MAX`].
+    /// The offset, from the start of the line, of the first byte that no status line can have there.
+    /// Saturates at [`u32::MAX`].
     pub offset: u32,
 }
 

@@ -1,4 +1,4 @@
-//! The words of an answer, and nothing else.
+//! The enums and sets that results consist of.
 
 #[macro_use]
 mod c_enum;

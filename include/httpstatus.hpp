@@ -1,16 +1,16 @@
-/* httpstatus for C++11 and later: httpstatus.h with types. Header only, over the same library; no exceptions, no RTTI,
- * no heap, all noexcept.
+/* httpstatus for C++11 and later: httpstatus.h with types. Header only, over the same library. No exceptions, no RTTI,
+ * no heap; everything is noexcept.
  *
- * What a function answers, for every number, is said in httpstatus.h beside the function of the same name. Texts are
- * std::string_view from C++17 on, before that a class with data() and size(); either way they are static and end with
- * a NUL that is not counted.
+ * What each function returns for every number is documented in httpstatus.h, at the function of the same name. Text is
+ * std::string_view from C++17 on, and before that a class with data() and size(). Either way, a text from the library is
+ * static and ends with a NUL that is not counted.
  *
- * All lies in an inline namespace named after this version and the kind of text, so that one program may have parts in
- * C++11 or C++14 and others in C++17 or later. Parts with the same kind of text can hand these types to each other.
- * Across the two kinds hand over an int, or a pointer and a length: a parameter of one of these types does not link
- * there, and a Text that is returned or a member would be misread.
+ * Everything is in an inline namespace named after this version and the kind of Text, so that one program may have parts
+ * in C++11 or C++14 and others in C++17 or later. Parts with the same kind of Text can pass these types to each other.
+ * Between the two kinds, pass an int, or a pointer and a length: a parameter of one of these types fails to link, and a
+ * Text that is returned, or is a member, would be misread.
  *
- * This file is generated from the registry: see CONTRIBUTING.md.
+ * This file is generated from the registry; see CONTRIBUTING.md.
  *
  * SPDX-License-Identifier: MIT OR Apache-2.0 */
 #ifndef HTTPSTATUS_HPP
@@ -40,8 +40,8 @@
 #define HTTPSTATUS_NODISCARD
 #endif
 
-/* What a function returns is no part of its linker name, and Text differs: so each kind of Text has its own names.
- * Whatever comes to depend on the dialect has to come into these names. */
+/* The linker name of a function does not include its return type, and Text differs, so each kind of Text has its own
+ * names. Anything else that comes to depend on the dialect must become part of these names. */
 #if HTTPSTATUS_CXX < 201703L
 #define HTTPSTATUS_KIND v0_1_text
 #elif defined(_LIBCPP_VERSION)
@@ -54,15 +54,15 @@ namespace httpstatus {
 inline namespace HTTPSTATUS_KIND {
 
 #if HTTPSTATUS_CXX >= 201703L
-/// A text, not owned.
+/// A text that is not owned.
 using Text = std::string_view;
 #else
-/// A text, not owned.
+/// A text that is not owned.
 class Text {
 public:
     constexpr Text() noexcept : data_(""), size_(0) {}
     constexpr Text(const char *data, std::size_t size) noexcept : data_(data), size_(size) {}
-    /// From a literal or another text that ends with NUL.
+    /// From a NUL-terminated string.
     Text(const char *data) noexcept : data_(data), size_(0)
     {
         while (data[size_] != '\0') {
@@ -158,124 +158,127 @@ enum class Code : std::uint16_t {
     NetworkAuthenticationRequired = 511,
 };
 
-/// Classes: Status::class_of().
+/// Classes, returned by Status::class_of().
 enum class Class : std::uint8_t {
-    /* None of these. */
+    /* No class. */
     None = 0,
-    /* 1xx: the request was received, the process goes on (RFC 9110 section 15.2). */
+    /* 1xx: the request was received, and processing continues (RFC 9110 section 15.2). */
     Informational = 1,
     /* 2xx: the request was received, understood and accepted (RFC 9110 section 15.3). */
     Success = 2,
-    /* 3xx: more has to be done to complete the request (RFC 9110 section 15.4). */
+    /* 3xx: further action is needed to complete the request (RFC 9110 section 15.4). */
     Redirection = 3,
     /* 4xx: the request is wrong or cannot be fulfilled (RFC 9110 section 15.5). */
     ClientError = 4,
-    /* 5xx: the server failed to fulfil a request that seems valid (RFC 9110 section 15.6). */
+    /* 5xx: the server failed to fulfill an apparently valid request (RFC 9110 section 15.6). */
     ServerError = 5,
 };
 
-/// States of a registration: Status::state().
+/// States of a registration, returned by Status::state().
 enum class State : std::uint8_t {
     /* Not registered. */
     None = 0,
     /* Registered and in use. */
     Assigned = 1,
-    /* Registered for a limited time: 104, since 2024-11-13, extended on 2025-09-15, and to
-     * expire on 2026-11-13 unless renewed or replaced by an RFC (IANA registry of 2026-10-05). */
+    /* Registered temporarily: 104, from 2024-11-13, extended on 2025-09-15, until 2026-11-13
+     * unless renewed or replaced by an RFC (IANA registry of 2026-10-05). */
     Temporary = 2,
-    /* Registered, its use discouraged: 305 (RFC 9110 section 15.4.6). */
+    /* Registered, but deprecated: 305 (RFC 9110 section 15.4.6). */
     Deprecated = 3,
-    /* Registered so that nobody else takes it, "(Unused)" in IANA's list: 306, 418 (RFC 9110
+    /* Registered only to reserve the code, listed by IANA as "(Unused)": 306, 418 (RFC 9110
      * sections 15.4.7, 15.5.19). */
     Unused = 4,
     /* Registered by a document that is now historic: 510. */
     Obsoleted = 5,
 };
 
-/// Kinds of redirect: Status::redirect().
+/// Kinds of redirect, returned by Status::redirect().
 enum class Redirect : std::uint8_t {
-    /* Not a redirect (304, 305 and 306 are none either). */
+    /* Not a redirect. 304, 305 and 306 are not redirects either. */
     None = 0,
-    /* 301: permanent; a user agent MAY change POST to GET, other methods stay (section 15.4.2). */
+    /* 301: permanent. A user agent MAY change POST to GET; other methods do not change (RFC 9110
+     * section 15.4.2). */
     PermanentMayGet = 1,
-    /* 302: temporary; a user agent MAY change POST to GET, other methods stay (section 15.4.3). */
+    /* 302: temporary. A user agent MAY change POST to GET; other methods do not change (RFC 9110
+     * section 15.4.3). */
     TemporaryMayGet = 2,
-    /* 303: retrieve the other resource with GET, or HEAD if the request was HEAD (section
-     * 15.4.4). */
+    /* 303: retrieve the other resource with GET, or with HEAD if the request was HEAD (RFC 9110
+     * section 15.4.4). */
     ToGet = 3,
-    /* 307: temporary; the method MUST NOT change (section 15.4.8). */
+    /* 307: temporary. The method MUST NOT change (RFC 9110 section 15.4.8). */
     TemporaryKeep = 4,
-    /* 308: permanent; the method stays (the note in section 15.4: "method-preserving"; verified
-     * erratum 7109). */
+    /* 308: permanent. The method does not change (RFC 9110, the note in section 15.4:
+     * "method-preserving"; verified erratum 7109). */
     PermanentKeep = 5,
-    /* 300: several choices; a user agent MAY follow Location if there is one (section 15.4.1). */
+    /* 300: several choices. A user agent MAY follow Location if it is present (RFC 9110 section
+     * 15.4.1). */
     Choose = 6,
 };
 
-/// How to try again: Status::retry().
+/// Ways to retry, returned by Status::retry().
 enum class Retry : std::uint8_t {
-    /* Sending it again will not help. */
+    /* Sending the request again will not help. */
     Never = 0,
-    /* 408: the same request may be repeated if it is idempotent (RFC 9110 sections 15.5.9 and
-     * 9.2.2; curl, got, OkHttp, gargle do); httpstatus_may_retry() has both readings. */
+    /* 408: the same request, if it is idempotent (RFC 9110 sections 15.5.9 and 9.2.2; done by
+     * curl, got, OkHttp, gargle). httpstatus_may_retry() describes both readings of 408. */
     SameRequest = 1,
-    /* 429, 503, and 413 when it carries Retry-After: the same request after a wait (RFC 6585
-     * section 4, RFC 9110 sections 15.6.4 and 15.5.14; curl, urllib3, got, Google clients do). */
+    /* 429, 503, and 413 with Retry-After: the same request after a delay (RFC 6585 section 4,
+     * RFC 9110 sections 15.6.4 and 15.5.14; done by curl, urllib3, got, Google clients). */
     AfterDelay = 2,
-    /* 421: on another connection, whatever the method (MAY, RFC 9110 section 15.5.20; OkHttp,
-     * WHATWG Fetch do). */
+    /* 421: the same request on another connection, whatever the method (MAY, RFC 9110 section
+     * 15.5.20; done by OkHttp, WHATWG Fetch). */
     OtherConnection = 3,
-    /* 425: the same request at once when the TLS handshake is complete (SHOULD), not in early
+    /* 425: the same request as soon as the TLS handshake is complete (SHOULD), but not in early
      * data again (MUST NOT, RFC 8470 section 5.2). */
     NotInEarlyData = 4,
-    /* 401, 403, 407, 411, 417, 426, 428, 431, 510: only a different request (credentials, a
-     * length, no expectation, another protocol, a precondition, fewer fields) may succeed. */
+    /* 401, 403, 407, 411, 417, 426, 428, 431, 510: only a different request may succeed (with
+     * credentials, a length, no expectation, another protocol, a precondition, fewer fields). */
     ChangedRequest = 5,
     /* 500, 502, 504: no RFC says so, but curl, botocore, got and Google clients retry idempotent
      * requests. */
     Transient = 6,
-    /* 409, 412, 423, 507, 511: a person, or a fresh look at the resource, has to come between;
-     * for 423 a lock token, or the end of the lock (RFC 4918 section 11.3). */
+    /* 409, 412, 423, 507, 511: a person has to act, or the resource has to be fetched again,
+     * before a retry; 423 needs a lock token or the end of the lock (RFC 4918 section 11.3). */
     UserAction = 7,
 };
 
-/// What a client does next: Status::action().
+/// What a client does next, returned by Status::action().
 enum class Action : std::uint8_t {
     /* Interim response: keep reading, the final response follows (RFC 9110 section 15.2). */
     Wait = 1,
-    /* 101, in HTTP/1.1 only: the connection now speaks the protocol named in Upgrade (RFC 9110
-     * section 15.2.2). HTTP/2 and HTTP/3 do not have it (RFC 9113 section 8.6, RFC 9114 section
+    /* 101, in HTTP/1.1 only: the connection now uses the protocol named in Upgrade (RFC 9110
+     * section 15.2.2). HTTP/2 and HTTP/3 do not have 101 (RFC 9113 section 8.6, RFC 9114 section
      * 4.5). */
     SwitchProtocol = 2,
     /* 2xx: the request succeeded; use the content. */
     Accept = 3,
     /* 304: use the stored response (RFC 9110 section 15.4.5). */
     UseCached = 4,
-    /* Send a request to the URI in Location as httpstatus_redirect_of() says, with care for
+    /* Send a request to the URI in Location, as httpstatus_redirect_of() says. Take care with
      * methods not known to be safe (RFC 9110 section 15.4): the user might not wish to redirect
-     * an unsafe request. Without Location: give up. */
+     * an unsafe request. Without Location, give up. */
     Follow = 5,
     /* 401, 407: answer the challenge and send the request again (RFC 9110 sections 15.5.2,
      * 15.5.8). */
     Authenticate = 6,
-    /* Wait (Retry-After, else a growing delay), then send again if httpstatus_may_retry() says
-     * so. 425: at once when the TLS handshake is complete, and not in early data (RFC 8470
-     * section 5.2). */
+    /* Wait as Retry-After says, or else for a growing delay, then send the request again if
+     * httpstatus_may_retry() allows it. 425: send it again as soon as the TLS handshake is
+     * complete, but not in early data (RFC 8470 section 5.2). */
     RetryLater = 7,
-    /* 408, 421: send the same request again on a new connection if httpstatus_may_retry() says
-     * so (RFC 9110 sections 15.5.9, 15.5.20). */
+    /* 408, 421: send the same request again on a new connection if httpstatus_may_retry() allows
+     * it (RFC 9110 sections 15.5.9, 15.5.20). */
     Reconnect = 8,
-    /* Another request may succeed where this one failed: see the code's description. */
+    /* A different request may succeed; see the code's description. */
     ChangeRequest = 9,
-    /* Nothing that a program can do by itself will help. */
+    /* Nothing that a program can do on its own will help. */
     GiveUp = 10,
 };
 
-/// Whose fault it is: Status::fault().
+/// Causes of failure, returned by Status::fault().
 enum class Fault : std::uint8_t {
     /* No failure: 1xx, 2xx, 3xx. */
     None = 0,
-    /* The request. */
+    /* The request, or the client that sent it. */
     Client = 1,
     /* The server. */
     Server = 2,
@@ -283,17 +286,17 @@ enum class Fault : std::uint8_t {
     Upstream = 3,
     /* The state of the resource: 409, 412, 423. */
     Resource = 4,
-    /* Another operation that this one depends on: 424. */
+    /* Another operation that the request depends on: 424. */
     Dependency = 5,
     /* The choice of connection or authority: 421. */
     Routing = 6,
     /* A network between client and server: 511. */
     Network = 7,
-    /* A legal demand, neither side's doing: 451. */
+    /* A legal demand, the fault of neither side: 451. */
     Policy = 8,
 };
 
-/// Methods that change the framing: for Status::has_body().
+/// Request methods, for Status::has_body().
 enum class Method : std::uint8_t {
     /* Any other method. */
     Other = 0,
@@ -303,16 +306,16 @@ enum class Method : std::uint8_t {
     Connect = 2,
 };
 
-/// How strictly a status line is read.
+/// Parsing modes of a status line.
 enum class Mode : std::uint8_t {
-    /* Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
+    /* Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
     Strict = 0,
-    /* That, and the five leniencies, no more: each says what allows it and which other clients
-     * have it. */
+    /* Also accepts the five leniencies, and nothing else. Each says what allows it and which
+     * other clients accept it. */
     Lenient = 1,
 };
 
-/// Fields, one bit each: Status::required_fields().
+/// Response fields, one bit each, returned by Status::required_fields().
 enum class Field : std::uint32_t {
     /* Upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden in HTTP/2 and HTTP/3
      * (RFC 9113 section 8.2.2, RFC 9114 section 4.2). */
@@ -330,27 +333,27 @@ enum class Field : std::uint32_t {
      * 15.3.7.2); 416 to a byte-range request (section 15.5.17); 226 with range in IM and a
      * single part (RFC 3229 section 10.5.2). */
     ContentRange = 0x00000020u,
-    /* ETag: 226 (RFC 3229 section 10.4.1); 206, 304 if a 200 would carry it (RFC 9110 sections
-     * 15.3.7, 15.4.5); 200 to GET or HEAD if there is one (section 15.3.1). */
+    /* ETag: 226 (RFC 3229 section 10.4.1); 206 and 304 if a 200 would carry it (RFC 9110
+     * sections 15.3.7, 15.4.5); 200 to GET or HEAD if available (section 15.3.1). */
     ETag = 0x00000040u,
-    /* IM: 226 if it is delta-encoded, or for the order of several manipulations (RFC 3229
+    /* IM: 226 if it is delta-encoded, or to give the order of several manipulations (RFC 3229
      * sections 10.3, 10.5.2). */
     Im = 0x00000080u,
-    /* Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice; 301,
-     * 302, 307, 308; 303, whose definition takes it for granted without a keyword (sections
-     * 15.4.1 to 15.4.9); 104 that announces an upload resource
-     * (draft-ietf-httpbis-resumable-upload section 4.2.2). */
+    /* Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice, 301,
+     * 302, 307, 308, and 303, whose definition assumes it without a keyword (sections 15.4.1 to
+     * 15.4.9); 104 that announces an upload resource (draft-ietf-httpbis-resumable-upload
+     * section 4.2.2). */
     Location = 0x00000100u,
-    /* Retry-After: any 3xx (RFC 9110 section 10.2.3), 413 if it is temporary (section 15.5.14),
-     * 429 (RFC 6585 section 4), 503 (RFC 9110 section 15.6.4). */
+    /* Retry-After: any 3xx (RFC 9110 section 10.2.3); 413 if it is temporary (section 15.5.14);
+     * 429 (RFC 6585 section 4); 503 (RFC 9110 section 15.6.4). */
     RetryAfter = 0x00000200u,
-    /* Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2),
+    /* Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2);
      * 226 with range in IM and several parts (RFC 3229 section 10.5.2). */
     ContentType = 0x00000400u,
-    /* Date: in the list of no status, since it belongs to all. An origin server with a clock
-     * must send it in every 2xx, 3xx and 4xx response and may in 1xx and 5xx (RFC 9110 section
-     * 6.6.1); so must whoever generates a 206 or a 304 whose 200 would carry it (sections
-     * 15.3.7, 15.4.5). */
+    /* Date: listed for no status, because it belongs to all. An origin server with a clock must
+     * send it in every 2xx, 3xx and 4xx response and may send it in 1xx and 5xx (RFC 9110
+     * section 6.6.1). A 206 or 304 must also carry it if the 200 would (sections 15.3.7,
+     * 15.4.5). */
     Date = 0x00000800u,
     /* Cache-Control: 206, 304 (RFC 9111 section 5.2). */
     CacheControl = 0x00001000u,
@@ -364,51 +367,51 @@ enum class Field : std::uint32_t {
     Link = 0x00010000u,
     /* Accept: 415 if the media type was the reason (RFC 9110 section 15.5.16). */
     Accept = 0x00020000u,
-    /* Accept-Encoding: 415 if the content coding was the reason, else it must not be sent (RFC
-     * 9110 sections 15.5.16, 12.5.3). */
+    /* Accept-Encoding: 415 if the content coding was the reason; otherwise it must not be sent
+     * (RFC 9110 sections 15.5.16, 12.5.3). */
     AcceptEncoding = 0x00040000u,
     /* Accept-Patch: 415 to PATCH (RFC 5789 section 2.2). */
     AcceptPatch = 0x00080000u,
-    /* Upload-Limit: 104 if there are limits, 413 if one of them was the reason
+    /* Upload-Limit: 104 if there are limits; 413 if one of them was the reason
      * (draft-ietf-httpbis-resumable-upload sections 4.2.2, 4.1.4). */
     UploadLimit = 0x00100000u,
-    /* Upload-Offset: 104 that tells progress, 409 if the offset was the reason
+    /* Upload-Offset: 104 that reports progress; 409 if the offset was the reason
      * (draft-ietf-httpbis-resumable-upload sections 4.2.2, 4.4.2). */
     UploadOffset = 0x00200000u,
     /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
     StatusUri = 0x00400000u,
-    /* Last-Modified: 200 to GET or HEAD if there is one (RFC 9110 section 15.3.1). */
+    /* Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1). */
     LastModified = 0x00800000u,
     /* Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC
      * 3229 section 10.5.1). */
     DeltaBase = 0x01000000u,
 };
 
-/// Errors, as Result::error() gives them.
+/// Errors, returned by Result::error().
 enum class Error : std::int8_t {
     /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
     Name = -1,
-    /* The version is not DIGIT.DIGIT (RFC 9112 section 2.3). Any two digits are one, HTTP/5.6
-     * too. */
+    /* The version is not DIGIT.DIGIT (RFC 9112 section 2.3). Any two digits are accepted, even
+     * HTTP/5.6. */
     Version = -2,
-    /* A space is missing, or something else stands in its place (RFC 9112 section 4). */
+    /* A space is missing, or another byte is in its place (RFC 9112 section 4). */
     Space = -3,
-    /* The code is not three digits, 100 to 999 (RFC 9112 section 4, RFC 9110 section 15). */
+    /* The code is not three digits from 100 to 999 (RFC 9112 section 4, RFC 9110 section 15). */
     Code = -4,
-    /* The phrase holds an octet that is not allowed there (RFC 9112 section 4). */
+    /* The phrase contains a byte that is not allowed there (RFC 9112 section 4). */
     Reason = -5,
-    /* The line does not end as it has to (RFC 9112 section 2.2). */
+    /* The line does not end as required (RFC 9112 section 2.2). */
     LineEnd = -6,
-    /* There is no value. */
+    /* The value is empty. */
     Empty = -7,
     /* The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3). */
     Syntax = -8,
     /* The date or time does not exist in the calendar (RFC 9110 section 5.6.7). */
     Date = -9,
-    /* An argument is outside its range. */
+    /* An argument is out of range. */
     Argument = -10,
 };
-/// Several fields, as bits.
+/// A set of fields.
 class Fields {
 public:
     constexpr explicit Fields(std::uint32_t bits = 0) noexcept : bits_(bits) {}
@@ -424,30 +427,30 @@ namespace detail {
 inline Text text(const char *chars) noexcept { return Text(chars); }
 } // namespace detail
 
-/// A status code: any int, as in C. What is not 100 to 999 has no class and counts as a 5xx.
+/// A status code: any int, as in C. A number outside 100 to 599 has no class and counts as a 5xx.
 class Status {
 public:
     constexpr Status(int code = 0) noexcept : code_(code) {}
     constexpr Status(Code code) noexcept : code_(static_cast<int>(code)) {}
 
-    /// Exactly three digits, 100 to 999, or else a Status of 0.
+    /// Returns the code from 100 to 999 that exactly three digits spell, or a Status of 0.
     HTTPSTATUS_NODISCARD static Status parse(Text text) noexcept
     {
         return Status(httpstatus_parse_code(text.data(), text.size()));
     }
-    /// The code of a phrase, whatever its case, or a Status of 0.
+    /// Returns the code with this phrase, ignoring case, or a Status of 0.
     HTTPSTATUS_NODISCARD static Status from_reason(Text phrase) noexcept
     {
         return Status(httpstatus_from_reason(phrase.data(), phrase.size()));
     }
-    /// The code of a name such as NOT_FOUND, or a Status of 0.
+    /// Returns the code with a name such as NOT_FOUND, or a Status of 0.
     HTTPSTATUS_NODISCARD static Status from_name(Text name) noexcept
     {
         return Status(httpstatus_from_name(name.data(), name.size()));
     }
 
     constexpr int code() const noexcept { return code_; }
-    /// False for 0, which is what the functions above give when there is no code.
+    /// False for 0, which the functions above return if there is no code.
     constexpr explicit operator bool() const noexcept { return code_ != 0; }
     friend constexpr bool operator==(Status one, Status other) noexcept { return one.code_ == other.code_; }
     friend constexpr bool operator!=(Status one, Status other) noexcept { return one.code_ != other.code_; }
@@ -503,13 +506,13 @@ private:
 inline Text name(Class one) noexcept { return detail::text(httpstatus_class_name(static_cast<int>(one))); }
 inline Text name(Field one) noexcept { return detail::text(httpstatus_field_name(static_cast<std::uint32_t>(one))); }
 
-/// A number that is data when it is positive, and an error when it is negative.
+/// A number that is an error if it is negative.
 class Result {
 public:
     constexpr explicit Result(std::ptrdiff_t value) noexcept : value_(value) {}
     constexpr std::ptrdiff_t value() const noexcept { return value_; }
     constexpr bool failed() const noexcept { return value_ < 0; }
-    /// One of HTTPSTATUS_ERR_*, or 0.
+    /// Returns one of HTTPSTATUS_ERR_*, or 0.
     constexpr std::ptrdiff_t error() const noexcept { return value_ < 0 ? value_ : 0; }
     Text error_text() const noexcept { return detail::text(httpstatus_error_string(value_)); }
 
@@ -517,13 +520,13 @@ private:
     std::ptrdiff_t value_;
 };
 
-/// Seconds to wait that a Retry-After value asks for, at a time in Unix seconds.
+/// Returns the seconds to wait by a Retry-After value, or an error. `now` is in Unix seconds.
 HTTPSTATUS_NODISCARD inline Result retry_after(Text value, std::int64_t now) noexcept
 {
     return Result(httpstatus_retry_after(value.data(), value.size(), now));
 }
 
-/// A status line, as parse_line() found it; the phrase lies in the caller's buffer.
+/// A status line, filled in by parse_line(). The phrase stays in the caller's buffer.
 class Line {
 public:
     Line() noexcept : line_() {}
@@ -538,20 +541,21 @@ private:
     httpstatus_line line_;
 };
 
-/// Octets that the line takes; 0: it is not complete; or an error.
+/// Returns the number of bytes consumed, 0 if the line is not complete yet, or an error.
 HTTPSTATUS_NODISCARD inline Result parse_line(Text text, Mode mode, Line &out) noexcept
 {
     return Result(httpstatus_parse_line(text.data(), text.size(), static_cast<unsigned>(mode), &out.line_));
 }
 
-/// A status line that arrives in pieces: eight octets of state.
+/// An incremental parser of status lines, with eight bytes of state.
 class Parser {
 public:
     explicit Parser(Mode mode = Mode::Strict) noexcept : parser_()
     {
         httpstatus_parser_init(&parser_, static_cast<unsigned>(mode));
     }
-    /// Octets of this piece that belong to the line, which is complete; 0: more has to come; or an error.
+    /// Returns the number of bytes of this piece that belong to the line if it is now complete, 0 if more data is needed,
+    /// or an error.
     HTTPSTATUS_NODISCARD Result feed(Text piece) noexcept
     {
         return Result(httpstatus_parser_feed(&parser_, piece.data(), piece.size()));
@@ -565,12 +569,12 @@ private:
     httpstatus_parser parser_;
 };
 
-/// Writes a status line; the length it needs, without NUL. What does not fit leaves "".
+/// Writes a status line and returns its length without the NUL. If it does not fit, the buffer holds "".
 inline std::size_t format_line(char *buffer, std::size_t capacity, int minor_version, Status status) noexcept
 {
     return httpstatus_format_line(buffer, capacity, minor_version, status.code());
 }
-/// The same into an array.
+/// Writes a status line into an array.
 template <std::size_t N>
 std::size_t format_line(char (&buffer)[N], int minor_version, Status status) noexcept
 {

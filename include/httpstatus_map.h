@@ -1,14 +1,14 @@
-/* The registered HTTP status codes as a list, for tables of your own; needs no library.
+/* The registered HTTP status codes as a macro, to build your own tables. Needs no library.
  *
- * This file is generated from the registry: see CONTRIBUTING.md.
+ * This file is generated from the registry; see CONTRIBUTING.md.
  *
  * SPDX-License-Identifier: MIT OR Apache-2.0 */
 #ifndef HTTPSTATUS_MAP_H
 #define HTTPSTATUS_MAP_H
 
 /* HTTPSTATUS_MAP(X) expands to X(code, name, phrase) for each code of the IANA registry of
- * 2026-10-05, in code order. In C++ and C alike: #define X(code, name, phrase) case code: return
- * phrase; */
+ * 2026-10-05, in code order. For example, in C and C++: #define X(code, name, phrase) case code:
+ * return phrase; */
 #define HTTPSTATUS_MAP(X) \
     X(100, CONTINUE, "Continue") \
     X(101, SWITCHING_PROTOCOLS, "Switching Protocols") \

@@ -1,41 +1,43 @@
-//! Between C's types and the core's. All that is `unsafe` about text is here.
+//! Conversions between C's types and the core's. All `unsafe` code about text is here.
 
 use core::ffi::{c_char, c_int};
 
 use httpstatus_core::c::{AnyInt, Text};
 use httpstatus_core::{Error, StatusCode};
 
-/// C's `int` as a status; what is not one becomes 999, which has no class and counts as a 5xx.
+/// C's `int` as a status. A number that is not one becomes 999, which has no class and counts as a 5xx.
 #[inline]
 #[allow(clippy::useless_conversion)] // c_int is 16 bits on AVR
 pub(crate) fn status(code: c_int) -> StatusCode {
     StatusCode::saturating(i32::from(code))
 }
 
-/// C's `int` as the tables take it, which have an answer for every number.
+/// C's `int` as an index into the tables, which have an answer for every number.
 #[inline]
 #[allow(clippy::useless_conversion)]
 pub(crate) fn number(code: c_int) -> AnyInt {
     AnyInt::new(i32::from(code))
 }
 
-/// A status, or none, as C's `int`.
+/// An optional status as C's `int`: 0 for `None`.
 #[inline]
 #[allow(clippy::unnecessary_fallible_conversions)] // c_int is 16 bits on AVR
 pub(crate) fn int(code: Option<StatusCode>) -> c_int {
     code.map_or(0, |code| c_int::try_from(code.as_u16()).unwrap_or(0))
 }
 
-/// A text as C sees it: NUL-terminated, static, never NULL.
+/// A text for C: NUL-terminated, static, never NULL.
 #[inline]
 pub(crate) fn chars(text: Text) -> *const c_char {
     text.as_ptr().cast()
 }
 
-/// The bytes that C hands in: empty for NULL, whatever the length; `None` when there are more than an object can hold.
+/// The bytes that C passes in: empty for NULL, whatever the length; `None` if there are more than an object
+/// can have.
 ///
 /// # Safety
-/// `text` is NULL or points at `len` readable octets that stay as they are while the result is in use.
+/// `text` must be NULL or point to at least `len` readable bytes that do not change while the result is in
+/// use.
 #[inline]
 pub(crate) unsafe fn octets<'a>(text: *const c_char, len: usize) -> Option<&'a [u8]> {
     if text.is_null() {
@@ -44,14 +46,15 @@ pub(crate) unsafe fn octets<'a>(text: *const c_char, len: usize) -> Option<&'a [
     if len > isize::MAX as usize {
         return None;
     }
-    // SAFETY: not NULL, readable for `len` octets by the caller's word, no longer than an object can be.
+    // SAFETY: not NULL, readable for `len` bytes by the caller's word, no longer than an object can be.
     Some(unsafe { core::slice::from_raw_parts(text.cast(), len) })
 }
 
-/// The codes that C hands in; NULL, or more than an object can hold, is none.
+/// The codes that C passes in: empty for NULL, and for more than an object can have.
 ///
 /// # Safety
-/// `codes` is NULL or points at `n` readable codes that stay as they are while the result is in use.
+/// `codes` must be NULL or point to at least `n` readable codes that do not change while the result is in
+/// use.
 #[inline]
 pub(crate) unsafe fn codes<'a>(codes: *const u16, n: usize) -> &'a [u16] {
     if codes.is_null() || n > (isize::MAX as usize).wrapping_shr(1) {
@@ -61,10 +64,10 @@ pub(crate) unsafe fn codes<'a>(codes: *const u16, n: usize) -> &'a [u16] {
     unsafe { core::slice::from_raw_parts(codes, n) }
 }
 
-/// Stores an answer where C wants it; NULL stores nothing.
+/// Stores a result through an output pointer. Does nothing if it is NULL.
 ///
 /// # Safety
-/// `out` is NULL or points at memory that a `T` may be written to, and that nothing overlaps that is in use.
+/// `out` must be NULL or point to memory for a `T` that overlaps nothing in use.
 #[inline]
 pub(crate) unsafe fn store<T>(out: *mut T, value: T) {
     if !out.is_null() {
@@ -73,20 +76,20 @@ pub(crate) unsafe fn store<T>(out: *mut T, value: T) {
     }
 }
 
-/// An error as C sees it: its number, negated.
+/// An error for C: its number, negated.
 #[inline]
 pub(crate) fn error(error: Error) -> isize {
     isize::from(error as u8).wrapping_neg()
 }
 
-/// A count of octets that exist, as C's signed result.
+/// A count of bytes in memory as C's signed result.
 #[inline]
 #[allow(clippy::cast_possible_wrap)] // no object is larger than isize::MAX
 pub(crate) const fn signed(octets: usize) -> isize {
     octets as isize
 }
 
-/// C's buffer for text: holds "" until something that fits whole is written.
+/// A text buffer of C. It holds "" until something that fits completely is written.
 pub(crate) struct Writer {
     buf: *mut u8,
     cap: usize,
@@ -94,24 +97,24 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// # Safety
-    /// `buf` is NULL or points at `cap` octets that stay writable while the writer is in use.
+    /// `buf` must be NULL or point to at least `cap` bytes that stay writable while the writer is in use.
     #[inline]
     pub(crate) unsafe fn new(buf: *mut c_char, cap: usize) -> Self {
         let writer = Self { buf: buf.cast(), cap: if buf.is_null() { 0 } else { cap } };
         if writer.cap > 0 {
-            // SAFETY: room for one octet.
+            // SAFETY: there is room for one byte.
             unsafe { writer.buf.write(0) }
         }
         writer
     }
 
-    /// Whether `len` octets and a NUL fit.
+    /// Returns whether `len` bytes and a NUL fit.
     #[inline]
     pub(crate) const fn fits(&self, len: usize) -> bool {
         len < self.cap
     }
 
-    /// Writes octets for which there is room; all together no more than fit.
+    /// Appends bytes, as many as there is room for.
     #[inline(never)]
     pub(crate) fn put(&mut self, part: &[u8]) {
         for octet in part {

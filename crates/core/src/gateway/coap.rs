@@ -20,15 +20,19 @@ c_enum! {
 }
 
 c_enum! {
-    /// The bits in which C gives what [`CoapHints`] holds.
+    /// The bits that hold [`CoapHints`] in C.
     pub enum CoapHint {
-        /// The response has a payload: 2.02, 2.04 and unknown 2.xx are 200 instead of 204 (RFC 8075 section 7, note 2).
+        /// The CoAP response has a payload: 2.02, 2.04 and unknown 2.xx are 200 instead of 204 (RFC 8075
+        /// section 7, note 2).
         Payload = 1,
-        /// The client asked conditionally: 2.03 is 304 instead of 200 (notes 3 and 4), 304 is 2.03 instead of 2.05.
+        /// The client's own request was conditional: 2.03 is 304 instead of 200 (RFC 8075 section 7, notes 3
+        /// and 4), and 304 is 2.03 instead of 2.05 (RFC 7252 section 10.1.1).
         Conditional = 2,
-        /// The refused option came straight from a field of the HTTP request: 4.02 is 400 instead of 500 (note 6).
+        /// The rejected option came straight from a field of the HTTP request: 4.02 is 400 instead of 500
+        /// (RFC 8075 section 7, note 6).
         OptionFromClient = 4,
-        /// The resource's methods are known and go into Allow: 4.05 is 405 instead of 400 (note 7).
+        /// The resource's methods are known and go into Allow: 4.05 is 405 instead of 400 (RFC 8075 section
+        /// 7, note 7).
         MethodsKnown = 8,
     }
 }

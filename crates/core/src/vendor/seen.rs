@@ -1,20 +1,20 @@
-//! Where a vendor's code can be met.
+//! Where a vendor code occurs.
 
 c_enum! {
-    /// Where a vendor's code can be met.
+    /// Where a vendor code occurs.
     pub enum Seen {
-        /// There is no such row.
+        /// The row does not exist.
         Nowhere = 0,
         /// In responses.
         Wire = 1,
-        /// In access logs only; the client gets no response, or another one.
+        /// In access logs only; the client gets no response, or a different one.
         Log = 2,
         /// In responses and in access logs.
         WireAndLog = 3,
-        /// Never as the status: inside a program, in its configuration or its client's answers, or in the body of a
-        /// response with another status.
+        /// Never as a status: inside a program, in its configuration or in results of its client, or in the
+        /// body of a response with another status.
         Internal = 4,
-        /// In responses, and inside client programs that got none.
+        /// In responses, and inside client programs that got no response.
         WireAndInternal = 5,
     }
 }

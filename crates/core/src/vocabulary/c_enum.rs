@@ -1,4 +1,4 @@
-//! Enums whose variants have the numbers that C uses.
+//! Enums whose variants are numbers in C.
 
 /// Declares a `repr(u8)` enum, its conversions and the list of its variants, so that Rust, header and tests agree.
 macro_rules! c_enum {
@@ -10,29 +10,29 @@ macro_rules! c_enum {
         pub enum $name { $($(#[doc = $doc])+ $variant = $value,)+ }
 
         impl $name {
-            /// All variants, in numeric order.
+            /// All variants, in the order of their numbers.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// Returns the variant with this number, or `None` for any other number. C uses the same numbers.
+            /// Returns the variant with this number in C, or `None` if there is none.
             #[must_use]
             pub const fn from_u8(value: u8) -> Option<Self> {
                 match value { $($value => Some(Self::$variant),)+ _ => None }
             }
 
-            /// Returns the number of the variant, which C uses too.
+            /// Returns the variant's number in C.
             #[must_use]
             pub const fn as_u8(self) -> u8 {
                 self as u8
             }
 
-            /// The variant's documentation, for the header and other generated text.
+            /// Returns the variant's documentation, for the header and other generated text.
             #[doc(hidden)]
             #[must_use]
             pub const fn doc(self) -> &'static str {
                 match self { $(Self::$variant => concat!($($doc),+),)+ }
             }
 
-            /// Returns the name of the variant, for logs and generated tables.
+            /// Returns the variant's name, for logs and generated tables.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => stringify!($variant),)+ }

@@ -5,15 +5,15 @@ use crate::base::text_pool::{Text, get, pool};
 c_enum! {
     /// The class of a status code, 100..=599. **Standard** (RFC 9110 section 15).
     pub enum Class {
-        /// 1xx: the request was received, the process goes on (RFC 9110 section 15.2).
+        /// 1xx: the request was received, and processing continues (RFC 9110 section 15.2).
         Informational = 1,
         /// 2xx: the request was received, understood and accepted (RFC 9110 section 15.3).
         Success = 2,
-        /// 3xx: more has to be done to complete the request (RFC 9110 section 15.4).
+        /// 3xx: further action is needed to complete the request (RFC 9110 section 15.4).
         Redirection = 3,
         /// 4xx: the request is wrong or cannot be fulfilled (RFC 9110 section 15.5).
         ClientError = 4,
-        /// 5xx: the server failed to fulfil a request that seems valid (RFC 9110 section 15.6).
+        /// 5xx: the server failed to fulfill an apparently valid request (RFC 9110 section 15.6).
         ServerError = 5,
     }
 }
@@ -22,7 +22,7 @@ c_enum! {
 pool!(ClassNames from ["Invalid", "Informational", "Success", "Redirection", "Client Error", "Server Error", ""]);
 
 impl Class {
-    /// Returns the name of the class, such as `"Client Error"`.
+    /// Returns the class's name, such as `"Client Error"`.
     ///
     /// ```
     /// assert_eq!(httpstatus_core::Class::ClientError.name(), "Client Error");
@@ -34,7 +34,7 @@ impl Class {
     }
 }
 
-/// The name of a class number, or an empty text for any other number, for C.
+/// The name of a class number, or `""` for any other number: for C.
 #[doc(hidden)]
 #[must_use]
 pub const fn class_text(class: u32) -> Text {

@@ -1,13 +1,13 @@
-//! Whose fault a failure is.
+//! The cause of a failure.
 
 c_enum! {
-    /// Where the cause of a failure lies, for logs and alarms. 4xx and 5xx are **standard** (RFC 9110 sections 15.5,
-    /// 15.6: the client seems to have erred; the server is aware that it has); the finer kinds are read off each
+    /// The cause of a failure, for logs and alarms. 4xx and 5xx are **standard** (RFC 9110 sections 15.5,
+    /// 15.6: the client seems to have erred; the server is aware that it has). The finer kinds follow each
     /// code's own text.
     pub enum Fault {
         /// No failure: 1xx, 2xx, 3xx.
         None = 0,
-        /// The request.
+        /// The request, or the client that sent it.
         Client = 1,
         /// The server.
         Server = 2,
@@ -15,13 +15,13 @@ c_enum! {
         Upstream = 3,
         /// The state of the resource: 409, 412, 423.
         Resource = 4,
-        /// Another operation that this one depends on: 424.
+        /// Another operation that the request depends on: 424.
         Dependency = 5,
         /// The choice of connection or authority: 421.
         Routing = 6,
         /// A network between client and server: 511.
         Network = 7,
-        /// A legal demand, neither side's doing: 451.
+        /// A legal demand, the fault of neither side: 451.
         Policy = 8,
     }
 }

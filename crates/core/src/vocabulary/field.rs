@@ -1,15 +1,15 @@
-//! Response fields that belong to a status: which ones, and how strongly they are demanded.
+//! Response fields that belong to a status: which ones, and how strongly they are required.
 
 use crate::base::text_pool::{Text, get, pool};
 
 c_enum! {
     /// A response field that some status code calls for. Its number is its bit in [`Fields`].
     pub enum Field {
-        /// Upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden in HTTP/2 and HTTP/3 (RFC 9113 section
-        /// 8.2.2, RFC 9114 section 4.2).
+        /// Upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden in HTTP/2 and HTTP/3 (RFC 9113
+        /// section 8.2.2, RFC 9114 section 4.2).
         Upgrade = 0,
-        /// Connection, with the option `upgrade`: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden in HTTP/2
-        /// and HTTP/3 (RFC 9113 section 8.2.2, RFC 9114 section 4.2).
+        /// Connection, with the option `upgrade`: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden
+        /// in HTTP/2 and HTTP/3 (RFC 9113 section 8.2.2, RFC 9114 section 4.2).
         Connection = 1,
         /// WWW-Authenticate: 401 (RFC 9110 section 11.6.1).
         WwwAuthenticate = 2,
@@ -17,27 +17,29 @@ c_enum! {
         ProxyAuthenticate = 3,
         /// Allow: 405 (RFC 9110 section 10.2.1).
         Allow = 4,
-        /// Content-Range: 206 with a single part, never with several (RFC 9110 sections 15.3.7.1, 15.3.7.2); 416 to a
-        /// byte-range request (section 15.5.17); 226 with `range` in IM and a single part (RFC 3229 section 10.5.2).
+        /// Content-Range: 206 with a single part, never with several (RFC 9110 sections 15.3.7.1, 15.3.7.2);
+        /// 416 to a byte-range request (section 15.5.17); 226 with `range` in IM and a single part (RFC 3229
+        /// section 10.5.2).
         ContentRange = 5,
-        /// ETag: 226 (RFC 3229 section 10.4.1); 206, 304 if a 200 would carry it (RFC 9110 sections 15.3.7, 15.4.5);
-        /// 200 to GET or HEAD if there is one (section 15.3.1).
+        /// ETag: 226 (RFC 3229 section 10.4.1); 206 and 304 if a 200 would carry it (RFC 9110 sections
+        /// 15.3.7, 15.4.5); 200 to GET or HEAD if available (section 15.3.1).
         ETag = 6,
-        /// IM: 226 if it is delta-encoded, or for the order of several manipulations (RFC 3229 sections 10.3, 10.5.2).
+        /// IM: 226 if it is delta-encoded, or to give the order of several manipulations (RFC 3229 sections
+        /// 10.3, 10.5.2).
         Im = 7,
-        /// Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice; 301, 302, 307, 308; 303,
-        /// whose definition takes it for granted without a keyword (sections 15.4.1 to 15.4.9); 104 that announces an
-        /// upload resource (draft-ietf-httpbis-resumable-upload section 4.2.2).
+        /// Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice, 301, 302, 307,
+        /// 308, and 303, whose definition assumes it without a keyword (sections 15.4.1 to 15.4.9); 104 that
+        /// announces an upload resource (draft-ietf-httpbis-resumable-upload section 4.2.2).
         Location = 8,
-        /// Retry-After: any 3xx (RFC 9110 section 10.2.3), 413 if it is temporary (section 15.5.14), 429 (RFC 6585
-        /// section 4), 503 (RFC 9110 section 15.6.4).
+        /// Retry-After: any 3xx (RFC 9110 section 10.2.3); 413 if it is temporary (section 15.5.14); 429 (RFC
+        /// 6585 section 4); 503 (RFC 9110 section 15.6.4).
         RetryAfter = 9,
-        /// Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2), 226 with `range`
-        /// in IM and several parts (RFC 3229 section 10.5.2).
+        /// Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2); 226
+        /// with `range` in IM and several parts (RFC 3229 section 10.5.2).
         ContentType = 10,
-        /// Date: in the list of no status, since it belongs to all. An origin server with a clock must send it in every
-        /// 2xx, 3xx and 4xx response and may in 1xx and 5xx (RFC 9110 section 6.6.1); so must whoever generates a 206
-        /// or a 304 whose 200 would carry it (sections 15.3.7, 15.4.5).
+        /// Date: listed for no status, because it belongs to all. An origin server with a clock must send it
+        /// in every 2xx, 3xx and 4xx response and may send it in 1xx and 5xx (RFC 9110 section 6.6.1). A 206
+        /// or 304 must also carry it if the 200 would (sections 15.3.7, 15.4.5).
         Date = 11,
         /// Cache-Control: 206, 304 (RFC 9111 section 5.2).
         CacheControl = 12,
@@ -51,38 +53,39 @@ c_enum! {
         Link = 16,
         /// Accept: 415 if the media type was the reason (RFC 9110 section 15.5.16).
         Accept = 17,
-        /// Accept-Encoding: 415 if the content coding was the reason, else it must not be sent (RFC 9110 sections
-        /// 15.5.16, 12.5.3).
+        /// Accept-Encoding: 415 if the content coding was the reason; otherwise it must not be sent (RFC 9110
+        /// sections 15.5.16, 12.5.3).
         AcceptEncoding = 18,
         /// Accept-Patch: 415 to PATCH (RFC 5789 section 2.2).
         AcceptPatch = 19,
-        /// Upload-Limit: 104 if there are limits, 413 if one of them was the reason
+        /// Upload-Limit: 104 if there are limits; 413 if one of them was the reason
         /// (draft-ietf-httpbis-resumable-upload sections 4.2.2, 4.1.4).
         UploadLimit = 20,
-        /// Upload-Offset: 104 that tells progress, 409 if the offset was the reason
+        /// Upload-Offset: 104 that reports progress; 409 if the offset was the reason
         /// (draft-ietf-httpbis-resumable-upload sections 4.2.2, 4.4.2).
         UploadOffset = 21,
         /// Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918).
         StatusUri = 22,
-        /// Last-Modified: 200 to GET or HEAD if there is one (RFC 9110 section 15.3.1).
+        /// Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1).
         LastModified = 23,
-        /// Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC 3229 section 10.5.1).
+        /// Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC 3229
+        /// section 10.5.1).
         DeltaBase = 24,
     }
 }
 
 c_enum! {
-    /// How strongly a field is demanded of the sender; the more strongly, the greater.
+    /// How strongly the sender is required to send a field. A greater level is a stronger requirement.
     pub enum Level {
-        /// MAY, or named without a keyword.
+        /// MAY, or mentioned without a keyword.
         May = 1,
-        /// SHOULD, whenever the condition of the code's section holds, such as "in response to GET".
+        /// SHOULD, under a condition in the code's section, such as "in response to GET".
         ShouldIf = 2,
-        /// SHOULD, whatever the circumstances.
+        /// SHOULD, unconditionally.
         Should = 3,
-        /// MUST, whenever the condition of the code's section holds, such as "if a 200 would carry it".
+        /// MUST, under a condition in the code's section, such as "if a 200 would carry it".
         MustIf = 4,
-        /// MUST, whatever the circumstances.
+        /// MUST, unconditionally.
         Must = 5,
     }
 }
@@ -104,7 +107,7 @@ impl Fields {
         self.0
     }
 
-    /// Returns `true` if the field is in the set.
+    /// Returns `true` if the set contains `field`.
     #[must_use]
     pub const fn contains(self, field: Field) -> bool {
         self.0 & field.bit() != 0
@@ -116,7 +119,7 @@ impl Fields {
         self.0 == 0
     }
 
-    /// Returns an iterator over the fields in the set, in numeric order.
+    /// Returns an iterator over the fields in the set, in the order of their numbers.
     pub fn iter(self) -> impl Iterator<Item = Field> {
         Field::ALL.iter().copied().filter(move |field| self.contains(*field))
     }
@@ -135,7 +138,7 @@ impl Field {
         self.text().as_str()
     }
 
-    /// The name of the field, for C.
+    /// The same as [`name`](Self::name), for C.
     #[doc(hidden)]
     #[must_use]
     pub const fn text(self) -> Text {
@@ -143,7 +146,7 @@ impl Field {
     }
 }
 
-/// The name of the lowest field in a set of bits, or an empty text if the set is empty, for C.
+/// The name of the lowest field in a set of bits, or `""` if there is none: for C.
 #[doc(hidden)]
 #[must_use]
 pub const fn field_text(bits: u32) -> Text {

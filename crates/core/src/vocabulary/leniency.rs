@@ -1,11 +1,12 @@
-//! How strictly a status line is parsed, and which leniencies a line needed.
+//! How strictly a status line is parsed, and what was forgiven.
 
 c_enum! {
-    /// How strictly a status line is read.
+    /// How strictly a status line is parsed.
     pub enum Mode {
-        /// Exactly the grammar of RFC 9112 section 4, with a code from 100 to 999.
+        /// Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999.
         Strict = 0,
-        /// That, and the five leniencies, no more: each says what allows it and which other clients have it.
+        /// Also accepts the five leniencies, and nothing else. Each says what allows it and which other
+        /// clients accept it.
         Lenient = 1,
     }
 }
@@ -13,31 +14,33 @@ c_enum! {
 c_enum! {
     /// Something that [`Mode::Lenient`] forgave. Its number is its bit in [`Leniencies`].
     ///
-    /// Beside each stands who accepts the same, of curl 7.88.1, CPython 3.11 (http.client), Node 20.20 (llhttp),
-    /// httparse 1.10.1 and picohttpparser f832609, all with their default settings.
+    /// "Accepted by" was tested with curl 7.88.1, CPython 3.11 (http.client), Node 20.20 (llhttp), httparse
+    /// 1.10.1 and picohttpparser f832609, all with their default settings.
     pub enum Leniency {
-        /// The line ended with LF alone. **Standard** (RFC 9112 section 2.2: MAY). Accepted by curl, CPython, httparse
-        /// and picohttpparser; Node refuses it.
+        /// The line ended with LF alone. **Standard** (RFC 9112 section 2.2: MAY). Accepted by curl, CPython,
+        /// httparse and picohttpparser; rejected by Node.
         BareLf = 0,
-        /// The line ended right after the code, without the SP. **Policy**: accepted by curl, CPython, Node, httparse
-        /// and picohttpparser.
+        /// The line ended directly after the code, without the SP. **Policy**. Accepted by curl, CPython,
+        /// Node, httparse and picohttpparser.
         NoSpace = 1,
-        /// Before the code, several of SP, HTAB, VT and FF stood for the SP, or one other than SP; after the code,
-        /// HTAB, VT or FF did. **Standard** (RFC 9112 section 4: MAY). More whitespace after the code, and before the
-        /// line end, is no leniency: the grammar has it in the phrase, and there it stays, in either mode. Several SP
-        /// before the code are accepted by curl, CPython and picohttpparser, an HTAB after it is accepted by curl and
-        /// CPython, and one right after the version by CPython alone.
+        /// Whitespace stood in place of a single SP: before the code, several of SP, HTAB, VT and FF, or a
+        /// single HTAB, VT or FF; after the code, HTAB, VT or FF. **Standard** (RFC 9112 section 4: MAY).
+        /// More whitespace after the code or before the line end is not a leniency: by the grammar it belongs
+        /// to the phrase, and it stays there in either mode. Several SP before the code are accepted by curl,
+        /// CPython and picohttpparser. An HTAB after the code is accepted by curl and CPython. An HTAB right
+        /// after the version is accepted by CPython alone.
         Whitespace = 2,
-        /// SP, HTAB, VT or FF stood before the line. **Standard** (RFC 9112 section 4: MAY). Accepted by CPython alone.
+        /// SP, HTAB, VT or FF stood before the line. **Standard** (RFC 9112 section 4: MAY). Accepted by
+        /// CPython alone.
         Leading = 3,
-        /// The phrase holds a control byte, never NUL, CR or LF. **Policy**, because its content is to be ignored (RFC
-        /// 9112 section 4). Accepted by curl, CPython and Node; httparse and picohttpparser refuse it. Replace control
-        /// bytes before a log or a terminal sees them.
+        /// The phrase contains a control byte, but never NUL, CR or LF. **Policy**, because the phrase is to
+        /// be ignored (RFC 9112 section 4). Accepted by curl, CPython and Node; rejected by httparse and
+        /// picohttpparser. Replace control bytes before writing the phrase to a log or terminal.
         Control = 4,
     }
 }
 
-/// A set of [`Leniency`]; the bits are those of C's `HTTPSTATUS_LENIENT_*`. Empty for a strictly valid line.
+/// A set of [`Leniency`], empty for a strictly valid line. The bits are those of C's `HTTPSTATUS_LENIENT_*`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Leniencies(u8);
@@ -86,7 +89,7 @@ impl Leniencies {
         self.0 == 0
     }
 
-    /// Returns an iterator over the leniencies in the set, in numeric order.
+    /// Returns an iterator over the leniencies in the set, in the order of their numbers.
     pub fn iter(self) -> impl Iterator<Item = Leniency> {
         Leniency::ALL.iter().copied().filter(move |leniency| self.contains(*leniency))
     }

@@ -1,7 +1,7 @@
-//! The request methods that an answer depends on.
+//! The request methods that a result depends on.
 
 c_enum! {
-    /// The request methods that change what follows a response's header section.
+    /// The request methods that determine what follows a response's header section.
     pub enum Method {
         /// Any other method.
         Other = 0,

@@ -1,4 +1,4 @@
-//! The enums and sets that answers are made of, and nothing else.
+//! The enums and sets that results consist of.
 
 #[macro_use]
 mod c_enum;

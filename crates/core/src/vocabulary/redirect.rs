@@ -3,19 +3,23 @@
 c_enum! {
     /// The kind of redirect and its method rule. **Standard** (RFC 9110 section 15.4).
     pub enum Redirect {
-        /// Not a redirect (304, 305 and 306 are none either).
+        /// Not a redirect. 304, 305 and 306 are not redirects either.
         None = 0,
-        /// 301: permanent; a user agent MAY change POST to GET, other methods stay (section 15.4.2).
+        /// 301: permanent. A user agent MAY change POST to GET; other methods do not change (RFC 9110 section
+        /// 15.4.2).
         PermanentMayGet = 1,
-        /// 302: temporary; a user agent MAY change POST to GET, other methods stay (section 15.4.3).
+        /// 302: temporary. A user agent MAY change POST to GET; other methods do not change (RFC 9110 section
+        /// 15.4.3).
         TemporaryMayGet = 2,
-        /// 303: retrieve the other resource with GET, or HEAD if the request was HEAD (section 15.4.4).
+        /// 303: retrieve the other resource with GET, or with HEAD if the request was HEAD (RFC 9110 section
+        /// 15.4.4).
         ToGet = 3,
-        /// 307: temporary; the method MUST NOT change (section 15.4.8).
+        /// 307: temporary. The method MUST NOT change (RFC 9110 section 15.4.8).
         TemporaryKeep = 4,
-        /// 308: permanent; the method stays (the note in section 15.4: "method-preserving"; verified erratum 7109).
+        /// 308: permanent. The method does not change (RFC 9110, the note in section 15.4:
+        /// "method-preserving"; verified erratum 7109).
         PermanentKeep = 5,
-        /// 300: several choices; a user agent MAY follow Location if there is one (section 15.4.1).
+        /// 300: several choices. A user agent MAY follow Location if it is present (RFC 9110 section 15.4.1).
         Choose = 6,
     }
 }

@@ -1,4 +1,4 @@
-//! Counting many at once, and for telemetry.
+//! Counting codes.
 #![allow(non_camel_case_types)] // C's names
 
 use core::ffi::c_int;
@@ -7,21 +7,22 @@ use httpstatus_core::{Counts, Tally};
 
 use crate::convert::{self, status};
 
-/// How many codes of each class: by_class[1] to by_class[5], and [0] for those outside 100 to 599. Zeros are empty;
-/// 48 octets. Put together by adding member by member or with httpstatus_counts_merge().
+/// Counters for each class, 48 bytes. Initialize them to zeros. To combine counters, add them member by
+/// member or call httpstatus_counts_merge().
 #[repr(C)]
 pub struct httpstatus_counts {
-    /// By class; [0]: outside 100 to 599.
+    /// By class: members 1 to 5 for 1xx to 5xx, member 0 for numbers outside 100 to 599.
     pub by_class: [u64; 6],
 }
 
-/// How often each class and each registered code occurred, for telemetry; zeros are empty; 408 octets. Read by_code
-/// with httpstatus_code_counts_of(): which member belongs to which code is known to this version of the library alone.
+/// Counters for each class and each registered code, for telemetry, 408 bytes. Initialize them to zeros. Read
+/// by_code with httpstatus_code_counts_of(), because only this version of the library knows which member
+/// belongs to which code.
 #[repr(C)]
 pub struct httpstatus_code_counts {
-    /// By class; [0]: outside 100 to 599.
+    /// By class: members 1 to 5 for 1xx to 5xx, member 0 for numbers outside 100 to 599.
     pub by_class: [u32; 6],
-    /// By registered code, in an order of the library's own.
+    /// By registered code, in an internal order.
     pub by_code: [u32; 96],
 }
 
@@ -32,30 +33,32 @@ const _: () = {
     assert!(align_of::<httpstatus_code_counts>() == align_of::<Counts>());
 };
 
-/// C's counters as the core's, which are the same in memory.
+/// C's counters as the core's, which have the same layout.
 ///
 /// # Safety
-/// `counts` is NULL or points at counters that nothing else uses meanwhile and that nothing else overlaps that is in use.
+/// `counts` must be NULL or point to counters that nothing else uses, and that overlap no memory in use,
+/// while the result is in use.
 unsafe fn tally<'a>(counts: *mut httpstatus_counts) -> Option<&'a mut Tally> {
     // SAFETY: by the caller's word; both are repr(C) with the same members.
     unsafe { counts.cast::<Tally>().as_mut() }
 }
 
-/// The same for telemetry's.
+/// C's counters for telemetry as the core's.
 ///
 /// # Safety
-/// As `tally`.
+/// As for `tally`.
 unsafe fn by_code<'a>(counts: *mut httpstatus_code_counts) -> Option<&'a mut Counts> {
     // SAFETY: as `tally`.
     unsafe { counts.cast::<Counts>().as_mut() }
 }
 
-/// Adds the class of each of n codes to *counts, at about the speed of reading them. Exact for every value; a counter
-/// that is full stays full. NULL, or n that no array can have, adds nothing. On x86-64 with an operating system, AVX2
-/// is used for 262,144 codes and more where the processor has it.
+/// Counts the class of each of `n` codes in `*counts`, at about the speed of reading them. Every value is
+/// counted exactly. A counter that is full stays full. Does nothing if `codes` or `counts` is NULL, or if `n`
+/// is more than any array can have. On x86-64 with an operating system, AVX2 is used from 262,144 codes on if
+/// the processor has it.
 ///
 /// # Safety
-/// `codes` is NULL or points at `n` codes; `counts` is NULL or points at counters.
+/// `codes` must be NULL or point to at least `n` readable codes. `counts` must be NULL or point to counters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_tally(codes: *const u16, n: usize, counts: *mut httpstatus_counts) {
     // SAFETY: by the caller's word, which says that the codes do not overlap the counters.
@@ -65,10 +68,11 @@ pub unsafe extern "C" fn httpstatus_tally(codes: *const u16, n: usize, counts: *
     }
 }
 
-/// Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing. Both may be the same.
+/// Adds the counters of `*from` to those of `*into`. A counter that is full stays full. Does nothing if
+/// either is NULL. `into` and `from` may be the same.
 ///
 /// # Safety
-/// Both are NULL or point at counters.
+/// `into` and `from` must each be NULL or point to counters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_counts_merge(
     into: *mut httpstatus_counts,
@@ -80,11 +84,11 @@ pub unsafe extern "C" fn httpstatus_counts_merge(
     }
 }
 
-/// Counts one response; an unregistered code in its class and among the others, every number outside 100 to 599 in
-/// by_class[0]. A counter that is full stays full. NULL counts nothing.
+/// Counts one response, both in its class (by_class[0] for any number outside 100 to 599) and under its code
+/// (or among the unregistered codes). A counter that is full stays full. Does nothing if `counts` is NULL.
 ///
 /// # Safety
-/// `counts` is NULL or points at counters.
+/// `counts` must be NULL or point to counters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_code_counts_add(counts: *mut httpstatus_code_counts, code: c_int) {
     // SAFETY: by the caller's word.
@@ -93,10 +97,11 @@ pub unsafe extern "C" fn httpstatus_code_counts_add(counts: *mut httpstatus_code
     }
 }
 
-/// Adds the counters of *from to *into; a counter that is full stays full. NULL adds nothing. Both may be the same.
+/// Adds the counters of `*from` to those of `*into`. A counter that is full stays full. Does nothing if
+/// either is NULL. `into` and `from` may be the same.
 ///
 /// # Safety
-/// Both are NULL or point at counters.
+/// `into` and `from` must each be NULL or point to counters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_code_counts_merge(
     into: *mut httpstatus_code_counts,
@@ -115,10 +120,10 @@ pub unsafe extern "C" fn httpstatus_code_counts_merge(
     }
 }
 
-/// How often a registered code occurred; 0 for an unregistered one and for NULL.
+/// Returns how often a registered code was counted, or 0 if `code` is not registered or `counts` is NULL.
 ///
 /// # Safety
-/// `counts` is NULL or points at counters.
+/// `counts` must be NULL or point to counters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_code_counts_of(
     counts: *const httpstatus_code_counts,
@@ -128,10 +133,10 @@ pub unsafe extern "C" fn httpstatus_code_counts_of(
     unsafe { counts.cast::<Counts>().as_ref() }.map_or(0, |counts| counts.of(status(code)))
 }
 
-/// How often codes occurred that are not registered; 0 for NULL.
+/// Returns how many unregistered codes were counted, or 0 if `counts` is NULL.
 ///
 /// # Safety
-/// `counts` is NULL or points at counters.
+/// `counts` must be NULL or point to counters.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_code_counts_others(counts: *const httpstatus_code_counts) -> u32 {
     // SAFETY: by the caller's word.

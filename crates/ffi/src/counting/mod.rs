@@ -1,4 +1,4 @@
-//! Counting many at once, and for telemetry.
+//! Counting codes.
 
 mod counts;
 mod tally;

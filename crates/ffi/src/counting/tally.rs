@@ -1,5 +1,6 @@
-//! The core's tally, written out for x86-64 so that its speed depends neither on the optimiser's mood nor on the
-//! processor that the library was built for. Elsewhere the core's own loop is what compilers turn into vectors.
+//! The core's tally, written out for x86-64 so that its speed depends neither on the optimizer nor on the
+//! processor that the library was built for. Elsewhere the core's own loop is used, which compilers
+//! vectorize.
 
 /// Counts every code of an array.
 #[cfg(not(all(target_arch = "x86_64", not(target_os = "none"))))]
@@ -18,13 +19,13 @@ mod x86 {
 
     use httpstatus_core::Tally;
 
-    /// From here on it pays to ask for AVX2: CPUID takes some ten microseconds under a hypervisor, and nothing
-    /// remembers the answer.
+    /// The number of codes from which AVX2 is worth asking for: CPUID takes some ten microseconds under a
+    /// hypervisor, and the answer is not cached.
     const MANY: usize = 1 << 18;
-    /// How far before they are counted codes are asked for, in octets: the processor's own foresight ends at a page, and
-    /// counting is too long for it to hide memory's delay alone.
+    /// How far ahead of counting to prefetch codes, in bytes. The hardware prefetcher stops at a page
+    /// boundary, and counting takes too long for it to hide the latency of memory alone.
     const AHEAD: usize = 2048;
-    /// Steps that 8-bit counters hold.
+    /// Steps that 8-bit counters can hold.
     const STEPS: usize = 255;
 
     /// Counts every code of an array.
@@ -50,10 +51,12 @@ mod x86 {
         tally.merge(&all);
     }
 
-    /// A function that counts the codes of each class, as many as fill pairs of vectors, and returns what is left.
+    /// A function that counts the codes of each class, as many as fill pairs of vectors, and returns the
+    /// rest.
     ///
-    /// The hundreds of each code (times 656, upper 16 bits: exact up to 999, ten or more above) are packed to 8 bits
-    /// (655 saturates to 255), compared with each class and counted in 8 bits, which are added up before they overflow.
+    /// The hundreds of each code (times 656, upper 16 bits: exact up to 999, ten or more above) are packed to
+    /// 8 bits (655 saturates to 255), compared with each class and counted in 8 bits. These counters are
+    /// summed before they overflow.
     macro_rules! count {
         ($(#[$attribute:meta])* $name:ident: $vector:ident = $octets:literal octets,
          $load:ident $store:ident $zero:ident $all8:ident $all16:ident
@@ -122,7 +125,7 @@ mod x86 {
         keeps_registers && unsafe { __cpuid_count(7, 0).ebx } & 1 << 5 != 0
     }
 
-    /// Which registers the operating system saves: bit 1 SSE, bit 2 AVX.
+    /// The registers that the operating system saves: bit 1 for SSE, bit 2 for AVX.
     #[target_feature(enable = "xsave")]
     fn kept_registers() -> u64 {
         // SAFETY: the feature is on in here.

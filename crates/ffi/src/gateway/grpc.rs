@@ -1,4 +1,4 @@
-//! Between HTTP and gRPC.
+//! Translating between HTTP and gRPC.
 
 use core::ffi::{c_int, c_uint};
 
@@ -6,18 +6,22 @@ use httpstatus_core::StatusCode;
 
 use crate::convert::{int, number};
 
-/// The gRPC status, 1 to 16, that a client reports for an HTTP response that carries no grpc-status. For clients only:
-/// a server must not use it, and a grpc-status always goes first. 200 is UNKNOWN (2) too. 0 for 1xx: skip that header
-/// block and read the next; 0 never means OK. Standard of gRPC: "HTTP to gRPC Status Code Mapping" in its
-/// documentation. Everything outside 100 to 599 is UNKNOWN (2).
+/// Returns the gRPC status, 1 to 16, that a client reports for an HTTP response without grpc-status. For
+/// clients only: a server must not use it, and a grpc-status always takes precedence. 200 also gives UNKNOWN
+/// (2), as does every number outside 100 to 599. Returns 0 for 1xx: skip that header block and read the next.
+/// 0 never means OK.
+///
+/// Standard of gRPC: "HTTP to gRPC Status Code Mapping" in its documentation.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_to_grpc(code: c_int) -> c_int {
     c_int::from(number(code).grpc())
 }
 
-/// The HTTP status for a gRPC status, 0 (OK) to 16, in an API that is offered over HTTP too; 0 above 16. CANCELLED (1)
-/// is 499, which is not registered. Standard of gRPC: the comments of google/rpc/code.proto. Not the inverse of
+/// Returns the HTTP status for a gRPC status, 0 (OK) to 16, for an API that is also offered over HTTP.
+/// Returns 0 above 16. CANCELLED (1) is 499, which is not registered. This is not the inverse of
 /// httpstatus_to_grpc().
+///
+/// Standard of gRPC: the comments of google/rpc/code.proto.
 #[unsafe(no_mangle)]
 #[allow(clippy::useless_conversion)] // unsigned int is 16 bits on AVR
 pub extern "C" fn httpstatus_from_grpc(grpc_code: c_uint) -> c_int {

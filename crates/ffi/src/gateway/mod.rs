@@ -1,4 +1,4 @@
-//! Between HTTP and other protocols.
+//! Translating between HTTP and other protocols.
 
 mod coap;
 mod grpc;

@@ -1,4 +1,4 @@
-//! The fields that belong to a code.
+//! Required response fields.
 
 use core::ffi::{c_char, c_int};
 
@@ -6,17 +6,19 @@ use httpstatus_core as core_;
 
 use crate::convert::{chars, number};
 
-/// Standard: the fields that a sender of this status must send, bits HTTPSTATUS_FIELD_*; 0 for most codes and for
-/// all unregistered ones. Upgrade and Connection, which 101 and 426 demand, are fields of HTTP/1.1 only: HTTP/2 and
-/// HTTP/3 forbid both (RFC 9113 section 8.2.2, RFC 9114 section 4.2) and have no 101. What is demanded under a
-/// condition only is in no answer; the condition is at each HTTPSTATUS_FIELD_*.
+/// Standard: returns the fields that a sender of this status must always send, as HTTPSTATUS_FIELD_* bits.
+/// Returns 0 for most codes, and for all unregistered ones. Fields that are required only under a condition
+/// are not included; each HTTPSTATUS_FIELD_* states its conditions.
+///
+/// Upgrade and Connection, which 101 and 426 require, are fields of HTTP/1.1 only. HTTP/2 and HTTP/3 forbid
+/// both (RFC 9113 section 8.2.2, RFC 9114 section 4.2) and have no 101.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_required_fields(code: c_int) -> u32 {
     number(code).required_fields()
 }
 
-/// The name of a field, one of HTTPSTATUS_FIELD_*: "WWW-Authenticate". Of several bits the lowest counts; "" for
-/// none or an unknown one.
+/// Returns the name of a field HTTPSTATUS_FIELD_*, such as "WWW-Authenticate". If several bits are set, the
+/// lowest counts. Returns "" if no bit is set or the field is unknown.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_field_name(field: u32) -> *const c_char {
     chars(core_::c::field_text(field))

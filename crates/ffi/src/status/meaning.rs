@@ -1,37 +1,37 @@
-//! What a code means.
+//! Registration, caching and cause of failure.
 
 use core::ffi::c_int;
 
 use crate::convert::number;
 
-/// 1 if the code is in the IANA registry, in whatever state; else 0.
+/// Returns 1 if `code` is in the IANA registry, in any state, or 0 if it is not.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_is_registered(code: c_int) -> c_int {
     c_int::from(number(code).is_registered())
 }
 
-/// The state of the registration, one of HTTPSTATUS_STATE_*.
+/// Returns the state of the code's registration, one of HTTPSTATUS_STATE_*.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_state_of(code: c_int) -> u8 {
     number(code).state()
 }
 
-/// Standard: 1 if a cache may store the response without explicit freshness (RFC 9110 section 15.1; 451: RFC 7725
-/// section 3); else 0, also for every unregistered code.
+/// Standard: returns 1 if a cache may store the response without explicit freshness (RFC 9110 section 15.1;
+/// 451: RFC 7725 section 3), or 0 if it may not. Unregistered codes give 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_is_heuristically_cacheable(code: c_int) -> c_int {
     c_int::from(number(code).is_heuristically_cacheable())
 }
 
-/// Standard: 1 if a cache must not store the response at all: 1xx (RFC 9111 section 3), 428, 429, 431, 511 (RFC 6585
-/// sections 3 to 6); else 0.
+/// Standard: returns 1 if a cache must not store the response at all, or 0 otherwise. The codes are 1xx (RFC
+/// 9111 section 3), 428, 429, 431 and 511 (RFC 6585 sections 3 to 6).
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_must_not_store(code: c_int) -> c_int {
     c_int::from(number(code).must_not_store())
 }
 
-/// Whose fault a failure is, one of HTTPSTATUS_FAULT_*. Unregistered codes answer as x00 of their class, everything
-/// outside 100 to 599 as 500.
+/// Returns the cause of a failure, one of HTTPSTATUS_FAULT_*. Unregistered codes count as x00 of their class,
+/// numbers outside 100 to 599 as 500.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_fault_of(code: c_int) -> u8 {
     number(code).fault()

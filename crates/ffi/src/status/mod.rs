@@ -1,4 +1,4 @@
-//! One code and every question to it.
+//! Questions about a single code.
 
 mod action;
 mod class;

@@ -4,9 +4,11 @@ use core::ffi::c_int;
 
 use crate::convert::number;
 
-/// Standard: the kind of redirect, one of HTTPSTATUS_REDIRECT_* (RFC 9110 section 15.4). An unregistered 3xx answers
-/// as 300. The kind says how to redirect, not that it is wanted: section 15.4 asks for care with methods not known to
-/// be safe, since the user might not wish to redirect an unsafe request.
+/// Standard: returns the kind of redirect, one of HTTPSTATUS_REDIRECT_* (RFC 9110 section 15.4). An
+/// unregistered 3xx code counts as 300.
+///
+/// The kind says how to redirect, not whether to: section 15.4 asks for care with methods not known to be
+/// safe, because the user might not wish to redirect an unsafe request.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_redirect_of(code: c_int) -> u8 {
     number(code).redirect()

@@ -1,4 +1,4 @@
-//! Back to a code.
+//! Finding a code by its phrase or name.
 
 use core::ffi::{c_char, c_int};
 
@@ -6,22 +6,22 @@ use httpstatus_core::StatusCode;
 
 use crate::convert::{int, octets};
 
-/// The code of a phrase of len octets: "Not Found" is 404; 0 when no code has it. ASCII case is ignored; older and
-/// renamed phrases are understood. NULL counts as empty.
+/// Returns the code with this phrase, such as 404 for "Not Found", or 0 if there is no such code. ASCII case
+/// is ignored. Older and renamed phrases are recognized.
 ///
 /// # Safety
-/// `phrase` is NULL or points at `len` readable octets.
+/// `phrase` must be NULL or point to at least `len` readable bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_from_reason(phrase: *const c_char, len: usize) -> c_int {
     // SAFETY: by the caller's word.
     int(unsafe { octets(phrase, len) }.and_then(StatusCode::from_reason))
 }
 
-/// The code of a constant's name of len octets: "NOT_FOUND" is 404; 0 when no code has it. ASCII case is ignored;
-/// older names are understood. NULL counts as empty.
+/// Returns the code whose constant has this name, such as 404 for "NOT_FOUND", or 0 if there is no such code.
+/// ASCII case is ignored. Older names are recognized.
 ///
 /// # Safety
-/// `name` is NULL or points at `len` readable octets.
+/// `name` must be NULL or point to at least `len` readable bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_from_name(name: *const c_char, len: usize) -> c_int {
     // SAFETY: by the caller's word.

@@ -1,4 +1,4 @@
-//! Codes that vendors use and nobody registered.
+//! Unregistered vendor codes.
 
 mod questions;
 

@@ -1,4 +1,4 @@
-//! Codes that vendors use and nobody registered.
+//! Unregistered vendor codes.
 
 use core::ffi::{c_char, c_int};
 
@@ -6,55 +6,58 @@ use httpstatus_core::c;
 
 use crate::convert::{chars, number};
 
-/// How many rows the vendors' table has; its rows are 0 to this minus 1, in code order, the best known first where
-/// several vendors use a code.
+/// Returns the number of rows in the table of vendor codes. Rows are 0 to this number minus 1, in code order.
+/// If several vendors use a code, the best known comes first.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_count() -> usize {
     httpstatus_core::vendor::count()
 }
 
-/// The number in a row, 0 to 999; 0 past the end. The first row is 000, which a load balancer writes to its log.
+/// Returns the number in a row, 0 to 999, or 0 if `row` is out of range. The first row is 000, which a load
+/// balancer writes to its log.
 #[unsafe(no_mangle)]
 #[allow(clippy::unnecessary_fallible_conversions)] // c_int is 16 bits on AVR
 pub extern "C" fn httpstatus_vendor_at(row: usize) -> c_int {
     c_int::try_from(c::code_at(row)).unwrap_or(0)
 }
 
-/// The phrase in a row: "Web Server Is Down"; "" past the end. In parentheses it is ours, since that vendor has
-/// none, and says what the code means.
+/// Returns the phrase in a row, such as "Web Server Is Down", or "" if `row` is out of range. A phrase in
+/// parentheses is not the vendor's, which has none, but says what the code means.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_reason_at(row: usize) -> *const c_char {
     chars(c::reason_at(row))
 }
 
-/// Who uses the code: "nginx"; "" past the end.
+/// Returns the vendor in a row, such as "nginx", or "" if `row` is out of range.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_name_at(row: usize) -> *const c_char {
     chars(c::name_at(row))
 }
 
-/// Who says so: "its docs", "its source" and documents by name are the vendor's own; for "secondary" no document of
-/// the vendor was found, but two independent sources that agree; "" past the end.
+/// Returns the source of a row, or "" if `row` is out of range. "its docs", "its source" and documents by
+/// name are the vendor's own. "secondary" means that no document of the vendor was found, but two independent
+/// sources agree.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_source_at(row: usize) -> *const c_char {
     chars(c::source_at(row))
 }
 
-/// Where the code can be met, one of HTTPSTATUS_SEEN_*; HTTPSTATUS_SEEN_NOWHERE past the end.
+/// Returns where the code in a row occurs, one of HTTPSTATUS_SEEN_*, or HTTPSTATUS_SEEN_NOWHERE if `row` is
+/// out of range.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_seen_at(row: usize) -> u8 {
     c::seen_at(row)
 }
 
-/// 1 if the code in a row is still in use, be it rarely; else 0, also past the end.
+/// Returns 1 if the code in a row is still in use, 0 if it is not or if `row` is out of range.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_is_in_use_at(row: usize) -> c_int {
     c_int::from(c::is_in_use_at(row))
 }
 
-/// Policy: the best known phrase of a code among vendors, which is that of its first row; "" when none uses it. It
-/// also answers for registered codes that a vendor uses otherwise (103, 308, 421, 425, 451, 508); httpstatus_reason()
-/// and all other functions know nothing of vendors. Constant time.
+/// Policy: returns the best known phrase of a code among vendors, which is that of its first row, or "" if no
+/// vendor uses it. Also answers for registered codes that a vendor uses differently (103, 308, 421, 425, 451,
+/// 508). httpstatus_reason() and all other functions ignore vendors. Takes constant time.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_reason(code: c_int) -> *const c_char {
     chars(c::vendor_text(number(code)))

@@ -1,4 +1,4 @@
-//! A status line to send.
+//! Formatting a status line.
 
 use core::ffi::{c_char, c_int};
 
@@ -6,13 +6,15 @@ use httpstatus_core::{StatusCode, StatusLine};
 
 use crate::convert::Writer;
 
-/// Writes "HTTP/1.1 404 Not Found" CR LF NUL into a buffer of cap octets, and gives the length needed without the NUL;
-/// when that is not less than cap, the buffer holds "". (NULL, 0) measures. minor_version is 0 or 1, code 100 to 999;
-/// other numbers give 0 and "". A code that is not registered has an empty phrase; the SP before it stays (RFC 9112
-/// section 4).
+/// Writes a status line such as "HTTP/1.1 404 Not Found" with CR LF and a NUL to `buf`.
+///
+/// Returns the length of the line without the NUL. If that is not less than `cap`, `buf` holds "" instead (if
+/// `cap` is not 0). Call with NULL and 0 to measure. Returns 0, and writes "", if `minor_version` is not 0 or
+/// 1 or if `code` is not 100 to 999. A code that is not registered has an empty phrase; the SP before the
+/// phrase stays (RFC 9112 section 4).
 ///
 /// # Safety
-/// `buf` is NULL or points at `cap` writable octets.
+/// `buf` must be NULL or point to at least `cap` writable bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_format_line(
     buf: *mut c_char,

@@ -1,4 +1,4 @@
-//! A status line that is there as a whole.
+//! Parsing a complete status line.
 
 use core::ffi::{c_char, c_int, c_uint};
 
@@ -7,59 +7,66 @@ use httpstatus_core::{Error, Mode, Parser, StatusCode};
 
 use crate::convert::{error, int, octets, signed, store};
 
-/// A status line, as httpstatus_parse_line() found it.
+/// A status line, filled in by httpstatus_parse_line().
 #[allow(non_camel_case_types)] // the name in C
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct httpstatus_line {
-    /// The phrase, in the caller's buffer, bytes as received, no NUL: all between the one SP after the code and the
-    /// line end, whitespace among it in both modes. The line end always follows it in the buffer, also when it is empty.
-    /// It should be ignored (RFC 9112 section 4).
+    /// The phrase, in the caller's buffer, as received and without a NUL: everything between the SP after the
+    /// code and the line end, including whitespace, in both modes. The line end always follows it in the
+    /// buffer, even if it is empty. The phrase should be ignored (RFC 9112 section 4).
     pub reason: *const c_char,
-    /// Octets of the phrase.
+    /// Length of the phrase in bytes.
     pub reason_len: usize,
     /// The code, 100 to 999.
     pub code: u16,
-    /// Major version as received, one digit, of which any is accepted (RFC 9112 section 2.3). A client that speaks
-    /// nothing but HTTP/1.x refuses a line with version_major != 1 by itself.
+    /// The major version as received, one digit; any digit is accepted (RFC 9112 section 2.3). A client that
+    /// speaks only HTTP/1.x must itself reject a line whose version_major is not 1.
     pub version_major: u8,
-    /// Minor version as received, one digit. What is higher than 1 is to be treated as 1 (RFC 9110 section 2.5).
+    /// The minor version as received, one digit. Treat a digit above 1 as 1 (RFC 9110 section 2.5).
     pub version_minor: u8,
-    /// What was forgiven, bits HTTPSTATUS_LENIENT_*; 0 for a strictly valid line.
+    /// What was forgiven, as HTTPSTATUS_LENIENT_* bits; 0 for a strictly valid line.
     pub flags: u8,
 }
 
-/// HTTPSTATUS_STRICT for every number but HTTPSTATUS_LENIENT.
+/// The parsing mode: HTTPSTATUS_STRICT for every number but HTTPSTATUS_LENIENT.
 pub(crate) fn mode(mode: c_uint) -> Mode {
     if mode == Mode::Lenient as c_uint { Mode::Lenient } else { Mode::Strict }
 }
 
-/// Feeds a parser: the result in C's words, and how many bytes were read before the phrase.
+/// Feeds a parser. Returns the result for C, and the number of bytes read before the phrase.
 #[inline(never)] // one copy for all that read
 pub(crate) fn read(parser: &mut Parser, text: &[u8]) -> (isize, usize) {
     parser.read(text)
 }
 
-/// Standard: the code that exactly three ASCII digits spell, 100 to 999; 0 for every other text and for NULL. Also the
-/// value of :status in HTTP/2 and HTTP/3 (RFC 9113 section 8.3.2, RFC 9114 section 4.3.2).
+/// Standard: returns the code from 100 to 999 that exactly three ASCII digits spell, or 0 for any other text
+/// and for NULL. Also parses the value of :status in HTTP/2 and HTTP/3 (RFC 9113 section 8.3.2, RFC 9114
+/// section 4.3.2).
 ///
 /// # Safety
-/// `text` is NULL or points at `len` readable octets.
+/// `text` must be NULL or point to at least `len` readable bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_parse_code(text: *const c_char, len: usize) -> c_int {
     // SAFETY: by the caller's word.
     int(unsafe { octets(text, len) }.and_then(|text| StatusCode::from_bytes(text).ok()))
 }
 
-/// Reads the status line at the start of buf. Returns the number of bytes that it takes with its line end; 0 if the
-/// line is not complete yet (call again from the start with more bytes); or a negative HTTPSTATUS_ERR_*, which is
-/// HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX. *out is written only when the result is positive, and may be
-/// NULL. Mode HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4 with a code of 100 to 999;
-/// HTTPSTATUS_LENIENT adds what the HTTPSTATUS_LENIENT_* bits say. Any other mode is HTTPSTATUS_STRICT. NULL counts as
-/// empty.
+/// Parses the status line at the start of `buf`.
+///
+/// Returns:
+/// - the number of bytes consumed, including the line end; only then is `*out` written;
+/// - 0 if the line is not complete yet: call again from the start with more data;
+/// - HTTPSTATUS_ERR_ARGUMENT if `len` is more than PTRDIFF_MAX;
+/// - another negative HTTPSTATUS_ERR_* code if the line is malformed.
+///
+/// `mode` HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999.
+/// HTTPSTATUS_LENIENT also accepts what the HTTPSTATUS_LENIENT_* bits describe. Any other number counts as
+/// HTTPSTATUS_STRICT. NULL for `buf` counts as empty.
 ///
 /// # Safety
-/// `buf` is NULL or points at `len` readable octets; `out` is NULL or points at an `httpstatus_line`.
+/// `buf` must be NULL or point to at least `len` readable bytes. `out` must be NULL or point to an
+/// `httpstatus_line`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_parse_line(
     buf: *const c_char,
@@ -100,11 +107,12 @@ pub unsafe extern "C" fn httpstatus_parse_line(
     result
 }
 
-/// Where httpstatus_parse_line() gives an error: the offset of the first byte that cannot stand where it stands, in
-/// lines of any length. When it gives none: the number of bytes that it read. 0 if len is more than PTRDIFF_MAX.
+/// If httpstatus_parse_line() returns an error for these arguments, returns the offset of the first byte that
+/// is not allowed where it stands, in lines of any length. Otherwise returns the number of bytes that
+/// httpstatus_parse_line() reads. Returns 0 if `len` is more than PTRDIFF_MAX.
 ///
 /// # Safety
-/// `buf` is NULL or points at `len` readable octets.
+/// `buf` must be NULL or point to at least `len` readable bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_error_offset(buf: *const c_char, len: usize, mode: c_uint) -> usize {
     // SAFETY: by the caller's word.

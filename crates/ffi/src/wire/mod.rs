@@ -1,4 +1,4 @@
-//! Bytes in, bytes out.
+//! Parsing and formatting bytes.
 
 mod format;
 mod hpack_qpack;

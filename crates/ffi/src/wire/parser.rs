@@ -1,4 +1,4 @@
-//! A status line that arrives in pieces.
+//! Parsing a status line incrementally.
 
 use core::ffi::{c_char, c_int, c_uint};
 
@@ -7,8 +7,8 @@ use httpstatus_core::{Error, Parser};
 use crate::convert::{error, int, octets};
 use crate::wire::line::{mode, read};
 
-/// Reads a status line that arrives in pieces: eight octets of the caller's, all private. Eight zeros are a parser
-/// with mode HTTPSTATUS_STRICT at the beginning of a line.
+/// An incremental parser of status lines: eight bytes, owned by the caller. All members are private. An
+/// object of all zero bytes is a parser in mode HTTPSTATUS_STRICT at the start of a line.
 #[allow(non_camel_case_types)] // the name in C
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
@@ -25,29 +25,29 @@ const _: () = assert!(align_of::<httpstatus_parser>() == align_of::<Parser>());
 /// C's parser as the core's.
 ///
 /// # Safety
-/// `parser` is NULL or points at an `httpstatus_parser` that nobody else uses meanwhile and that overlaps nothing that is
-/// read meanwhile.
+/// `parser` must be NULL or point to an `httpstatus_parser` that nothing else uses and that overlaps no
+/// memory that is read while the result is in use.
 #[inline]
 unsafe fn parser_mut<'a>(parser: *mut httpstatus_parser) -> Option<&'a mut Parser> {
     // SAFETY: the same fields in the same order (both repr(C)), integers that may have any value.
     unsafe { parser.cast::<Parser>().as_mut() }
 }
 
-/// The same, to look at.
+/// C's parser as the core's, read-only.
 ///
 /// # Safety
-/// `parser` is NULL or points at an `httpstatus_parser` that nobody writes meanwhile.
+/// `parser` must be NULL or point to an `httpstatus_parser` that is not written while the result is in use.
 #[inline]
 unsafe fn parser_ref<'a>(parser: *const httpstatus_parser) -> Option<&'a Parser> {
     // SAFETY: the same fields in the same order (both repr(C)), integers that may have any value.
     unsafe { parser.cast::<Parser>().as_ref() }
 }
 
-/// Makes *p a parser at the beginning of a line. Any mode but HTTPSTATUS_LENIENT is HTTPSTATUS_STRICT. NULL does
-/// nothing.
+/// Initializes `*p` to the start of a line. Any `mode` other than HTTPSTATUS_LENIENT counts as
+/// HTTPSTATUS_STRICT. Does nothing if `p` is NULL.
 ///
 /// # Safety
-/// `p` is NULL or points at memory for an `httpstatus_parser`.
+/// `p` must be NULL or point to memory for an `httpstatus_parser`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_parser_init(p: *mut httpstatus_parser, mode: c_uint) {
     if !p.is_null() {
@@ -56,13 +56,19 @@ pub unsafe extern "C" fn httpstatus_parser_init(p: *mut httpstatus_parser, mode:
     }
 }
 
-/// Reads on: how many of these len octets belong to the line when that is now complete; 0 when more has to come; or a
-/// negative HTTPSTATUS_ERR_*, again for each further piece. Whatever the pieces, the verdict is that of
-/// httpstatus_parse_line(). HTTPSTATUS_ERR_ARGUMENT when p is NULL, when its line was complete before (call
-/// httpstatus_parser_init() for the next one), and when len is more than PTRDIFF_MAX, which leaves *p as it was.
+/// Parses the next `len` bytes of a status line. However the line is split, the outcome is that of
+/// httpstatus_parse_line().
+///
+/// Returns:
+/// - the number of these bytes that belong to the line, including the line end, if the line is now complete;
+/// - 0 if more data is needed;
+/// - HTTPSTATUS_ERR_ARGUMENT if `p` is NULL, if the line was already complete (call httpstatus_parser_init()
+///   before the next one), or if `len` is more than PTRDIFF_MAX, which leaves `*p` unchanged;
+/// - another negative HTTPSTATUS_ERR_* code if the line is malformed; further calls return the same error.
 ///
 /// # Safety
-/// `p` is NULL or points at an `httpstatus_parser`; `buf` is NULL or points at `len` readable octets.
+/// `p` must be NULL or point to an initialized `httpstatus_parser`. `buf` must be NULL or point to at least
+/// `len` readable bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_parser_feed(
     p: *mut httpstatus_parser,
@@ -76,22 +82,23 @@ pub unsafe extern "C" fn httpstatus_parser_feed(
     read(parser, text).0
 }
 
-/// The code, as soon as it is certain: when the octet after its three digits was there, and what follows is the
-/// phrase. 0 before, after an error, and for NULL.
+/// Returns the code once it is certain, that is, once the byte after its three digits has been read and what
+/// follows is the phrase. Returns 0 before that, after an error, and if `p` is NULL.
 ///
 /// # Safety
-/// `p` is NULL or points at an `httpstatus_parser`.
+/// `p` must be NULL or point to an initialized `httpstatus_parser`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_parser_code(p: *const httpstatus_parser) -> c_int {
     // SAFETY: by the caller's word.
     int(unsafe { parser_ref(p) }.and_then(Parser::code))
 }
 
-/// The version as ten times major plus minor, 11 for HTTP/1.1, as soon as the code is certain; 0 before, after an
-/// error, and for NULL. A client that speaks nothing but HTTP/1.x refuses all but 10 to 19 by itself.
+/// Returns ten times the major version plus the minor version, such as 11 for HTTP/1.1, once the code is
+/// certain. Returns 0 before that, after an error, and if `p` is NULL. A client that speaks only HTTP/1.x
+/// must itself reject everything but 10 to 19.
 ///
 /// # Safety
-/// `p` is NULL or points at an `httpstatus_parser`.
+/// `p` must be NULL or point to an initialized `httpstatus_parser`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_parser_version(p: *const httpstatus_parser) -> c_int {
     // SAFETY: by the caller's word.
@@ -99,21 +106,21 @@ pub unsafe extern "C" fn httpstatus_parser_version(p: *const httpstatus_parser) 
     version.map_or(0, |(major, minor)| c_int::from(major).wrapping_mul(10).wrapping_add(c_int::from(minor)))
 }
 
-/// What was forgiven so far, bits HTTPSTATUS_LENIENT_*; 0 for NULL.
+/// Returns what has been forgiven so far, as HTTPSTATUS_LENIENT_* bits, or 0 if `p` is NULL.
 ///
 /// # Safety
-/// `p` is NULL or points at an `httpstatus_parser`.
+/// `p` must be NULL or point to an initialized `httpstatus_parser`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_parser_flags(p: *const httpstatus_parser) -> u8 {
     // SAFETY: by the caller's word.
     unsafe { parser_ref(p) }.map_or(0, |parser| parser.flags().bits())
 }
 
-/// Octets accepted so far, over all pieces; after an error, the offset of the octet that was not accepted. 0 for NULL;
-/// UINT32_MAX when there were more.
+/// Returns the number of bytes accepted so far, over all pieces. After an error, this is the offset of the
+/// byte that was rejected. Returns 0 if `p` is NULL, and UINT32_MAX if the number is larger.
 ///
 /// # Safety
-/// `p` is NULL or points at an `httpstatus_parser`.
+/// `p` must be NULL or point to an initialized `httpstatus_parser`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn httpstatus_parser_offset(p: *const httpstatus_parser) -> u32 {
     // SAFETY: by the caller's word.

@@ -6,16 +6,23 @@ use httpstatus_core as core_;
 
 use crate::convert::{error, octets};
 
-/// The seconds to wait that a Retry-After value of len octets asks for, at time now in Unix seconds. Standard (RFC
-/// 9110 section 10.2.3): "120", or a date in any of the three forms of HTTP; two-digit years count as RFC 9110
-/// section 5.6.7 says, 50 years around now. A date that has passed gives 0; more than 2147483647 seconds give that.
-/// Errors: HTTPSTATUS_ERR_EMPTY (also for NULL); HTTPSTATUS_ERR_SYNTAX if it is neither form, and with any space
-/// around it; HTTPSTATUS_ERR_DATE if the date or time does not exist. The weekday is not compared with the date. Dates
-/// match the grammar of RFC 9110 section 5.6.7 exactly, case included; a cache that reads Expires with this function
-/// has to see to the case by itself (RFC 9111 section 4.2 wants it ignored).
+/// Standard: parses the value of a Retry-After field (RFC 9110 section 10.2.3), a number of seconds such as
+/// "120" or a date in any of the three HTTP formats. `now` is the current time in Unix seconds.
+///
+/// Returns:
+/// - the number of seconds to wait, at most 2147483647; 0 if the date has passed;
+/// - HTTPSTATUS_ERR_EMPTY if the value is empty or NULL;
+/// - HTTPSTATUS_ERR_SYNTAX if it has neither form, or has whitespace around it;
+/// - HTTPSTATUS_ERR_DATE if the date or time does not exist;
+/// - HTTPSTATUS_ERR_ARGUMENT if `len` is more than PTRDIFF_MAX.
+///
+/// Dates must match the grammar of RFC 9110 section 5.6.7 exactly, including case. The weekday is not
+/// compared with the date. A two-digit year is in the latest century that does not put the date
+/// more than 50 years after `now`. A cache that parses Expires with this function must normalize the case
+/// first, because RFC 9111 section 4.2 wants it ignored.
 ///
 /// # Safety
-/// `value` is NULL or points at `len` readable octets.
+/// `value` must be NULL or point to at least `len` readable bytes.
 #[unsafe(no_mangle)]
 #[allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)] // -10..=i32::MAX
 pub unsafe extern "C" fn httpstatus_retry_after(value: *const c_char, len: usize, now: i64) -> i32 {

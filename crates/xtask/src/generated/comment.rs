@@ -5,14 +5,20 @@ use std::collections::BTreeSet;
 /// How long a line of the header may be.
 pub(super) const WIDTH: usize = 100;
 
-/// A comment at this indentation, filled to the line width, one blank line between paragraphs.
+/// A comment at this indentation, filled to the line width, with a blank line between paragraphs. A line that begins
+/// with `- ` is an item of a list.
 pub(super) fn block(doc: &str, indent: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     for (i, paragraph) in paragraphs(doc).iter().enumerate() {
         if i > 0 {
             lines.push(String::new());
         }
-        lines.extend(fill(paragraph, WIDTH - indent.len() - 6));
+        for part in parts(paragraph) {
+            let hang = if part.starts_with("- ") { "  " } else { "" };
+            let filled = fill(&part, WIDTH - indent.len() - 6 - hang.len());
+            let indented = filled.into_iter().enumerate();
+            lines.extend(indented.map(|(i, line)| if i == 0 { line } else { hang.to_owned() + &line }));
+        }
     }
     let mut out = String::new();
     for (i, line) in lines.iter().enumerate() {
@@ -23,31 +29,32 @@ pub(super) fn block(doc: &str, indent: &str) -> String {
     out
 }
 
-/// Paragraphs in C words: no Markdown, and rustdoc's `# Safety` becomes what the caller has to see to.
+/// Paragraphs in C words: no Markdown. Rustdoc's `# Safety` section, what the caller must guarantee, loses its heading
+/// and follows the first paragraph.
 fn paragraphs(doc: &str) -> Vec<String> {
-    let (mut out, mut duty): (Vec<String>, bool) = (Vec::new(), false);
-    for paragraph in doc.replace('\r', "").split("\n\n") {
-        for part in paragraph.split_inclusive("# Safety") {
-            let words = part.replace("# Safety", "").split_whitespace().collect::<Vec<_>>().join(" ");
-            let words = words.replace(['`'], "").replace("**", "").replace("*/", "* /").replace("/*", "/ *");
-            if !words.is_empty() {
-                out.push(if duty { format!("The caller sees to it that {}", lower(&words)) } else { words });
-                duty = false;
-            }
-            duty |= part.contains("# Safety");
-        }
-    }
+    let doc =
+        doc.replace('\r', "").replace('`', "").replace("**", "").replace("*/", "* /").replace("/*", "/ *");
+    let (doc, duty) = doc.split_once("# Safety").unwrap_or((&doc, ""));
+    let split = |text: &str| {
+        let paragraphs = text.split("\n\n").map(str::trim).filter(|it| !it.is_empty());
+        paragraphs.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (mut out, duty) = (split(doc), split(duty));
+    let at = out.len().min(1);
+    out.splice(at..at, duty);
     out
 }
 
-/// A sentence that goes on after other words. Names and constants keep their capital.
-fn lower(sentence: &str) -> String {
-    let first = sentence.split_whitespace().next().unwrap_or_default();
-    if first.len() > 1 && first.chars().skip(1).any(char::is_uppercase) {
-        return sentence.to_owned();
+/// The lines of a paragraph joined, except that each item of a list has a line.
+pub(super) fn parts(paragraph: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for line in paragraph.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        match parts.last_mut() {
+            Some(last) if !line.starts_with("- ") => *last = format!("{last} {line}"),
+            _ => parts.push(line),
+        }
     }
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |letter| letter.to_lowercase().chain(letters).collect())
+    parts
 }
 
 fn fill(paragraph: &str, width: usize) -> Vec<String> {
@@ -100,16 +107,18 @@ mod tests {
     use super::{block, links};
 
     #[test]
-    fn a_safety_section_becomes_the_callers_duty() {
-        let c = block(" Stores it.\n\n # Safety\n `len` is NULL or points at a `size_t`.\n", "");
-        assert_eq!(
-            c,
-            "/* Stores it.\n *\n * The caller sees to it that len is NULL or points at a size_t. */\n"
-        );
-        assert_eq!(
-            block(" # Safety\n\n NULL or readable.", ""),
-            "/* The caller sees to it that NULL or readable. */\n"
-        );
+    fn a_safety_section_follows_the_first_paragraph() {
+        let c =
+            block(" Stores it.\n\n It is 3.\n\n # Safety\n `len` must be NULL or point to a `size_t`.\n", "");
+        assert_eq!(c, "/* Stores it.\n *\n * len must be NULL or point to a size_t.\n *\n * It is 3. */\n");
+        assert_eq!(block(" # Safety\n\n NULL or readable.", ""), "/* NULL or readable. */\n");
+    }
+
+    #[test]
+    fn items_of_a_list_keep_their_lines() {
+        let c = block(&format!("Returns:\n- 1\n  if so;\n- {}", "word ".repeat(25)), "");
+        assert!(c.starts_with("/* Returns:\n * - 1 if so;\n * - word word"), "{c}");
+        assert!(c.contains("\n *   word") && c.lines().all(|line| line.len() <= 100), "{c}");
     }
 
     #[test]

@@ -13,8 +13,8 @@ use super::comment::{block, links};
 
 /// One block of constants: from an enum of the core, with the form of its numbers in C.
 macro_rules! blocks {
-    ($functions:expr, $($enum:ty, $prefix:literal, $what:literal, $number:expr;)+) => {
-        [$(block_of($what, $prefix, <$enum>::ALL.iter().map(|one| {
+    ($functions:expr, $($enum:ty, $prefix:literal, $heading:literal, $about:literal, $number:expr;)+) => {
+        [$(block_of($heading, $about, $prefix, <$enum>::ALL.iter().map(|one| {
             let number: fn($enum) -> String = $number;
             (one.as_str(), number(*one), links(one.doc(), $functions))
         }))),+].concat()
@@ -26,78 +26,101 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
     let mut out = versions();
     out.push_str(&codes(functions));
     out.push_str(&blocks!(functions,
-        Class, "CLASS_", "Classes: the answers of httpstatus_class_of(); 0 is none of them.", |it| it.as_u8().to_string();
-        State, "STATE_", "States of a registration: httpstatus_state_of().", |it| it.as_u8().to_string();
-        Redirect, "REDIRECT_", "Kinds of redirect: httpstatus_redirect_of().", |it| it.as_u8().to_string();
-        Retry, "RETRY_", "How to try again: httpstatus_retry_of().", |it| it.as_u8().to_string();
-        Action, "ACTION_", "What a client does next: httpstatus_action_of().", |it| it.as_u8().to_string();
-        Fault, "FAULT_", "Whose fault it is: httpstatus_fault_of().", |it| it.as_u8().to_string();
-        Method, "METHOD_", "Methods that change the framing: for httpstatus_has_body().", |it| it.as_u8().to_string();
-        Field, "FIELD_", "Fields, one bit each, beside them the codes that they belong to, on whatever condition. \
-            httpstatus_required_fields() returns only those that a code always demands; httpstatus_field_name() knows all.", |it| format!("0x{:08x}u", it.bit());
-        Mode, "", "How strictly a status line is read.", |it| format!("{}u", it.as_u8());
-        Leniency, "LENIENT_", "What was forgiven in a status line, one bit each: results, not modes. \
-            HTTPSTATUS_LENIENT_BARE_LF is the same number as HTTPSTATUS_LENIENT; given as a mode, it turns on all of them. \
-            Who accepts the same was found with curl 7.88.1, CPython 3.11, Node 20.20, httparse 1.10.1 and picohttpparser \
+        Class, "CLASS_", "Classes, returned by httpstatus_class_of()", "", |it| it.as_u8().to_string();
+        State, "STATE_", "States of a registration, returned by httpstatus_state_of()", "", |it| it.as_u8().to_string();
+        Redirect, "REDIRECT_", "Kinds of redirect, returned by httpstatus_redirect_of()", "", |it| it.as_u8().to_string();
+        Retry, "RETRY_", "Ways to retry, returned by httpstatus_retry_of()", "", |it| it.as_u8().to_string();
+        Action, "ACTION_", "What a client does next, returned by httpstatus_action_of()", "", |it| it.as_u8().to_string();
+        Fault, "FAULT_", "Causes of failure, returned by httpstatus_fault_of()", "", |it| it.as_u8().to_string();
+        Method, "METHOD_", "Request methods, for httpstatus_has_body()", "", |it| it.as_u8().to_string();
+        Field, "FIELD_", "Response fields, one bit each", "Each field is listed with the codes that it belongs to, under \
+            whatever condition. httpstatus_required_fields() returns only the fields that a code always requires; \
+            httpstatus_field_name() names all of them.", |it| format!("0x{:08x}u", it.bit());
+        Mode, "", "Parsing modes of a status line", "", |it| format!("{}u", it.as_u8());
+        Leniency, "LENIENT_", "What was forgiven in a status line, one bit each", "These bits are results, not modes. \
+            HTTPSTATUS_LENIENT_BARE_LF has the same value as HTTPSTATUS_LENIENT; passed as a mode, it enables all five. \
+            \"Accepted by\" was tested with curl 7.88.1, CPython 3.11, Node 20.20, httparse 1.10.1 and picohttpparser \
             f832609.", |it| format!("0x{:02x}u", it.bit());
-        CoapHint, "COAP_", "What a gateway knows, one bit each: for httpstatus_from_coap_with() and httpstatus_to_coap_with().",
+        CoapHint, "COAP_", "Hints for CoAP, one bit each",
+            "What a gateway knows, for httpstatus_from_coap_with() and httpstatus_to_coap_with().",
             |it| format!("0x{:02x}u", it.as_u8());
-        CoapMethod, "COAP_METHOD_", "Methods of CoAP: for httpstatus_to_coap_for() and httpstatus_to_coap_with().",
+        CoapMethod, "COAP_METHOD_", "CoAP methods, for httpstatus_to_coap_for() and httpstatus_to_coap_with()", "",
             |it| it.as_u8().to_string();
-        Seen, "SEEN_", "Where a vendor's code can be met.", |it| it.as_u8().to_string();
-        Error, "ERR_", "Errors: always negative; httpstatus_error_string() explains them.",
+        Seen, "SEEN_", "Where a vendor code occurs, returned by httpstatus_vendor_seen_at()", "",
+            |it| it.as_u8().to_string();
+        Error, "ERR_", "Errors, always negative, described by httpstatus_error_string()", "",
             |it| format!("(-{})", it.as_u8());
     ));
     out
 }
 
+fn heading(text: &str) -> String {
+    format!("/* ---- {text} ---- */\n\n")
+}
+
 fn versions() -> String {
     let version = version();
-    let mut out =
-        block("The version that this header belongs to; httpstatus_version() is that of the library.", "");
+    let mut out = heading("Version of this header; httpstatus_version() returns that of the library");
     for (part, number) in ["MAJOR", "MINOR", "PATCH"].iter().zip(version.split(['.', '-'])) {
-        let about = format!("Its {} number.", part.to_lowercase());
+        let about = format!("The {} number.", part.to_lowercase());
         writeln!(out, "#define HTTPSTATUS_VERSION_{part} {number} /* {about} */")
             .expect("writes to a string");
     }
-    writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\" /* All three. */\n").expect("writes to a string");
+    writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\" /* The whole version. */\n")
+        .expect("writes to a string");
     out
 }
 
 fn codes(functions: &BTreeSet<String>) -> String {
-    let about = format!(
-        "The codes of the IANA registry of {}. An older name stands for the same code.",
-        registry_date()
-    );
-    let rows = registered().flat_map(|code| {
-        let about = format!("{}: {}. {}", code.reason(), code.reference(), links(code.note(), functions));
-        let about = about.trim_end_matches(". ").to_owned();
-        let row = (format!("HTTPSTATUS_{}", code.name()), code.as_u16().to_string(), about);
-        let older = code.older_names().map(move |old| {
-            (format!("HTTPSTATUS_{old}"), format!("HTTPSTATUS_{}", code.name()), "older name".to_owned())
-        });
-        std::iter::once(row).chain(older)
-    });
-    block(&about, "") + &defines(rows) + "\n"
+    let rows = |class: Class| {
+        let codes = registered().filter(move |code| code.class() == Some(class));
+        codes.flat_map(|code| {
+            let about = format!("{}: {}. {}", code.reason(), code.reference(), links(code.note(), functions));
+            let about = about.trim_end_matches(". ").to_owned();
+            let row = (format!("HTTPSTATUS_{}", code.name()), code.as_u16().to_string(), about);
+            let older = code.older_names().map(move |old| {
+                (format!("HTTPSTATUS_{old}"), format!("HTTPSTATUS_{}", code.name()), "older name".to_owned())
+            });
+            std::iter::once(row).chain(older)
+        })
+    };
+    let mut out = String::new();
+    for class in Class::ALL {
+        let title =
+            format!("{}xx {} codes, IANA registry of {}", class.as_u8(), class.name(), registry_date());
+        out.push_str(&(heading(&title) + &defines(rows(*class)) + "\n"));
+    }
+    out
 }
 
-fn block_of(what: &str, prefix: &str, rows: impl Iterator<Item = (&'static str, String, String)>) -> String {
+fn block_of(
+    title: &str,
+    about: &str,
+    prefix: &str,
+    rows: impl Iterator<Item = (&'static str, String, String)>,
+) -> String {
     let rows =
         rows.map(|(name, number, about)| (format!("HTTPSTATUS_{prefix}{}", snake(name)), number, about));
-    block(what, "") + &defines(rows) + "\n"
+    let about = if about.is_empty() { String::new() } else { block(about, "") + "\n" };
+    heading(title) + &about + &defines(rows) + "\n"
 }
 
-/// `#define`s; what is said of each stands beside it, or above it when it is long.
+/// `#define`s with their descriptions: on the same line, or above it between blank lines if that is too long.
 fn defines(rows: impl Iterator<Item = (String, String, String)>) -> String {
-    let mut out = String::new();
+    let (mut out, mut was_long) = (String::new(), false);
     for (name, value, about) in rows {
         let define = format!("#define {name} {value}");
         let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
-        if define.len() + about.len() + 7 <= 120 {
-            writeln!(out, "{define} /* {about} */").expect("writes to a string");
-        } else {
-            writeln!(out, "{}{define}", block(&about, "")).expect("writes to a string");
+        let is_long = define.len() + about.len() + 7 > 120;
+        if !out.is_empty() && (is_long || was_long) {
+            out.push('\n');
         }
+        if is_long {
+            writeln!(out, "{}{define}", block(&about, "")).expect("writes to a string");
+        } else {
+            writeln!(out, "{define} /* {about} */").expect("writes to a string");
+        }
+        was_long = is_long;
     }
     out
 }

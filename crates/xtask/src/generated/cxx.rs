@@ -15,7 +15,7 @@ const TEMPLATE: &str = include_str!("httpstatus.hpp.in");
 macro_rules! enums {
     ($functions:expr, $($enum:ident $of:literal $none:literal $what:literal),+ $(,)?) => {
         [$(one(stringify!($enum), $of, $what, $none.then_some("0").into_iter()
-            .map(|zero| ("None", zero.to_owned(), "None of these.".to_owned()))
+            .map(|zero| ("None", zero.to_owned(), "No class.".to_owned()))
             .chain($enum::ALL.iter().map(|it| (it.as_str(), number(*it), links(it.doc(), $functions)))))),+].concat()
     };
 }
@@ -49,16 +49,16 @@ fn number(one: impl Number) -> String {
 /// The whole header.
 pub(super) fn text(functions: &BTreeSet<String>) -> String {
     let enums = enums!(functions,
-        Class "std::uint8_t" true "Classes: Status::class_of().",
-        State "std::uint8_t" false "States of a registration: Status::state().",
-        Redirect "std::uint8_t" false "Kinds of redirect: Status::redirect().",
-        Retry "std::uint8_t" false "How to try again: Status::retry().",
-        Action "std::uint8_t" false "What a client does next: Status::action().",
-        Fault "std::uint8_t" false "Whose fault it is: Status::fault().",
-        Method "std::uint8_t" false "Methods that change the framing: for Status::has_body().",
-        Mode "std::uint8_t" false "How strictly a status line is read.",
-        Field "std::uint32_t" false "Fields, one bit each: Status::required_fields().",
-        Error "std::int8_t" false "Errors, as Result::error() gives them.",
+        Class "std::uint8_t" true "Classes, returned by Status::class_of().",
+        State "std::uint8_t" false "States of a registration, returned by Status::state().",
+        Redirect "std::uint8_t" false "Kinds of redirect, returned by Status::redirect().",
+        Retry "std::uint8_t" false "Ways to retry, returned by Status::retry().",
+        Action "std::uint8_t" false "What a client does next, returned by Status::action().",
+        Fault "std::uint8_t" false "Causes of failure, returned by Status::fault().",
+        Method "std::uint8_t" false "Request methods, for Status::has_body().",
+        Mode "std::uint8_t" false "Parsing modes of a status line.",
+        Field "std::uint32_t" false "Response fields, one bit each, returned by Status::required_fields().",
+        Error "std::int8_t" false "Errors, returned by Result::error().",
     );
     TEMPLATE.replace("@VERSION@", &interface()).replace("@ENUMS@", (codes() + &enums).trim_end())
 }

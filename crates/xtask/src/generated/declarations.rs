@@ -1,11 +1,13 @@
 //! `httpstatus.h` read back: its functions with their documentation, its constants and structures.
 
+use super::comment::parts;
+
 /// A function of the header.
 #[derive(Debug)]
 pub(crate) struct Function {
     /// The section of the header that it stands in.
     pub(crate) heading: String,
-    /// Its documentation, paragraphs parted by an empty line.
+    /// Its documentation, paragraphs separated by an empty line.
     pub(crate) doc: String,
     /// On one line, with the semicolon.
     pub(crate) declaration: String,
@@ -88,12 +90,12 @@ fn is_declaration(line: &str) -> bool {
     !line.starts_with([' ', '/', '#', '}', '*']) && line.contains('(')
 }
 
-/// A comment's text: lines of a paragraph joined, paragraphs parted by an empty line.
+/// A comment's text: the lines of a paragraph or list item joined, paragraphs separated by an empty line.
 fn comment(text: &str) -> String {
     let text = text.trim_start_matches("/*").trim_end_matches("*/");
     let lines = text.lines().map(|line| line.trim().trim_start_matches('*').trim());
     let joined = lines.collect::<Vec<_>>().join("\n");
-    joined.split("\n\n").map(|it| it.replace('\n', " ").trim().to_owned()).collect::<Vec<_>>().join("\n\n")
+    joined.split("\n\n").map(|it| parts(it.trim()).join("\n")).collect::<Vec<_>>().join("\n\n")
 }
 
 #[cfg(test)]
@@ -113,7 +115,9 @@ typedef struct httpstatus_line {
 /* First.
  *
  * Second
- * line. */
+ * line.
+ * - One
+ *   item. */
 int httpstatus_f(int a,
     int b);
 /* Inline. */
@@ -133,7 +137,7 @@ HTTPSTATUS_INLINE int httpstatus_g(int code)
         );
         let [f, g] = read.functions.as_slice() else { panic!("{read:?}") };
         assert_eq!((f.name(), f.declaration.as_str()), ("httpstatus_f", "int httpstatus_f(int a, int b);"));
-        assert_eq!((f.doc.as_str(), f.heading.as_str()), ("First.\n\nSecond line.", "One code"));
+        assert_eq!((f.doc.as_str(), f.heading.as_str()), ("First.\n\nSecond line.\n- One item.", "One code"));
         assert_eq!((g.name(), g.is_inline, f.is_inline), ("httpstatus_g", true, false));
     }
 }

@@ -6,23 +6,24 @@ use anyhow::{Result, bail};
 
 use super::{comment::block, constants, functions};
 
-pub(super) const ABOUT: &str = "httpstatus: what an HTTP status code is called, where it is defined, what it means and what to do \
-about it.
+pub(super) const ABOUT: &str = "httpstatus: HTTP status codes, with their phrases, definitions and meaning, and what a client does next.
 
-Every function is total: it gives the answer stated below for every int, NULL and length, valid or not. None allocates, \
-locks, keeps state, reads a locale or can fail otherwise, so all may be called from any thread and any interrupt handler. \
-Texts are static and NUL-terminated, never NULL; \"\" when there is nothing to say. A text that is handed in is a pointer \
-and a length, no NUL needed; NULL with any length counts as empty. Another pointer with a length above PTRDIFF_MAX, which \
-no object has, is HTTPSTATUS_ERR_ARGUMENT to functions that return errors and nothing at all to the others: 0, no code, \
-nothing counted. Results are written through a pointer only on success.
+Every function returns the result stated below for every argument, including numbers that are not status codes. No \
+function allocates memory, locks, keeps state, reads the locale or can fail except as stated. All may be called from any \
+thread and any interrupt handler.
 
-The caller sees to it that during a call nothing else changes what the call is handed, and that what it writes \
-overlaps nothing else that it is handed; only the two arguments of httpstatus_counts_merge() and of \
-httpstatus_code_counts_merge() may be the same.
+Strings that are returned are static, NUL-terminated and never NULL; they are \"\" if there is nothing to say. Strings that \
+are passed in are a pointer and a length in bytes, and need no NUL. NULL counts as empty, whatever the length. If any \
+other pointer comes with a length above PTRDIFF_MAX, which no object has, functions that return errors return \
+HTTPSTATUS_ERR_ARGUMENT, and all others return 0 or count nothing. Output parameters are written only on success.
 
-\"Standard\" marks what an RFC says, with its section; \"Policy\" marks what is this library's choice.
+During a call, nothing else may modify the memory that is passed in. Memory that a function writes must not overlap any \
+other argument, except that the two arguments of httpstatus_counts_merge() and of httpstatus_code_counts_merge() may be \
+the same.
 
-This file is generated from the registry: see CONTRIBUTING.md.
+\"Standard\" marks what an RFC says, with its section. \"Policy\" marks a choice of this library.
+
+This file is generated from the registry; see CONTRIBUTING.md.
 
 SPDX-License-Identifier: MIT OR Apache-2.0";
 
@@ -93,11 +94,14 @@ const INLINE: &str = "\
 ";
 
 fn class_tests() -> String {
-    let mut out =
-        "/* ---- Tests of the class, inline; each is 0 or 1 for every int ---- */\n\n".to_owned() + INLINE;
+    let mut out = "/* ---- Class tests, inline ---- */\n\n".to_owned() + INLINE;
     for (name, test, range) in TESTS {
-        let about =
-            block(&format!("1 if the code is {range} (RFC 9110 section 15), registered or not; else 0."), "");
+        let about = block(
+            &format!(
+                "Returns 1 if code is {range} (RFC 9110 section 15), registered or not, or 0 otherwise."
+            ),
+            "",
+        );
         out.push_str(&format!(
             "{about}HTTPSTATUS_INLINE int httpstatus_is_{name}(int code)\n{{\n    return {test};\n}}\n\n"
         ));
@@ -124,8 +128,8 @@ mod tests {
             asked.contains(&"httpstatus_parser_feed") && asked.contains(&"httpstatus_tally"),
             "{asked:?}"
         );
-        assert!(ABOUT.contains("overlaps nothing else that it is handed"), "{asked:?} read and write");
-        for function in functions.iter().filter(|it| it.doc.contains("Both may be the same")) {
+        assert!(ABOUT.contains("must not overlap any other argument"), "{asked:?} read and write");
+        for function in functions.iter().filter(|it| it.doc.contains("may be the same")) {
             assert!(ABOUT.contains(&format!("{}()", function.name())), "{} is an exception", function.name());
         }
     }

@@ -12,7 +12,7 @@ pub(super) fn text(declarations: &Declarations) -> String {
     let mut out = format!(
         ".\\\" Generated from the registry and the C functions; SPDX-License-Identifier: MIT OR Apache-2.0\n\
         .TH HTTPSTATUS 3 {} \"httpstatus {}\" \"Library Functions Manual\"\n\
-        .SH NAME\nhttpstatus \\- HTTP status codes: phrases, references, semantics and decisions\n\
+        .SH NAME\nhttpstatus \\- HTTP status codes: phrases, references, meaning and what to do next\n\
         .SH SYNOPSIS\n.B #include <httpstatus.h>\n.PP\nLink with\n.IR \\-lhttpstatus .\n.SH DESCRIPTION\n",
         registry_date(),
         version()
@@ -37,14 +37,14 @@ pub(super) fn text(declarations: &Declarations) -> String {
             if i > 0 {
                 out.push_str(".IP\n");
             }
-            out.push_str(&escaped(paragraph));
+            out.push_str(&with_lists(paragraph));
         }
     }
     let constants = declarations.constants.len();
     write!(
         out,
-        ".SH CONSTANTS\nThe header defines {constants} of them, each with what it means:\n\
-        .B HTTPSTATUS_NOT_FOUND\nand so on for each registered code, and the answers of the functions above.\n\
+        ".SH CONSTANTS\nThe header defines {constants} constants and describes each of them:\n\
+        one for each registered code, such as\n.BR HTTPSTATUS_NOT_FOUND ,\nand the results of the functions above.\n\
         .SH STANDARDS\nRFC 9110, RFC 9111, RFC 9112, and the IANA HTTP Status Code Registry of {}.\n",
         registry_date()
     )
@@ -52,12 +52,29 @@ pub(super) fn text(declarations: &Declarations) -> String {
     out
 }
 
+/// A paragraph below a function, whose list items are indented.
+fn with_lists(paragraph: &str) -> String {
+    let (mut out, mut in_list) = (String::new(), false);
+    for part in paragraph.lines() {
+        let item = part.strip_prefix("- ");
+        if item.is_some() && !in_list {
+            out.push_str(".RS\n");
+            in_list = true;
+        }
+        if item.is_some() {
+            out.push_str(".IP \\(bu 2\n");
+        }
+        out.push_str(&escaped(item.unwrap_or(part)));
+    }
+    out + if in_list { ".RE\n" } else { "" }
+}
+
 /// One argument of a macro.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-/// Text as roff takes it, one sentence a line.
+/// Text for roff, with one sentence per line.
 fn escaped(text: &str) -> String {
     let text = text.replace('\\', "\\e").replace('-', "\\-").replace(". ", ".\n");
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -68,7 +85,12 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{escaped, with_lists};
+
+    #[test]
+    fn a_list_is_indented() {
+        assert_eq!(with_lists("So:\n- a\n- b"), "So:\n.RS\n.IP \\(bu 2\na\n.IP \\(bu 2\nb\n.RE\n");
+    }
 
     #[test]
     fn nothing_in_a_text_is_taken_for_a_request() {

@@ -6,14 +6,14 @@ use super::comment::block;
 
 /// The whole header.
 pub(super) fn text() -> String {
-    let about = "The registered HTTP status codes as a list, for tables of your own; needs no library.
+    let about = "The registered HTTP status codes as a macro, to build your own tables. Needs no library.
 
-This file is generated from the registry: see CONTRIBUTING.md.
+This file is generated from the registry; see CONTRIBUTING.md.
 
 SPDX-License-Identifier: MIT OR Apache-2.0";
     let list = format!(
-        "HTTPSTATUS_MAP(X) expands to X(code, name, phrase) for each code of the IANA registry of {}, in code order. In C++ and C \
-alike: #define X(code, name, phrase) case code: return phrase;",
+        "HTTPSTATUS_MAP(X) expands to X(code, name, phrase) for each code of the IANA registry of {}, in code order. For \
+example, in C and C++: #define X(code, name, phrase) case code: return phrase;",
         registry_date()
     );
     let rows: Vec<String> = registered()

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use object::read::archive::ArchiveFile;
-use object::{File, Object, ObjectSymbol};
+use object::{Architecture, BinaryFormat, File, Object, ObjectSymbol};
 
 use super::PREFIX;
 
@@ -17,7 +17,7 @@ pub(super) fn member(archive: &[u8]) -> Result<&[u8]> {
         let is_ours = |symbol: object::Symbol<'_, '_>| {
             symbol.is_global()
                 && !symbol.is_undefined()
-                && symbol.name().is_ok_and(|name| name.starts_with(PREFIX))
+                && symbol.name().is_ok_and(|name| in_c(&object, name).starts_with(PREFIX))
         };
         if object.symbols().any(is_ours) {
             names.push(String::from_utf8_lossy(member.name()).into_owned());
@@ -35,5 +35,15 @@ pub(super) fn member(archive: &[u8]) -> Result<&[u8]> {
             ours.len(),
             names.join(", ")
         ),
+    }
+}
+
+/// A symbol by the name that it has in C: macOS, and Windows on i386, put an underscore before it.
+fn in_c<'a>(object: &File<'_>, symbol: &'a str) -> &'a str {
+    match (object.format(), object.architecture()) {
+        (BinaryFormat::MachO, _) | (BinaryFormat::Coff, Architecture::I386) => {
+            symbol.strip_prefix('_').unwrap_or(symbol)
+        }
+        _ => symbol,
     }
 }

@@ -172,6 +172,23 @@ fn an_archive_without_or_with_too_many_objects_of_ours() {
 }
 
 #[test]
+fn an_object_for_another_system_is_found_and_refused_by_its_format() {
+    for (format, architecture, name) in [
+        (BinaryFormat::MachO, Architecture::Aarch64, "MachO"),
+        (BinaryFormat::Coff, Architecture::X86_64, "Coff"),
+        (BinaryFormat::Coff, Architecture::I386, "Coff"),
+    ] {
+        // The writer puts the underscore of the format before the name.
+        let mut object = Object::new(format, architecture, Endianness::Little);
+        let section = object.section_id(StandardSection::Text);
+        let function = object.add_symbol(symbol("httpstatus_reason", SymbolScope::Linkage));
+        object.add_symbol_data(function, section, &[0xc3], 1);
+        let text = make(&archive(&[object.write().unwrap()])).err().unwrap().to_string();
+        assert!(text.contains(&format!("the object is {name}, not ELF")), "{text}");
+    }
+}
+
+#[test]
 fn a_slim_object_has_short_local_names_and_the_same_functions() {
     let mut object = object();
     define(&mut object, "_ZN15httpstatus_core7reverse4same17hbd7a6d9cccc55b9bE", SymbolScope::Compilation);

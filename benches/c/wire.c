@@ -1,5 +1,5 @@
-/* Status lines, read and written. Every parser gets the line and its length; those that read whole heads also get
- * the empty line after it. The sum of the codes is what all have to agree on. */
+/* Parsing and writing status lines. Every parser gets the line and its length; those that parse whole header sections
+ * also get the empty line after it. All must agree on the sum of the codes. */
 #include <http_parser.h>
 #include <httpstatus.h>
 #include <libsoup/soup.h>

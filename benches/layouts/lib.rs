@@ -1,9 +1,9 @@
-//! The table layouts that were tried, each as a C function. A release build only, as crates/c.
+//! The table layouts that were tried, each as a C function. Built in release mode only, like crates/c.
 #![no_std]
 
 mod layouts;
 
-/// One function per layout: what `httpstatus_reason_n` is.
+/// One function per layout, equivalent to `httpstatus_reason_n`.
 macro_rules! functions {
     ($($layout:ident $function:ident)+) => {$(
         /// The phrase, and its length.

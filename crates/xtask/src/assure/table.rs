@@ -11,14 +11,16 @@ use httpstatus_dist::workspace::root;
 use httpstatus_tests::proofs::{Bench, LINES};
 use xshell::cmd;
 
-const HEAD: &str = "# Promises, and how each is proved
+const HEAD: &str = "# Guarantees and their proofs
 
-Every line is a command that anyone can run; `cargo xtask assure` runs all of them and writes this table,
-`cargo xtask assure --fast` the quick form of those that have one. A line that fails names what is wrong, and a figure
-stays until a later run replaces it. What cannot be had here: Miri (rustup has no such component for the compilers in
-use; AddressSanitizer, valgrind and `forbid(unsafe_code)` in core stand in), the advisory database of cargo-deny.
+Each row names a command that anyone can run. `cargo xtask assure` runs all of them and writes this table;
+`cargo xtask assure --fast` runs the quick form of those that have one. A command that fails says what is wrong. A figure stays
+until a later run replaces it.
 
-| promise | how it is proved | command | last figure | date |
+Two tools were not available: Miri, which rustup does not offer for the compilers in use (AddressSanitizer, valgrind and
+`forbid(unsafe_code)` in core take its place), and the advisory database of cargo-deny.
+
+| guarantee | how it is proved | command | last figure | date |
 |---|---|---|---|---|
 ";
 

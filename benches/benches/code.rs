@@ -41,7 +41,7 @@ fn sum(codes: &[u16], look: impl Fn(StatusCode) -> usize) -> usize {
 fn reason(criterion: &mut Criterion) {
     let (search, pointers) = (Search::new(), Pointers::new());
     for (name, codes) in input::all() {
-        // The first octet of each phrase, so that the phrase and not only its length is asked for.
+        // The first byte of each phrase, so that the phrase and not only its length is asked for.
         let first = |text: &str| text.as_bytes().first().map_or(0, |first| usize::from(*first));
         let want = sum(&codes, |code| first(code.reason()));
         let theirs_want =

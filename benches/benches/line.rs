@@ -1,4 +1,4 @@
-//! Status lines: read whole, in pieces and octet by octet, and written; ours beside `httparse` and `format!`.
+//! Status lines: parsed whole, in pieces and byte by byte, and written; ours and those of `httparse` and `format!`.
 
 use std::fmt::Write;
 use std::hint::black_box;
@@ -47,8 +47,8 @@ fn parse(criterion: &mut Criterion) {
     bench("httpstatus", &|head| whole(head, Mode::Strict));
     bench("httpstatus lenient", &|head| whole(head, Mode::Lenient));
     bench("httpstatus parser", &|head| fed(head, usize::MAX));
-    bench("httpstatus parser, 8 octets a time", &|head| fed(head, 8));
-    bench("httpstatus parser, octet by octet", &|head| fed(head, 1));
+    bench("httpstatus parser, 8 bytes a time", &|head| fed(head, 8));
+    bench("httpstatus parser, byte by byte", &|head| fed(head, 1));
     bench("httparse", &by_httparse);
     group.finish();
 }

@@ -24,7 +24,7 @@ fn ours(codes: &[u16]) -> [u64; 6] {
     tally.by_class
 }
 
-/// What reading takes: every octet is used, and nothing else is done.
+/// What reading takes: every byte is used, and nothing else is done.
 fn read(codes: &[u16]) -> u16 {
     codes.iter().fold(0, |all, code| all ^ code)
 }

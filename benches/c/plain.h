@@ -12,7 +12,7 @@ const char *plain_call(int code);
 const char *plain_pointers(int code);
 /* A search in the sorted codes. */
 const char *plain_search(int code);
-/* A strict status-line parser for a line that is there as a whole: octets used, 0 need more, -1 wrong. */
+/* A strict status-line parser for a complete line: bytes used, 0 if it needs more, -1 if it is wrong. */
 ptrdiff_t plain_parse(const char *line, size_t n, const char **reason, size_t *reason_length, int *code);
 
 #endif

@@ -21,7 +21,7 @@ uint64_t tally_plain(const uint16_t *codes, size_t n)
     return by_class[2];
 }
 
-/* What reading takes: every octet is used, and nothing else is done. */
+/* What reading takes: every byte is used, and nothing else is done. */
 uint64_t tally_read(const uint16_t *codes, size_t n)
 {
     uint16_t all = 0;

@@ -142,7 +142,7 @@ pub mod base {
     }
 }
 
-/// 412 octets of index, u16 offsets.
+/// 412 bytes of index, u16 offsets.
 pub mod index {
     use super::{COUNT, Phrase, code_at, dense};
 

@@ -57,82 +57,82 @@ const COMPACT: &str = "--features=compact,coap,defmt,grpc,heapless,http,serde";
 pub static LINES: [Line; 17] = [
     Line {
         name: "archive",
-        promise: "No panic, no allocation, no state, no address in a table, nothing needed but memcpy and its kin",
-        how: "The object that ships is read, at opt levels 1, 2, 3, s and z, for every target of `cargo xtask firmware`: \
-              no panic symbol, no other undefined symbol, no writable section, no relocation in constants",
+        promise: "No panic, no allocation, no state, no address in a table; needs only memcpy and its kin",
+        how: "Reads the object that ships, at opt levels 1, 2, 3, s and z, for every target of `cargo xtask firmware`: no \
+              panic symbol, no other undefined symbol, no writable section, no relocation in constants",
         fast: true,
         run: archives::levels,
     },
     Line {
         name: "unoptimised",
-        promise: "No panic even without the optimiser's help",
-        how: "Built at opt level 0 with overflow checks, no panic function can be reached from any exported function, by \
-              the relocations of the whole object",
+        promise: "No panic even without optimisation",
+        how: "Builds at opt level 0 with overflow checks and follows the relocations of the object: no exported function \
+              reaches a panic function",
         fast: true,
         run: archives::unoptimised,
     },
     Line {
         name: "stack",
-        promise: "Little stack, and a bound that holds: no recursion, no call through a pointer",
-        how: "The compiler's own frame sizes (`-Z emit-stack-sizes`), added up along the call graph of the object",
+        promise: "Little stack, with a bound: no recursion, no call through a pointer",
+        how: "Adds up the compiler's frame sizes (`-Z emit-stack-sizes`) along the call graph of the object",
         fast: true,
         run: stack::run,
     },
     Line {
         name: "exhaustive",
-        promise: "Every function of one number answers right for every `int`",
-        how: "tests/proofs/exhaustive.c compares all 2^32 values with a reference worked out in C from the oracles in \
+        promise: "Every function of one number is right for every `int`",
+        how: "tests/proofs/exhaustive.c compares all 2^32 values with a reference computed in C from the files in \
               crates/core/data alone",
         fast: true,
         run: exhaustive::run,
     },
     Line {
         name: "tests",
-        promise: "Tables equal their oracles both ways, texts lead back, pieces give the verdict of the whole",
-        how: "The tests and documentation examples of core and ffi, property tests among them",
+        promise: "Tables equal their sources, phrases and names lead back to codes, and a line in pieces parses like a complete one",
+        how: "The tests and documentation examples of core and ffi, including property tests",
         fast: true,
         run: fuzz::tests,
     },
     Line {
         name: "fuzz",
-        promise: "No octets make the parsers fail, read outside their buffer or disagree",
+        promise: "No input makes the parsers fail, read outside their buffer or disagree",
         how: "cargo-fuzz with AddressSanitizer, every target of fuzz/ with a fixed seed",
         fast: false,
         run: fuzz::fuzz,
     },
     Line {
         name: "mutants",
-        promise: "The tests notice a change of the code",
-        how: "cargo-mutants over all that runs of core and ffi, what is unsafe among it (tests/proofs/mutants.toml); each \
-              survivor is explained in tests/proofs/mutants-survivors.txt",
+        promise: "The tests notice a change in the code",
+        how: "cargo-mutants on all run-time code of core and ffi, unsafe code included (tests/proofs/mutants.toml); \
+              tests/proofs/mutants-survivors.txt explains each survivor",
         fast: false,
         run: mutants::run,
     },
     Line {
         name: "coverage",
         promise: "The tests run every line",
-        how: "LLVM's source-based coverage of core and ffi; lines that cannot be reached are listed in \
-              tests/proofs/not-run.txt",
+        how: "LLVM's source-based coverage of core and ffi; tests/proofs/not-run.txt lists the lines that cannot be \
+              reached",
         fast: false,
         run: coverage::run,
     },
     Line {
         name: "sanitizers",
-        promise: "No undefined behaviour in the C that calls the library, nor memory errors in the library",
+        promise: "No undefined behaviour in the C that calls the library, no memory errors in the library",
         how: "Every program in tests/c and the examples, under gcc's AddressSanitizer and UndefinedBehaviorSanitizer",
         fast: true,
         run: sanitizers::address,
     },
     Line {
         name: "valgrind",
-        promise: "No access to memory that is not the caller's, none that is not initialised",
+        promise: "No access to memory the caller did not pass, none to uninitialised memory",
         how: "Every program in tests/c and classify, under valgrind's memcheck",
         fast: false,
         run: sanitizers::valgrind,
     },
     Line {
         name: "rust-address",
-        promise: "The same, seen from Rust",
+        promise: "No memory errors when called from Rust",
         how: "The tests of core and ffi under the nightly compiler's AddressSanitizer",
         fast: false,
         run: sanitizers::rust,
@@ -140,14 +140,14 @@ pub static LINES: [Line; 17] = [
     Line {
         name: "threads",
         promise: "Every function may be called from any thread at any time",
-        how: "tests/c/hostile.c asks everything from 8 threads at once, under gcc's ThreadSanitizer",
+        how: "tests/c/hostile.c calls everything from 8 threads at once, under gcc's ThreadSanitizer",
         fast: true,
         run: sanitizers::threads,
     },
     Line {
         name: "c-lint",
-        promise: "Header and examples are C that a certification would take",
-        how: "cppcheck with its MISRA C:2012 add-on, clang-tidy and gcc's -fanalyzer; what they say is fixed or explained \
+        promise: "Header and examples meet the rules that certifications check",
+        how: "cppcheck with its MISRA C:2012 add-on, clang-tidy and gcc's -fanalyzer; every finding is fixed or explained \
               in tests/proofs/misra.txt",
         fast: false,
         run: lint::run,
@@ -168,15 +168,15 @@ pub static LINES: [Line; 17] = [
     },
     Line {
         name: "drift",
-        promise: "A change of the IANA registry is found and told as rows to paste",
-        how: "`cargo xtask registry --diff FILE`; a test plays a made-up newer registry through it",
+        promise: "A change in the IANA registry is found and printed as rows to paste",
+        how: "`cargo xtask registry --diff FILE`; a test runs it on a made-up newer registry",
         fast: true,
         run: supply::drift,
     },
     Line {
         name: "seeded",
-        promise: "The proofs above would notice",
-        how: "Six defects are put into a copy, one after the other; the line that is to catch each has to fail",
+        promise: "The proofs above notice defects",
+        how: "Puts six defects into a copy, one at a time; the row meant to catch each must fail",
         fast: false,
         run: seeded::run,
     },

@@ -50,8 +50,8 @@ pub fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
 pub fn status_lines() -> Result<(usize, String)> {
     let (paths, mut lines) = (paths()?, String::new());
     for path in &paths {
-        let octets = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        for line in String::from_utf8_lossy(&octets).lines().filter(|line| line.starts_with("HTTP/")) {
+        let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        for line in String::from_utf8_lossy(&bytes).lines().filter(|line| line.starts_with("HTTP/")) {
             lines.push_str(line);
             lines.push('\n');
         }

@@ -79,6 +79,6 @@ pub fn compile(sh: &Shell, run: &Run<'_>) -> Result<()> {
 }
 
 /// What a program wrote.
-pub fn text(octets: &[u8]) -> String {
-    String::from_utf8_lossy(octets).trim_end().to_owned()
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).trim_end().to_owned()
 }

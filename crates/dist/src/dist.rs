@@ -60,7 +60,7 @@ pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
         if !order.quiet {
             say(sh, &prefix, target, &archive)?;
         }
-        tree::write(&prefix, &[Entry { path: library(target), octets: archive.bytes }])?;
+        tree::write(&prefix, &[Entry { path: library(target), bytes: archive.bytes }])?;
     }
     let first = targets.iter().find(|target| **target == host).or(targets.first());
     tree::write(&prefix, &tree::entries(first.unwrap_or(&host))?)?;
@@ -74,11 +74,11 @@ fn say(sh: &Shell, prefix: &Path, target: &str, archive: &Archive) -> Result<()>
     };
     let unwinding = match archive.report.unwinding {
         0 => String::new(),
-        octets => format!("{octets} of unwind tables, "),
+        bytes => format!("{bytes} of unwind tables, "),
     };
     let path = prefix.join(library(target));
     println!(
-        "{}: {} octets, {} functions, {} octets of code, {} of constants, {unwinding}{undefined}",
+        "{}: {} bytes, {} functions, {} bytes of code, {} of constants, {unwinding}{undefined}",
         path.strip_prefix(root()).unwrap_or(&path).display(),
         archive.bytes.len(),
         archive.report.functions,

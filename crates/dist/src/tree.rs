@@ -21,12 +21,12 @@ const ECOSYSTEMS: [&str; 7] = [
     "zephyr/module.yml",
 ];
 
-/// A file of the tree: its path below the prefix, and its octets.
+/// A file of the tree: its path below the prefix, and its bytes.
 pub struct Entry {
     /// Below the prefix, or the folder of a release archive.
     pub path: PathBuf,
     /// What is in it.
-    pub octets: Vec<u8>,
+    pub bytes: Vec<u8>,
 }
 
 /// Everything but the libraries; `target` is the one that pkg-config names unless told otherwise.
@@ -65,15 +65,15 @@ fn licences() -> Result<Vec<Entry>> {
 }
 
 fn copied(path: &Path, from: &Path) -> Result<Entry> {
-    let octets = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
-    Ok(Entry { path: path.to_owned(), octets })
+    let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
+    Ok(Entry { path: path.to_owned(), bytes })
 }
 
 /// A template with its two words filled in.
 fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
     let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
-    let octets = text.replace("@VERSION@", VERSION).replace("@TARGET@", target).into_bytes();
-    Ok(Entry { path: path.to_owned(), octets })
+    let bytes = text.replace("@VERSION@", VERSION).replace("@TARGET@", target).into_bytes();
+    Ok(Entry { path: path.to_owned(), bytes })
 }
 
 /// Writes entries below a prefix.
@@ -83,10 +83,10 @@ pub fn write(prefix: &Path, entries: &[Entry]) -> Result<()> {
         let folder = path.parent().unwrap_or(prefix);
         fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
         // Unchanged files keep their time, so that build systems which depend on them rest.
-        if fs::read(&path).is_ok_and(|old| old == entry.octets) {
+        if fs::read(&path).is_ok_and(|old| old == entry.bytes) {
             continue;
         }
-        fs::write(&path, &entry.octets).with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&path, &entry.bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }

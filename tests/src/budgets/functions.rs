@@ -21,7 +21,7 @@ const HEAD: &str = "target,function,flash,instructions,stack";
 
 /// Flash, instructions, stack.
 type Figures = [u64; 3];
-const UNITS: [&str; 3] = ["octets of flash", "instructions", "octets of stack"];
+const UNITS: [&str; 3] = ["bytes of flash", "instructions", "bytes of stack"];
 /// Each function within its budget, and none without one.
 pub(super) fn tests() -> Result<Vec<Test>> {
     let text = fs::read_to_string(root().join(FILE)).with_context(|| format!("cannot read {FILE}"))?;
@@ -85,7 +85,7 @@ fn figures(sh: &Shell, target: &str, name: &str) -> Result<Figures> {
     let [instructions, stack] = *counted.get(name).context("it has a budget but is not measured")?;
     let (flash, ram) = grown(sh, &[format!("httpstatus_{name}")], target, &archive_to_measure(sh, target)?)?;
     if ram > 0 {
-        bail!("httpstatus_{name} takes {ram} octets of RAM");
+        bail!("httpstatus_{name} takes {ram} bytes of RAM");
     }
     Ok([flash, instructions, stack])
 }
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn what_costs_too_much_is_named() {
         let over = over(&[11, 5, 16], &[10, 5, 8]);
-        assert_eq!(over, ["11 octets of flash of 10 allowed", "16 octets of stack of 8 allowed"]);
+        assert_eq!(over, ["11 bytes of flash of 10 allowed", "16 bytes of stack of 8 allowed"]);
     }
 
     #[test]

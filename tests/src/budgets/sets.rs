@@ -14,7 +14,7 @@ use crate::cc;
 use crate::machine::{archive_to_measure, triple};
 use crate::runner::{CC, Missing, Test, Tool, test};
 
-/// A set of functions on a target and what it may cost, in octets.
+/// A set of functions on a target and what it may cost, in bytes.
 #[derive(Debug)]
 struct Budget {
     target: String,
@@ -34,7 +34,7 @@ pub(super) fn tests() -> Result<Vec<Test>> {
                 Some(over) => {
                     bail!("over budget (tests/budgets/budgets.toml): {over}; {}", built(sh, &budget.target)?)
                 }
-                None => Ok(format!("{flash} octets of flash of {} allowed", budget.flash)),
+                None => Ok(format!("{flash} bytes of flash of {} allowed", budget.flash)),
             }
         });
         test.needs(tool.as_slice())
@@ -72,7 +72,7 @@ pub(super) fn built(sh: &Shell, target: &str) -> Result<String> {
 fn over(budget: &Budget, flash: u64, ram: u64) -> Option<String> {
     (flash > budget.flash || ram > budget.ram).then(|| {
         format!(
-            "{} on {}: {flash} octets of flash of {} allowed, {ram} of RAM of {}",
+            "{} on {}: {flash} bytes of flash of {} allowed, {ram} of RAM of {}",
             budget.set, budget.target, budget.flash, budget.ram
         )
     })
@@ -90,7 +90,7 @@ fn parse(text: &str) -> Result<Vec<Budget>> {
     let parse_one = |entry: &Value| -> Result<Budget> {
         let text =
             |key: &str| entry.get(key).and_then(Value::as_str).with_context(|| format!("no text `{key}`"));
-        let octets = |key: &str| {
+        let bytes = |key: &str| {
             let number =
                 entry.get(key).and_then(Value::as_integer).and_then(|number| u64::try_from(number).ok());
             number.with_context(|| format!("no number `{key}`"))
@@ -100,8 +100,8 @@ fn parse(text: &str) -> Result<Vec<Budget>> {
             target: text("target")?.to_owned(),
             set: text("set")?.to_owned(),
             functions: functions.iter().filter_map(|name| Some(name.as_str()?.to_owned())).collect(),
-            flash: octets("flash")?,
-            ram: octets("ram")?,
+            flash: bytes("flash")?,
+            ram: bytes("ram")?,
         })
     };
     entries
@@ -157,11 +157,11 @@ pub(super) fn linker(target: &str) -> Option<Linker> {
 
 /// Everything that an archive holds.
 fn whole(archive: &Path) -> Result<(u64, u64)> {
-    let octets = fs::read(archive).with_context(|| format!("cannot read {}", archive.display()))?;
-    let file = object::read::archive::ArchiveFile::parse(&*octets)?;
+    let bytes = fs::read(archive).with_context(|| format!("cannot read {}", archive.display()))?;
+    let file = object::read::archive::ArchiveFile::parse(&*bytes)?;
     let (mut flash, mut ram) = (0, 0);
     for member in file.members() {
-        let (more_flash, more_ram) = sections(member?.data(&*octets)?)?;
+        let (more_flash, more_ram) = sections(member?.data(&*bytes)?)?;
         (flash, ram) = (flash + more_flash, ram + more_ram);
     }
     Ok((flash, ram))
@@ -188,17 +188,17 @@ pub fn grown(sh: &Shell, functions: &[impl AsRef<str>], target: &str, archive: &
     let ours =
         ["-nostdlib", "-Wl,--gc-sections", "-Wl,--unresolved-symbols=ignore-all", "-Wl,-z,noexecstack"];
     cmd!(sh, "{program} {flags...} {ours...} -T {script} -o {image} {stub} {archive}").quiet().run()?;
-    let octets = fs::read(&image).context("cannot read the image")?;
+    let bytes = fs::read(&image).context("cannot read the image")?;
     for name in functions {
-        let (file, name) = (object::File::parse(&*octets)?, name.as_ref());
+        let (file, name) = (object::File::parse(&*bytes)?, name.as_ref());
         file.symbol_by_name(name).with_context(|| format!("{name} is not in the library"))?;
     }
-    sections(&octets)
+    sections(&bytes)
 }
 
-/// Octets in flash and in RAM of an object or image, the references left out.
-fn sections(octets: &[u8]) -> Result<(u64, u64)> {
-    let file = object::File::parse(octets)?;
+/// Bytes in flash and in RAM of an object or image, the references left out.
+fn sections(bytes: &[u8]) -> Result<(u64, u64)> {
+    let file = object::File::parse(bytes)?;
     let (mut flash, mut ram) = (0, 0);
     for section in file.sections() {
         let SectionFlags::Elf { sh_flags } = section.flags() else { continue };
@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(over(&budgets[0], 10, 0), None);
         assert_eq!(
             over(&budgets[0], 11, 4).unwrap(),
-            "s on t: 11 octets of flash of 10 allowed, 4 of RAM of 0"
+            "s on t: 11 bytes of flash of 10 allowed, 4 of RAM of 0"
         );
     }
 

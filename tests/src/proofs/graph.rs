@@ -12,7 +12,7 @@ struct Node {
     is_code: bool,
     is_exported: bool,
     to: BTreeSet<usize>,
-    /// The function's frame in octets, if the compiler said.
+    /// The function's frame in bytes, if the compiler said.
     frame: Option<u64>,
 }
 
@@ -141,7 +141,7 @@ impl Graph {
         Some(way)
     }
 
-    /// The frames from an exported function down to the deepest that it calls: name and octets, largest first.
+    /// The frames from an exported function down to the deepest that it calls: name and bytes, largest first.
     pub(super) fn depths(&self) -> Result<Vec<(String, u64)>> {
         let mut known = BTreeMap::new();
         let mut depths = Vec::new();
@@ -200,11 +200,11 @@ fn target(file: &File<'_>, target: RelocationTarget) -> Result<Target> {
     })
 }
 
-fn uleb128(octets: &[u8]) -> u64 {
+fn uleb128(bytes: &[u8]) -> u64 {
     let mut value = 0;
-    for (at, octet) in octets.iter().take(9).enumerate() {
-        value |= u64::from(octet & 0x7f) << (7 * at);
-        if octet & 0x80 == 0 {
+    for (at, byte) in bytes.iter().take(9).enumerate() {
+        value |= u64::from(byte & 0x7f) << (7 * at);
+        if byte & 0x80 == 0 {
             break;
         }
     }
@@ -216,7 +216,7 @@ mod tests {
     use super::uleb128;
 
     #[test]
-    fn sizes_of_frames_may_take_several_octets() {
+    fn sizes_of_frames_may_take_several_bytes() {
         assert_eq!(uleb128(&[0]), 0);
         assert_eq!(uleb128(&[0x88, 0x01, 0xff]), 136);
     }

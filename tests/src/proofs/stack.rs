@@ -15,7 +15,7 @@ use httpstatus_dist::workspace::scratch;
 
 /// What no exported function may need more of, with all that it calls.
 const MOST: u64 = 256;
-/// Who may, on targets whose name begins so: the tally counts in vector registers, 256 octets of counters at a time.
+/// Who may, on targets whose name begins so: the tally counts in vector registers, 256 bytes of counters at a time.
 const BIG: [(&str, &str, u64); 1] = [("httpstatus_tally", "x86_64", 1536)];
 const COPIES: [&str; 3] = ["memcpy", "memset", "memmove"];
 /// The smallest target, and the one that is built in the quick form as well.
@@ -35,10 +35,10 @@ pub(super) fn run(bench: &Bench) -> Proof {
         let graph = Graph::read(object)?;
         let depths = graph.depths()?;
         let known = |name: &str| BIG.iter().find(|big| big.0 == name && target.starts_with(big.1));
-        for (name, octets) in &depths {
+        for (name, bytes) in &depths {
             let most = known(name).map_or(MOST, |big| big.2);
-            if *octets > most {
-                bail!("{target}: {name} needs {octets} octets of stack, more than {most}");
+            if *bytes > most {
+                bail!("{target}: {name} needs {bytes} bytes of stack, more than {most}");
             }
         }
         let Some((name, most)) = depths.iter().find(|(name, _)| known(name).is_none()) else {
@@ -55,10 +55,10 @@ pub(super) fn run(bench: &Bench) -> Proof {
         let big: String = depths
             .iter()
             .filter(|(name, _)| known(name).is_some())
-            .map(|(name, octets)| format!("; {} {octets}", short(name)))
+            .map(|(name, bytes)| format!("; {} {bytes}", short(name)))
             .collect();
         said.push(format!(
-            "{target}: at most {most} octets ({}{big}), largest of {frames} frames {size} ({largest}), {calls} calls, none \
+            "{target}: at most {most} bytes ({}{big}), largest of {frames} frames {size} ({largest}), {calls} calls, none \
              to itself or through a pointer",
             short(name)
         ));

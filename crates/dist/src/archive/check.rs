@@ -37,9 +37,9 @@ const AVR: [&str; 2] = ["__mulsi3", "__do_copy_data"];
 pub struct Report {
     /// How many functions C sees.
     pub functions: usize,
-    /// Octets of code.
+    /// Bytes of code.
     pub code: u64,
-    /// Octets of constants.
+    /// Bytes of constants.
     pub constants: u64,
     /// Bytes of unwind tables.
     pub unwinding: u64,
@@ -129,7 +129,7 @@ fn sections(file: &File<'_>, report: &mut Report) -> Vec<String> {
             // Where position-independent code for PowerPC counts from; no such code is made for bare boards.
         } else if allocated && flag(object::elf::SHF_WRITE) && section.size() > 0 {
             let size = section.size();
-            faults.push(format!("section `{name}` is writable, {size} octets: the library keeps no state"));
+            faults.push(format!("section `{name}` is writable, {size} bytes: the library keeps no state"));
         } else if allocated && flag(object::elf::SHF_EXECINSTR) {
             report.code += section.size();
         } else if allocated && is_unwind(name) {

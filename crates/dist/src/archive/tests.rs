@@ -96,7 +96,7 @@ fn writable_data() {
             object.append_section_data(section, &[0; 4], 4);
         }
         let text = refusal(&object);
-        assert!(text.contains("is writable, 4 octets: the library keeps no state"), "{text}");
+        assert!(text.contains("is writable, 4 bytes: the library keeps no state"), "{text}");
     }
 }
 
@@ -123,7 +123,7 @@ fn an_address_in_a_table() {
     let mut relocated = object();
     let section = relocated.section_id(StandardSection::ReadOnlyDataWithRel);
     point(&mut relocated, section);
-    assert!(refusal(&relocated).contains("section `.data.rel.ro` is writable, 8 octets"));
+    assert!(refusal(&relocated).contains("section `.data.rel.ro` is writable, 8 bytes"));
 
     let mut debug = object();
     let section = debug.add_section(Vec::new(), b".debug_info".to_vec(), SectionKind::Debug);
@@ -230,7 +230,7 @@ fn a_slim_object_has_short_local_names_and_the_same_functions() {
     let whole = object.write().unwrap();
     let slim = slim(&whole, false).unwrap();
     assert!(slim.len() < whole.len(), "{} < {}", slim.len(), whole.len());
-    assert!(!slim.windows(4).any(|octets| octets == b"same"));
+    assert!(!slim.windows(4).any(|bytes| bytes == b"same"));
     assert_eq!(refuse(&slim).unwrap(), refuse(&whole).unwrap());
 }
 

@@ -48,7 +48,7 @@ fn source(reference: &str, known: Option<&str>) -> String {
 fn wanted(row: &str) -> String {
     let mut wanted = Vec::new();
     if row.lines().any(|line| line.trim_start().starts_with("\"\"")) {
-        wanted.push("the description, one sentence of at most 72 octets (a row with none does not compile)");
+        wanted.push("the description, one sentence of at most 72 bytes (a row with none does not compile)");
     }
     if row.contains(" \"\")") {
         wanted.push("the section of the document that defines the code");

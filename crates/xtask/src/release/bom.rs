@@ -70,7 +70,7 @@ fn file(entry: &Entry) -> Value {
     json!({
         "type": "file",
         "name": entry.path.display().to_string(),
-        "hashes": [{ "alg": "SHA-256", "content": sums::hex(&entry.octets) }],
+        "hashes": [{ "alg": "SHA-256", "content": sums::hex(&entry.bytes) }],
     })
 }
 
@@ -88,7 +88,7 @@ mod tests {
             flags: "lto=fat".to_owned(),
             commit: "unknown".to_owned(),
         };
-        let files = [Entry { path: "include/a.h".into(), octets: b"abc".to_vec() }];
+        let files = [Entry { path: "include/a.h".into(), bytes: b"abc".to_vec() }];
         let bill = text("thumbv6m-none-eabi", &files, &provenance);
         assert_eq!(bill, text("thumbv6m-none-eabi", &files, &provenance));
         assert!(bill.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));

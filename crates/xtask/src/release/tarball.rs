@@ -1,4 +1,4 @@
-//! Release archives whose octets depend on their content alone.
+//! Release archives whose bytes depend on their content alone.
 
 use std::io::Write;
 
@@ -19,14 +19,14 @@ pub(super) fn pack(folder: &str, entries: &[Entry]) -> Result<Vec<u8>> {
     for entry in sorted {
         let mut header = Header::new_ustar();
         header.set_entry_type(EntryType::Regular);
-        header.set_size(entry.octets.len() as u64);
+        header.set_size(entry.bytes.len() as u64);
         header.set_mode(0o644);
         header.set_uid(0);
         header.set_gid(0);
         header.set_mtime(MTIME);
         let path = format!("{folder}/{}", entry.path.display());
         archive
-            .append_data(&mut header, &path, entry.octets.as_slice())
+            .append_data(&mut header, &path, entry.bytes.as_slice())
             .with_context(|| format!("cannot pack {path}"))?;
     }
     let mut gzip = archive.into_inner()?;
@@ -42,7 +42,7 @@ mod tests {
     use httpstatus_dist::tree::Entry;
 
     fn entry(path: &str) -> Entry {
-        Entry { path: PathBuf::from(path), octets: path.as_bytes().to_vec() }
+        Entry { path: PathBuf::from(path), bytes: path.as_bytes().to_vec() }
     }
 
     #[test]

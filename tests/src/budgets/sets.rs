@@ -1,4 +1,4 @@
-//! What functions cost in flash and RAM when a linker takes only them, held against tests/budgets/budgets.toml.
+//! What sets of functions cost in flash and RAM when only they are linked, compared with tests/budgets/budgets.toml.
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ struct Budget {
     ram: u64,
 }
 
-/// Each set within its budget.
+/// Every set is within its budget.
 pub(super) fn tests() -> Result<Vec<Test>> {
     let tests = budgets()?.into_iter().map(|budget| {
         let tool = linker(&budget.target).map(|linker| linker.tool);
@@ -57,14 +57,14 @@ pub fn table(sh: &Shell) -> Result<String> {
     Ok(out)
 }
 
-/// How each target was built that has a budget.
+/// How each target with a budget was built.
 pub fn all_built(sh: &Shell) -> Result<String> {
     let mut targets: Vec<String> = budgets()?.into_iter().map(|budget| budget.target).collect();
     targets.dedup();
     targets.iter().map(|target| Ok(built(sh, target)? + "\n")).collect()
 }
 
-/// How a target was built to be measured.
+/// How a target was built for measuring.
 pub(super) fn built(sh: &Shell, target: &str) -> Result<String> {
     toolchain::measured(sh, &triple(sh, target)?)
 }
@@ -121,7 +121,7 @@ fn measure(sh: &Shell, budget: &Budget) -> Result<(u64, u64)> {
         .with_context(|| format!("cannot link {} for {}", budget.set, budget.target))
 }
 
-/// Nothing but what comes from the objects: a target's own script may add a gap or a table.
+/// A linker script that adds nothing to the objects: the target's own may add a gap or a table.
 const SCRIPT: &str = "ENTRY(_start)
 SECTIONS
 {
@@ -133,7 +133,7 @@ SECTIONS
 }
 ";
 
-/// Who links for a target, with what, and how its assembler writes an address.
+/// How to link for a target, and how its assembler writes an address.
 pub(super) struct Linker {
     pub(super) tool: Tool,
     flags: &'static str,
@@ -155,7 +155,7 @@ pub(super) fn linker(target: &str) -> Option<Linker> {
     Some(Linker { tool, flags, address })
 }
 
-/// Everything that an archive holds.
+/// Flash and RAM of everything in an archive.
 fn whole(archive: &Path) -> Result<(u64, u64)> {
     let bytes = fs::read(archive).with_context(|| format!("cannot read {}", archive.display()))?;
     let file = object::read::archive::ArchiveFile::parse(&*bytes)?;
@@ -167,14 +167,14 @@ fn whole(archive: &Path) -> Result<(u64, u64)> {
     Ok((flash, ram))
 }
 
-/// Flash and RAM that a program grows by when it refers to these functions: what is linked beside the references.
+/// How much a program grows in flash and RAM when it refers to these functions, without the references themselves.
 pub fn grown(sh: &Shell, functions: &[impl AsRef<str>], target: &str, archive: &Path) -> Result<(u64, u64)> {
     let Linker { tool: (program, package), flags, address } = linker(target)
         .with_context(|| format!("no linker is known for {target}; add it to tests/src/budgets/sets.rs"))?;
     if cc::find(program).is_none() {
         return Err(Missing(format!("{program}: `apt-get install {package}` on Debian")).into());
     }
-    // Several are linked at the same time.
+    // Several threads link at the same time.
     let names: Vec<&str> = functions.iter().map(AsRef::as_ref).collect();
     let folder = scratch("size")?.join(target).join(names.join("+").replace("httpstatus_", ""));
     sh.create_dir(&folder)?;
@@ -184,7 +184,7 @@ pub fn grown(sh: &Shell, functions: &[impl AsRef<str>], target: &str, archive: &
     let flags = flags.split_whitespace();
     let script = folder.join("link.ld");
     fs::write(&script, SCRIPT)?;
-    // memcpy and its kin are the program's own; a build id is the linker's.
+    // memcpy and its kin belong to the program, a build id to the linker.
     let ours =
         ["-nostdlib", "-Wl,--gc-sections", "-Wl,--unresolved-symbols=ignore-all", "-Wl,-z,noexecstack"];
     cmd!(sh, "{program} {flags...} {ours...} -T {script} -o {image} {stub} {archive}").quiet().run()?;
@@ -196,7 +196,7 @@ pub fn grown(sh: &Shell, functions: &[impl AsRef<str>], target: &str, archive: &
     sections(&bytes)
 }
 
-/// Bytes in flash and in RAM of an object or image, the references left out.
+/// Bytes in flash and in RAM of an object or image, without the references.
 fn sections(bytes: &[u8]) -> Result<(u64, u64)> {
     let file = object::File::parse(bytes)?;
     let (mut flash, mut ram) = (0, 0);

@@ -1,4 +1,4 @@
-//! What the library promises, and a proof of each promise that anyone can run. A new one is one entry in [`LINES`].
+//! The library's guarantees, each with a proof that anyone can run. To add one, add an entry to [`LINES`].
 
 mod archives;
 mod build;
@@ -19,33 +19,33 @@ use xshell::{Cmd, Shell, cmd};
 
 use crate::runner::{Missing, Test, test};
 
-/// What a proof is given.
+/// What a proof needs.
 pub struct Bench {
-    /// Where its commands run.
+    /// The shell that its commands run in.
     pub sh: Shell,
-    /// Whether the quick form will do.
+    /// Whether to run the quick form.
     pub fast: bool,
 }
 
-/// What a proof came to.
+/// The result of a proof.
 pub enum Outcome {
-    /// The promise is kept; the figure says by how much.
+    /// The guarantee holds; with the figure to report.
     Holds(String),
-    /// The machine has no tools for it; what to install.
+    /// A tool is missing; with what to install.
     Missing(String),
 }
 
 type Proof = Result<Outcome>;
 
-/// A promise and its proof.
+/// A guarantee and its proof.
 pub struct Line {
-    /// What `cargo xtask assure --only` calls it.
+    /// Its name for `cargo xtask assure --only`.
     pub name: &'static str,
-    /// What is promised.
+    /// The guarantee.
     pub promise: &'static str,
-    /// How that is proved.
+    /// How it is proved.
     pub how: &'static str,
-    /// Whether there is a form that takes seconds.
+    /// Whether it has a quick form, which takes seconds.
     pub fast: bool,
     run: fn(&Bench) -> Proof,
 }
@@ -53,7 +53,7 @@ pub struct Line {
 /// Every feature, with the small layout of the tables; `--all-features` is the same with the fast one.
 const COMPACT: &str = "--features=compact,coap,defmt,grpc,heapless,http,serde";
 
-/// Every promise.
+/// Every guarantee.
 pub static LINES: [Line; 17] = [
     Line {
         name: "archive",
@@ -189,7 +189,7 @@ impl Line {
     }
 }
 
-/// The quick lines, but for those that other tests are about.
+/// The quick proofs, without those that other tests cover.
 pub fn tests() -> Vec<Test> {
     let elsewhere = ["tests", "header", "drift"];
     let lines = LINES.iter().filter(|line| line.fast && !elsewhere.contains(&line.name));
@@ -202,7 +202,7 @@ pub fn tests() -> Vec<Test> {
     lines.map(prove).collect()
 }
 
-/// A cargo command of another toolchain, without the variables of the cargo that runs us.
+/// A cargo command of another toolchain, without the variables of the cargo that runs this program.
 fn cargo_of<'a>(bench: &'a Bench, toolchain: &str, arguments: &[&str]) -> Cmd<'a> {
     let toolchain = format!("+{toolchain}");
     let sh = &bench.sh;
@@ -213,17 +213,17 @@ fn cargo_of<'a>(bench: &'a Bench, toolchain: &str, arguments: &[&str]) -> Cmd<'a
         .env_remove("RUSTUP_TOOLCHAIN")
 }
 
-/// The nightly toolchain, if the machine has one.
+/// Whether this machine has a nightly toolchain.
 fn has_nightly(bench: &Bench) -> bool {
     cargo_of(bench, "nightly", &["--version"]).quiet().ignore_stderr().read().is_ok()
 }
 
-/// How many processors there are.
+/// The number of processors.
 fn processors() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
-/// The lines of a committed list, without comments.
+/// The lines of a committed list, without comments and empty lines.
 fn listed(path: &str) -> Result<Vec<String>> {
     let all = std::fs::read_to_string(root().join(path)).with_context(|| format!("cannot read {path}"))?;
     let lines = all.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));

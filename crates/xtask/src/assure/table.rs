@@ -1,4 +1,4 @@
-//! docs/assurance.md: the table of promises, with the figures of the last full run of each line.
+//! docs/assurance.md: the table of guarantees, with the figure of the last full run of each.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -28,7 +28,7 @@ fn path() -> PathBuf {
     root().join("docs/assurance.md")
 }
 
-/// The figure and date of each line, as they stand in the file.
+/// The figure and date of each row in the file, by name.
 fn known() -> BTreeMap<String, (String, String)> {
     let mut known = BTreeMap::new();
     for row in fs::read_to_string(path()).unwrap_or_default().lines() {
@@ -41,12 +41,12 @@ fn known() -> BTreeMap<String, (String, String)> {
     known
 }
 
-/// The table as it stands.
+/// The file's content.
 pub(super) fn text() -> Result<String> {
     fs::read_to_string(path()).context("cannot read docs/assurance.md")
 }
 
-/// Puts a line's figure and today's date into the table.
+/// Puts the figure and today's date into a row.
 pub(super) fn update(bench: &Bench, line: &str, figure: &str, took: Duration) -> Result<()> {
     let sh = &bench.sh;
     let today = cmd!(sh, "date -u +%F").quiet().read()?;

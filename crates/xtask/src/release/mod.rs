@@ -1,4 +1,4 @@
-//! What is given away: a release archive per target, with its bill of materials and SHA256SUMS.
+//! What is released: an archive per target, each with a bill of materials, and SHA256SUMS.
 
 mod bom;
 mod provenance;
@@ -15,7 +15,7 @@ use httpstatus_dist::{VERSION, toolchain, workspace::root};
 use provenance::Provenance;
 use xshell::Shell;
 
-/// Builds, checks and lays out what is ordered, and packs each archive into `release/` below the prefix.
+/// Builds, checks and lays out what `order` asks for, and packs each target into `release/` below the prefix.
 pub(crate) fn run(sh: &Shell, order: &Order<'_>) -> Result<()> {
     let prefix = order.prefix.map_or_else(|| root().join("dist"), |prefix| sh.current_dir().join(prefix));
     let mut files = Vec::new();

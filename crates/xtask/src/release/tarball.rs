@@ -1,4 +1,4 @@
-//! Release archives whose bytes depend on their content alone.
+//! Release archives whose bytes depend only on their content.
 
 use std::io::Write;
 
@@ -11,7 +11,7 @@ use httpstatus_dist::tree::Entry;
 /// 1980-01-01, the oldest time that every archiver and make can handle.
 const MTIME: u64 = 315_532_800;
 
-/// Entries below one folder, packed: sorted by path, owned by root, all of one time.
+/// Packs entries below one folder: sorted by path, owned by root, all with the same time.
 pub(super) fn pack(folder: &str, entries: &[Entry]) -> Result<Vec<u8>> {
     let mut sorted: Vec<&Entry> = entries.iter().collect();
     sorted.sort_by(|one, other| one.path.cmp(&other.path));

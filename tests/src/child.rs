@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::cc::text;
 
 /// Runs a program for at most this long. The error has what it wrote until then.
-pub(crate) fn output_within(command: &mut Command, longest: Duration) -> Result<Output> {
+pub fn output_within(command: &mut Command, longest: Duration) -> Result<Output> {
     let program = command.get_program().to_string_lossy().into_owned();
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().with_context(|| format!("cannot run {program}"))?;

@@ -7,7 +7,7 @@ pub mod budgets;
 pub mod captures;
 pub mod cargo;
 pub mod cc;
-mod child;
+pub mod child;
 pub mod conversations;
 pub mod firmware;
 pub mod http_crate;

@@ -50,6 +50,7 @@ pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
         [] => vec![host.clone()],
         named => named.to_vec(),
     };
+    toolchain::known(sh, &targets)?;
     let prefix = order.prefix.map_or_else(|| root().join("dist"), |prefix| sh.current_dir().join(prefix));
     if targets.len() > 1 {
         let names: Vec<&str> = targets.iter().map(String::as_str).collect();

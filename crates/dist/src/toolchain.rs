@@ -65,6 +65,16 @@ fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
+/// Fails if Rust does not know one of these targets.
+pub fn known(sh: &Shell, targets: &[String]) -> Result<()> {
+    let rustc = rustc();
+    let list = cmd!(sh, "{rustc} --print target-list").quiet().read()?;
+    match targets.iter().find(|target| !list.lines().any(|known| known == *target)) {
+        Some(target) => bail!("Rust has no target `{target}`: `rustc --print target-list` lists them"),
+        None => Ok(()),
+    }
+}
+
 /// The version line of the compiler.
 pub fn compiler(sh: &Shell, way: Way) -> Result<String> {
     let command = match way {
@@ -252,12 +262,30 @@ pub fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use super::is_version;
+    use xshell::Shell;
+
+    use super::{Way, has_source, is_version, known, way_to_measure};
 
     #[test]
     fn a_version_is_the_whole_name_before_the_target() {
         assert!(is_version("1.86-x86_64-unknown-linux-gnu (default)", "1.86") && is_version("1.86", "1.86"));
         assert!(!is_version("1.86.1-x86_64-unknown-linux-gnu", "1.86") && !is_version("1.860", "1.86"));
         assert!(!is_version("stable-x86_64-unknown-linux-gnu", "1.86"));
+    }
+
+    #[test]
+    fn what_is_no_target_is_named() {
+        let sh = Shell::new().unwrap();
+        let targets = ["thumbv6m-none-eabi".to_owned(), "thumbv6m".to_owned()];
+        known(&sh, &targets[..1]).unwrap();
+        let text = known(&sh, &targets).unwrap_err().to_string();
+        assert!(text.starts_with("Rust has no target `thumbv6m`:"), "{text}");
+    }
+
+    #[test]
+    fn boards_are_measured_with_core_from_source_where_there_is_one() {
+        let sh = Shell::new().unwrap();
+        let way = way_to_measure(&sh, "thumbv6m-none-eabi").ok();
+        assert_eq!(way == Some(Way::FromSource), has_source(&sh));
     }
 }

@@ -13,8 +13,8 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use httpstatus_dist::{dist, progress, toolchain, workspace};
-use httpstatus_tests::{cc, firmware};
+use httpstatus_dist::dist;
+use httpstatus_tests::firmware;
 use xshell::Shell;
 
 #[derive(Parser)]

@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use xshell::{Cmd, Shell, cmd};
@@ -9,11 +11,13 @@ use xshell::{Cmd, Shell, cmd};
 use httpstatus_dist::VERSION;
 use httpstatus_dist::workspace::{copy, root, scratch, target_folder};
 use httpstatus_tests::cc::text;
+use httpstatus_tests::child::output_within;
 use httpstatus_tests::machine::{Once, OnceEach, library, xtask};
 
 /// What every consumer's program prints.
 const LINE: &str = "503 Service Unavailable: RFC 9110, Section 15.6.4";
-const SECONDS: &str = "60";
+/// How long a program may take.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 pub(super) struct Kit<'a> {
     pub(super) sh: &'a Shell,
@@ -79,30 +83,28 @@ impl<'a> Kit<'a> {
         Ok(said)
     }
 
-    /// Runs a program that has to print the line.
-    pub(super) fn program(&self, command: Cmd<'_>) -> Result<String> {
-        let what = command.to_string();
-        let said = self.run(command)?;
-        if !said.lines().any(|line| line == LINE) {
-            bail!("`{what}` printed `{said}`, not `{LINE}`");
-        }
-        Ok("built, ran".to_owned())
-    }
-
-    /// Runs a program of this machine.
+    /// Runs a program of this machine, which has to print the line.
     pub(super) fn native(&self, program: &Path) -> Result<String> {
-        self.program(cmd!(self.sh, "{program}"))
+        printed(Command::new(program))?;
+        Ok("built, ran".to_owned())
     }
 
     /// Runs an image in QEMU; it prints over semihosting, and ends by itself or is ended.
     pub(super) fn qemu(&self, qemu: &str, machine: &[&str], image: &Path) -> Result<String> {
-        let quiet = ["-display", "none", "-monitor", "none", "-serial", "null"];
-        let semihosting = ["-semihosting-config", "enable=on,target=native"];
-        let command = cmd!(
-            self.sh,
-            "timeout {SECONDS} {qemu} {machine...} {quiet...} {semihosting...} -kernel {image}"
-        );
-        self.program(command.stdin(""))?;
+        let mut command = Command::new(qemu);
+        command.args(machine).args(["-display", "none", "-monitor", "none", "-serial", "null"]);
+        command.args(["-semihosting-config", "enable=on,target=native", "-kernel"]).arg(image);
+        printed(command)?;
         Ok(format!("built, ran in {qemu}"))
     }
+}
+
+/// Runs a program that has to print the line.
+fn printed(mut command: Command) -> Result<()> {
+    let result = output_within(command.stdin(Stdio::null()), PATIENCE)?;
+    let said = format!("{}\n{}", text(&result.stdout), text(&result.stderr)).trim().to_owned();
+    if !result.status.success() || !said.lines().any(|line| line == LINE) {
+        bail!("{}; it printed `{said}`, not `{LINE}`", result.status);
+    }
+    Ok(())
 }

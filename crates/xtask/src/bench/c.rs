@@ -8,9 +8,10 @@ use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use super::Timing;
-use crate::progress::waiting;
-use crate::workspace::{root, scratch};
-use crate::{cc, dist, toolchain};
+use httpstatus_dist::progress::waiting;
+use httpstatus_dist::workspace::{root, scratch};
+use httpstatus_dist::{dist, toolchain};
+use httpstatus_tests::cc;
 
 /// Each package that the benchmark needs, by a file of it.
 const NEEDS: [(&str, &str); 8] = [

@@ -3,8 +3,8 @@
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
-use crate::workspace::{root, scratch};
-use crate::{dist, toolchain};
+use httpstatus_dist::workspace::{root, scratch};
+use httpstatus_dist::{dist, toolchain};
 use httpstatus_tests::budgets::grown;
 
 const TARGET: &str = "thumbv6m-none-eabi";

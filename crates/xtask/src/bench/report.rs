@@ -8,7 +8,7 @@ use xshell::{Shell, cmd};
 
 use super::plot::{Bar, bars};
 use super::{Measured, Timing, c, time_of};
-use crate::workspace::root;
+use httpstatus_dist::workspace::root;
 
 /// What other people wrote, as opposed to baselines.
 const LIBRARIES: [&str; 5] = ["libmicrohttpd", "libsoup", "http_parser", "beast", "cpp_httplib"];

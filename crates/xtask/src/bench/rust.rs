@@ -8,9 +8,9 @@ use serde_json::Value;
 use xshell::Shell;
 
 use super::Timing;
-use crate::progress::waiting;
-use crate::toolchain::cargo_command;
-use crate::workspace::{root, target_folder};
+use httpstatus_dist::progress::waiting;
+use httpstatus_dist::toolchain::cargo_command;
+use httpstatus_dist::workspace::{root, target_folder};
 
 /// Runs all benches, and gives nanoseconds per lookup; for arrays, per code.
 pub(crate) fn time(sh: &Shell) -> Result<Vec<Timing>> {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::declarations::{self, Declarations};
 use super::header;
-use crate::workspace::root;
+use httpstatus_dist::workspace::root;
 
 const BASELINE: &str = "docs/abi-symbols.txt";
 const TEMPLATE: &str = include_str!("abi.md.in");

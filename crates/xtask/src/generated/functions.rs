@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use cbindgen::{Builder, Config, DocumentationStyle, Language, Layout, SortKey, Style};
 
 use super::comment::{WIDTH, block, links};
-use crate::workspace::root;
+use httpstatus_dist::workspace::root;
 
 /// The ffi crate's files in the order in which a reader of the header wants them; those not named follow.
 const ORDER: [&str; 19] = [

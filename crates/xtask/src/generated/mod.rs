@@ -16,7 +16,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace::root;
+use httpstatus_dist::workspace::root;
 
 const CODES_MD: &str = "docs/codes.md";
 

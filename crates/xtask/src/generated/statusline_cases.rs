@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use super::comment::block;
-use crate::workspace::root;
+use httpstatus_dist::workspace::root;
 
 const ORACLE: &str = "crates/core/data/statusline_cases.csv";
 

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace::root;
+use httpstatus_dist::workspace::root;
 
 /// Description and reference of a registered code.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -29,7 +29,7 @@ DECLARE(meaning, action_of); DECLARE(meaning, may_retry); DECLARE(meaning, is_bo
 DECLARE(parse, httpstatus); DECLARE(parse, httpstatus_parser); DECLARE(parse, c_strict);
 DECLARE(parse, picohttpparser); DECLARE(parse, http_parser); DECLARE(parse, libsoup);
 DECLARE(parse, sscanf); DECLARE(parse, beast);
-DECLARE(parse_octets, httpstatus); DECLARE(parse_octets, http_parser);
+DECLARE(parse_bytes, httpstatus); DECLARE(parse_bytes, http_parser);
 DECLARE(format, httpstatus); DECLARE(format, snprintf);
 
 static const struct contender contenders[] = {
@@ -45,7 +45,7 @@ static const struct contender contenders[] = {
     CONTENDER(parse, httpstatus, 0), CONTENDER(parse, httpstatus_parser, 0), CONTENDER(parse, c_strict, 0),
     CONTENDER(parse, beast, 0), CONTENDER(parse, picohttpparser, 0), CONTENDER(parse, http_parser, 0),
     CONTENDER(parse, libsoup, 0), CONTENDER(parse, sscanf, 0),
-    CONTENDER(parse_octets, httpstatus, 0), CONTENDER(parse_octets, http_parser, 0),
+    CONTENDER(parse_bytes, httpstatus, 0), CONTENDER(parse_bytes, http_parser, 0),
     CONTENDER(format, httpstatus, 0), CONTENDER(format, snprintf, 0),
 };
 #define CONTENDERS (sizeof contenders / sizeof *contenders)
@@ -223,7 +223,7 @@ static int count(const char *symbol)
 
 int main(int argc, char **argv)
 {
-    static const char *const groups[] = {"reason", "length", "class", "meaning", "parse", "parse_octets", "format"};
+    static const char *const groups[] = {"reason", "length", "class", "meaning", "parse", "parse_bytes", "format"};
     size_t g, i;
     fill();
     if (argc == 3 && !strcmp(argv[1], "count"))

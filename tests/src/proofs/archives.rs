@@ -10,15 +10,15 @@ use super::{Bench, Outcome, Proof};
 use httpstatus_dist::archive;
 use httpstatus_dist::toolchain;
 
-/// The levels that somebody may build with.
+/// The levels that users may build with.
 const LEVELS: [&str; 5] = ["1", "2", "3", "s", "z"];
 
-/// Functions of std with a panic behind a check of their own, which only the optimiser sees to be dead.
+/// Functions of std with a panic behind a check that makes it unreachable, which only the optimiser recognises.
 const STD: [&str; 1] = [
     "3stre16split_at_checked", // str::split_at_checked asks is_char_boundary, which indexes below the length
 ];
 
-/// Every target of the firmware's boards, this machine's among them.
+/// The targets of all boards of the firmware, including this machine.
 fn targets(bench: &Bench) -> Result<Vec<String>> {
     let host = toolchain::host(&bench.sh)?;
     if bench.fast {
@@ -60,7 +60,7 @@ pub(super) fn levels(bench: &Bench) -> Proof {
     Ok(Outcome::Holds(said))
 }
 
-/// Opt level 0 with overflow checks: nothing is inlined or dropped, so what can be reached is what is asked for.
+/// Opt level 0 with overflow checks: nothing is inlined or dropped, so every call in the source is in the object.
 pub(super) fn unoptimised(bench: &Bench) -> Proof {
     let host = toolchain::host(&bench.sh)?;
     let way = toolchain::way(&bench.sh, &host)?;

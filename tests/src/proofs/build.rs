@@ -1,4 +1,4 @@
-//! The library, built otherwise than it ships.
+//! The library, built with other options than those it ships with.
 
 use std::path::PathBuf;
 
@@ -8,17 +8,17 @@ use xshell::Shell;
 use httpstatus_dist::toolchain::{NO_JUMP_TABLES, Way, cargo_by};
 use httpstatus_dist::workspace::root;
 
-/// What is different.
+/// The differences.
 #[derive(Default)]
 pub(super) struct Build {
     pub(super) opt_level: Option<&'static str>,
     pub(super) overflow_checks: bool,
-    /// A section that tells each function's frame.
+    /// Whether to emit a section with each function's frame size.
     pub(super) stack_sizes: bool,
 }
 
-/// Builds the static library; the path of rustc's archive. Only our crates are built otherwise: `core` has the profile
-/// that it ships with, so that it need not be built again.
+/// Builds the static library. Returns the path of rustc's archive. The options apply only to our crates: `core` keeps the
+/// profile it ships with, so that it is not built again.
 pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result<PathBuf> {
     let mut settings = Vec::new();
     for package in ["httpstatus-core", "httpstatus-ffi", "httpstatus-c"] {

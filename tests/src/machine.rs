@@ -70,9 +70,12 @@ pub struct Library {
     pub archive: PathBuf,
 }
 
-/// Builds the library of this machine into `dist/`.
+/// Lays out the library of this machine in `dist/`; elsewhere than on ELF systems it is [`Missing`].
 pub fn library(sh: &Shell) -> Result<&'static Library> {
     static LIBRARY: Once<Library> = Once::new();
+    if cfg!(any(windows, target_vendor = "apple")) {
+        return Err(Missing("a system whose objects are ELF, such as Linux".to_owned()).into());
+    }
     LIBRARY.get(|| {
         let target = toolchain::host(sh)?;
         dist::order(sh, &dist::Order { quiet: true, ..dist::Order::default() })?;

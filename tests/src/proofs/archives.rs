@@ -1,7 +1,5 @@
 //! The archives of all targets, at every opt level.
 
-use std::fs;
-
 use anyhow::{Context, Result, bail};
 
 use super::build::{self, Build};
@@ -45,7 +43,7 @@ pub(super) fn levels(bench: &Bench) -> Proof {
         };
         for level in LEVELS {
             let build = Build { opt_level: Some(level), ..Build::default() };
-            let raw = fs::read(build::build(&bench.sh, target, way, &build)?)?;
+            let raw = build::build(&bench.sh, target, way, &build)?;
             let made =
                 archive::make(&raw, target).with_context(|| format!("{target} at opt level {level}"))?;
             functions = made.report.functions;
@@ -65,7 +63,7 @@ pub(super) fn unoptimised(bench: &Bench) -> Proof {
     let host = toolchain::host(&bench.sh)?;
     let way = toolchain::way(&bench.sh, &host)?;
     let build = Build { opt_level: Some("0"), overflow_checks: true, ..Build::default() };
-    let raw = fs::read(build::build(&bench.sh, &host, way, &build)?)?;
+    let raw = build::build(&bench.sh, &host, way, &build)?;
     let mut graph = Graph::read(archive::ours(&raw)?)?;
     for name in STD {
         graph.cut(name)?;

@@ -1,6 +1,7 @@
 //! The library, built with other options than those it ships with.
 
-use std::path::PathBuf;
+use std::fs;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use xshell::Shell;
@@ -17,9 +18,12 @@ pub(super) struct Build {
     pub(super) stack_sizes: bool,
 }
 
-/// Builds the static library. Returns the path of rustc's archive. The options apply only to our crates: `core` keeps the
-/// profile it ships with, so that it is not built again.
-pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result<PathBuf> {
+/// Builds the static library; rustc's archive. Only our crates are built otherwise: `core` has the profile
+/// that it ships with, so that it need not be built again.
+pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result<Vec<u8>> {
+    // Every build has the same place.
+    static ONE: Mutex<()> = Mutex::new(());
+    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let mut settings = Vec::new();
     for package in ["httpstatus-core", "httpstatus-ffi", "httpstatus-c"] {
         let profile = format!("profile.release.package.{package}");
@@ -54,5 +58,6 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
         .quiet()
         .run()
         .with_context(|| format!("cannot build for {target}"))?;
-    Ok(folder.join(target).join("release/libhttpstatus.a"))
+    let archive = folder.join(target).join("release/libhttpstatus.a");
+    fs::read(&archive).with_context(|| format!("cannot read {}", archive.display()))
 }

@@ -30,7 +30,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
         }
         let way = toolchain::way(&bench.sh, target)?;
         let build = Build { stack_sizes: true, ..Build::default() };
-        let raw = fs::read(build::build(&bench.sh, target, way, &build)?)?;
+        let raw = build::build(&bench.sh, target, way, &build)?;
         let object = archive::ours(&raw)?;
         let graph = Graph::read(object)?;
         let depths = graph.depths()?;

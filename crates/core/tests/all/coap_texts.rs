@@ -51,7 +51,7 @@ fn rows(direction: &str) -> Vec<Row> {
 }
 
 /// The one row for a code; more than one is an error of the file.
-fn only<'a>(rows: &'a [Row], code: u16, known: impl Fn(&str) -> bool) -> Option<&'a Row> {
+fn only(rows: &[Row], code: u16, known: impl Fn(&str) -> bool) -> Option<&Row> {
     let mut rows = rows.iter().filter(|row| row.codes.contains(&code) && known(&row.known));
     let row = rows.next();
     assert!(rows.next().is_none(), "a second row for {code}");

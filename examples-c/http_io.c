@@ -98,7 +98,8 @@ static int send_all(http_connection *connection, const char *text, size_t len)
     return 0;
 }
 
-/* Reads more bytes into the buffer. Returns their number, 0 at the end or if the buffer is full, -1 on error or timeout. */
+/* Reads more bytes into the buffer. Returns their number, 0 at the end or if the buffer is full, or -1 on error
+ * or timeout. */
 static int receive(http_connection *connection)
 {
     ssize_t got;

@@ -1,5 +1,5 @@
-/* HTTP/1.1 over a socket, as far as a small client needs it: sends a request and reads the response. It frames messages;
- * what a status means it asks httpstatus. */
+/* HTTP/1.1 over a socket, as far as a small client needs it: sends a request and reads the response. It only frames
+ * messages; callers ask httpstatus what a status means. */
 #ifndef HTTP_IO_H
 #define HTTP_IO_H
 
@@ -42,8 +42,8 @@ typedef struct {
 int http_ask(http_connection *connection, const http_url *url, const char *method, const char *body, int seconds,
     http_response *response);
 
-/* Reads the body, if there is one, and writes it to `out`, which may be NULL. Afterwards the connection is closed or ready
- * for the next request. Returns HTTP_OK or HTTP_BROKEN. */
+/* Reads the body, if there is one, and writes it to `out`, which may be NULL. Afterwards the connection is closed
+ * or ready for the next request. Returns HTTP_OK or HTTP_BROKEN. */
 int http_read_body(http_connection *connection, const char *method, http_response *response, FILE *out);
 
 #endif

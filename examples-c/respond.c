@@ -1,6 +1,6 @@
 /*
- * respond: writes response heads as the web server of a device does: into a buffer of fixed size, without allocation, and
- * with the fields that each status requires.
+ * respond: writes response heads as the web server of a device does: into a buffer of fixed size, without allocation,
+ * and with the fields that each status requires.
  *
  *   respond               some of a device's responses
  *   respond 401 405 ...   the heads of these codes

@@ -58,8 +58,8 @@ const DEFECTS: [Defect; 6] = [
     Defect {
         what: "an off-by-one in the parser",
         file: "crates/core/src/wire/parser.rs",
-        from: "let end = if self.word & flag(BARE_LF) != 0 { 1 } else { 2 };",
-        to: "let end = if self.word & flag(BARE_LF) != 0 { 1 } else { 1 };",
+        from: "used.wrapping_sub(if self.word & flag(BARE_LF) != 0 { 1 } else { 2 })",
+        to: "used.wrapping_sub(if self.word & flag(BARE_LF) != 0 { 1 } else { 1 })",
         line: "sanitizers",
         says: "FAILED: the phrase with a TAB",
     },

@@ -72,6 +72,7 @@ int main(void)
             line = map(file);
         }
     }
+    free(piece);
     if (line == NULL) {
         return finish("long", "a line of more than 4 GiB, not tried here");
     }

@@ -120,9 +120,14 @@ pub unsafe extern "C" fn httpstatus_error_offset(buf: *const c_char, len: usize,
     let mut parser = Parser::new(self::mode(mode));
     // The parser counts in 32 bits, so it reads no more at a time.
     let mut offset = 0usize;
-    for piece in text.chunks(u32::MAX as usize) {
+    let mut rest = text;
+    loop {
+        let (piece, left) = rest.split_at_checked(u32::MAX as usize).unwrap_or((rest, &[]));
         read(&mut parser, piece);
         offset = offset.wrapping_add(parser.take_offset() as usize);
+        if left.is_empty() {
+            return offset;
+        }
+        rest = left;
     }
-    offset
 }

@@ -122,7 +122,10 @@ pub unsafe extern "C" fn httpstatus_error_offset(buf: *const c_char, len: usize,
     let mut offset = 0usize;
     let mut rest = text;
     loop {
-        let (piece, left) = rest.split_at_checked(u32::MAX as usize).unwrap_or((rest, &[]));
+        let (piece, left) = match rest.split_at_checked(u32::MAX as usize) {
+            Some(parts) if usize::BITS > 32 => parts,
+            _ => (rest, [].as_slice()),
+        };
         read(&mut parser, piece);
         offset = offset.wrapping_add(parser.take_offset() as usize);
         if left.is_empty() {

@@ -116,7 +116,7 @@ fn an_address_in_a_table() {
     let section = constants.section_id(StandardSection::ReadOnlyData);
     point(&mut constants, section);
     assert!(refusal(&constants).contains(
-        "`.rodata` has a relocation at 0x0 to `httpstatus_reason`: tables hold offsets, not addresses"
+        "`.rodata` has a relocation at 0x0 to `httpstatus_reason`: tables must hold offsets, not addresses"
     ));
 
     let mut relocated = object();

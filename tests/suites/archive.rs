@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// The refusals, each of which has its own test beside it.
+/// The archive is not refused. Each refusal has its own test in httpstatus-dist.
 fn build(sh: &Shell) -> Result<String> {
     let host = toolchain::host(sh)?;
     let raw = toolchain::build(sh, &host, toolchain::way(sh, &host)?)?;
@@ -56,12 +56,12 @@ fn elsewhere(sh: &Shell) -> Result<String> {
     fs::remove_dir_all(&folder)?;
     if there != here {
         let same = there.iter().zip(&here).take_while(|(there, here)| there == here).count();
-        bail!("the archive differs from byte {same} on ({} bytes, here {})", there.len(), here.len());
+        bail!("the archives differ from byte {same} on ({} bytes there, {} here)", there.len(), here.len());
     }
     Ok(format!("the same {} bytes", here.len()))
 }
 
-/// The folders of the workspace, without which cargo does not read it.
+/// The folders of the workspace that cargo needs to read it.
 fn members() -> Result<BTreeSet<String>> {
     let manifest: toml::Table = fs::read_to_string(root().join("Cargo.toml"))?.parse()?;
     let members = manifest.get("workspace").and_then(|workspace| workspace.get("members")?.as_array());

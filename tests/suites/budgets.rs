@@ -1,4 +1,4 @@
-//! What the library may cost: the budgets of tests/budgets.
+//! The cost of the library, compared with the budgets in tests/budgets.
 
 use std::process::ExitCode;
 

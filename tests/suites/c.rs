@@ -11,23 +11,23 @@ use httpstatus_tests::machine::library;
 use httpstatus_tests::runner::{self, CC, Test, Tool, test};
 use xshell::{Shell, cmd};
 
-/// The compilers beside the system's, each with its package.
+/// The C compilers besides the system's, each with its package.
 const C: [Tool; 2] = [("gcc", "gcc"), ("clang", "clang")];
-/// The same for C++.
+/// The C++ compilers, each with its package.
 const CXX: [Tool; 2] = [("g++", "g++"), ("clang++", "clang")];
 
-/// What has to be written so that every dialect takes it.
+/// The programs that must compile in every dialect of C.
 const HEADERS: [&str; 3] = ["header_alone.c", "twice.c", "map.c"];
-/// The same for C++.
+/// The program that must compile in every dialect of C++.
 const HEADERS_CXX: &str = "cxx.cc";
-/// The header for C++11 and later, without what embedded compilers switch off.
+/// The program for the C++11 header, compiled without what embedded compilers switch off.
 const HPP: &str = "hpp.cc";
 
 fn main() -> ExitCode {
     runner::main("c", || Ok([dialects(), programs()?].into_iter().flatten().collect()))
 }
 
-/// A program, from a source in tests/c to its exit status.
+/// Compiles and runs a program in tests/c. Returns what it prints.
 fn try_one(sh: &Shell, compiler: &str, flags: &str, source: &Path, output: &Path) -> Result<String> {
     let library = library(sh)?;
     cc::compile(
@@ -46,7 +46,7 @@ fn try_one(sh: &Shell, compiler: &str, flags: &str, source: &Path, output: &Path
     Ok(text(&result.stdout))
 }
 
-/// One of them as a test. `None` is the system's compiler.
+/// A program as a test. `None` is the system's compiler.
 fn one(name: String, compiler: Option<Tool>, flags: String, source: PathBuf) -> Test {
     let output = name.replace([' ', '+'], "-");
     let run = test(name, move |sh: &Shell| {
@@ -57,8 +57,8 @@ fn one(name: String, compiler: Option<Tool>, flags: String, source: PathBuf) -> 
     run.needs(&[compiler.unwrap_or(CC)])
 }
 
-/// Both headers, alone, twice and in any order, through every compiler and dialect without a warning; each program
-/// also runs.
+/// Both headers, alone, twice and in any order, compile without a warning with every compiler and dialect, and each program
+/// runs.
 fn dialects() -> Vec<Test> {
     let folder = root().join("tests/c");
     let mut tests = Vec::new();

@@ -1,4 +1,4 @@
-//! The crates that are published: what is in them, their documentation, features and lowest dependencies.
+//! The published crates: their contents, documentation, features and lowest dependencies.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,7 +14,7 @@ use httpstatus_tests::runner::{self, Missing, test};
 use xshell::Shell;
 
 const PUBLISHED: [&str; 2] = ["httpstatus-core", "httpstatus-ffi"];
-/// What a package may hold beside the sources.
+/// The files that a package may contain besides the sources.
 const BESIDE: [&str; 7] = [
     ".cargo_vcs_info.json",
     "Cargo.lock",
@@ -24,7 +24,7 @@ const BESIDE: [&str; 7] = [
     "LICENSE-MIT",
     "README.md",
 ];
-/// What selects a layout, and so adds no API.
+/// The features that select a layout and add no API.
 const LAYOUTS: &str = "compact,indexed";
 
 fn main() -> ExitCode {
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// Packages build by themselves and hold the sources, the licences and nothing else.
+/// Packages build by themselves and contain the sources, the licences and nothing else.
 fn packages(sh: &Shell) -> Result<String> {
     let (mut said, mut sources) = (Vec::new(), DefaultHasher::new());
     for package in PUBLISHED {
@@ -95,7 +95,7 @@ fn lowest_versions(sh: &Shell) -> Result<String> {
     let folder = scratch("lowest")?;
     let to = folder.join("crates/core");
     fs::create_dir_all(&to)?;
-    // Only what users get: the dependencies of the tests are ours to choose.
+    // Only the dependencies that users get, not those of the tests.
     let mut core = manifest()?;
     core.remove("dev-dependencies");
     fs::write(to.join("Cargo.toml"), core.to_string())?;
@@ -117,7 +117,7 @@ fn lowest_versions(sh: &Shell) -> Result<String> {
     if lock.exists() {
         fs::remove_file(lock)?;
     }
-    // The option is not stable yet; it changes which versions are chosen, nothing of what is compiled.
+    // This unstable option changes which versions are chosen, not how they are compiled.
     let choose = cargo_command(sh, &["generate-lockfile", "-Zdirect-minimal-versions"]);
     output_here(choose.env("RUSTC_BOOTSTRAP", "1"))?;
     let build = cargo_command(sh, &["check", "--quiet", "--all-features"]);

@@ -1,4 +1,4 @@
-//! What people read: README's programs, the manual page and Doxygen's pages.
+//! The documentation: README's programs, the manual page and Doxygen's pages.
 
 use std::fs;
 use std::process::ExitCode;
@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// Fails if a command fails or says anything on standard error.
+/// Fails if a command fails or writes to standard error.
 fn silent(command: Cmd<'_>) -> Result<()> {
     let what = command.to_string();
     let result = command.quiet().ignore_status().output()?;
@@ -44,7 +44,7 @@ fn mandoc(sh: &Shell) -> Result<String> {
     Ok("no warning".to_owned())
 }
 
-/// The headers' documentation, without a warning.
+/// Doxygen reads the headers without a warning.
 fn doxygen(sh: &Shell) -> Result<String> {
     let output = scratch("doxygen")?;
     let _in_docs = sh.push_dir(root().join("docs"));

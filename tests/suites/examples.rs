@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// What an example prints and how it ends, by tests/c/EXAMPLE_cli.sh.
+/// Checks what an example prints and how it ends, with tests/c/EXAMPLE_cli.sh.
 fn example(sh: &Shell, name: &str, arguments: &[PathBuf]) -> Result<String> {
     let program = captures::build(sh, &cc::system()?, name, &scratch("examples")?)?;
     let script = root().join(format!("tests/c/{name}_cli.sh"));
@@ -40,7 +40,7 @@ fn example(sh: &Shell, name: &str, arguments: &[PathBuf]) -> Result<String> {
     Ok(said.lines().last().unwrap_or("passed").to_owned())
 }
 
-/// The demonstration reads every status line of the captures.
+/// classify reads every status line of the captures.
 fn captures(sh: &Shell) -> Result<String> {
     let program = captures::build(sh, &cc::system()?, "classify", &scratch("demo")?)?;
     let (files, lines) = captures::status_lines()?;

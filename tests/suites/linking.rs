@@ -1,4 +1,4 @@
-//! How the archive behaves in programs that are put together from several parts, by each linker that is here.
+//! How the archive behaves in programs linked from several parts, with each linker of this machine.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use httpstatus_tests::runner::{self, Test, Tool, test};
 use object::{Object, ObjectSymbol};
 use xshell::{Cmd, Shell, cmd};
 
-/// Linkers by the names that compilers know them by, each with the compiler whose link-time optimisation it does.
+/// Linkers, by the compilers' names for them, each with the compiler whose link-time optimisation it supports.
 const LINKERS: [(&str, &str, [Tool; 2]); 3] = [
     ("gcc", "bfd", [("gcc", "gcc"), ("ld.bfd", "binutils")]),
     ("gcc", "gold", [("gcc", "gcc"), ("ld.gold", "binutils")]),
@@ -20,7 +20,7 @@ const LINKERS: [(&str, &str, [Tool; 2]); 3] = [
 ];
 /// C++ compilers, each with its package.
 const CXX: [Tool; 2] = [("g++", "g++"), ("clang++", "clang")];
-/// How a shared library takes the archive in.
+/// How a shared library links the archive.
 const TAKEN: [(&str, &[&str]); 3] = [
     ("gc-sections", &["-Wl,--gc-sections"]),
     ("whole-archive", &["-Wl,--whole-archive"]),
@@ -60,7 +60,7 @@ fn source(name: &str) -> PathBuf {
     root().join("tests/c/linking").join(name)
 }
 
-/// Runs a compiler, which has to be silent.
+/// Runs a compiler, which must print nothing.
 fn silent(command: Cmd<'_>) -> Result<()> {
     let what = command.to_string();
     let result = command.quiet().ignore_status().output()?;
@@ -70,7 +70,7 @@ fn silent(command: Cmd<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program; its last line.
+/// Runs a program. Returns its last line.
 fn run(sh: &Shell, program: &Path, what: &str) -> Result<String> {
     let result = cmd!(sh, "{program}").quiet().ignore_status().output()?;
     let said = text(&result.stdout);
@@ -80,8 +80,8 @@ fn run(sh: &Shell, program: &Path, what: &str) -> Result<String> {
     Ok(said.lines().last().unwrap_or_default().to_owned())
 }
 
-/// Halves of one program in two dialects of C++, in both orders. Without optimisation no inline function is inlined, so
-/// that both halves get the copy that the linker keeps.
+/// Links two halves of a program in two dialects of C++, in both orders. Without optimisation no inline function is
+/// inlined, so that both halves use the copy that the linker keeps.
 fn dialects(sh: &Shell, compiler: &str, one: &str) -> Result<String> {
     let (library, half) = (library(sh)?, source("dialects.cc"));
     let (include, archive) = (&library.include, &library.archive);
@@ -99,7 +99,7 @@ fn dialects(sh: &Shell, compiler: &str, one: &str) -> Result<String> {
     };
     let (mut programs, output) = (0, folder.join("program"));
     for other in CXX_DIALECTS.iter().filter(|other| **other != "c++98" && **other != one) {
-        // Types that hold the same kind of text may cross from one half to the other.
+        // Halves with the same kind of text may exchange types that hold it.
         let shares: &[&str] = if has_views(one) == has_views(other) { &["-DSAME_TEXT"] } else { &[] };
         let (first, second) = (object(one, "1", shares)?, object(other, "2", shares)?);
         for parts in [[&first, &second], [&second, &first]] {
@@ -111,7 +111,7 @@ fn dialects(sh: &Shell, compiler: &str, one: &str) -> Result<String> {
     Ok(format!("{programs} programs of two halves ran"))
 }
 
-/// What walks the stack from inside the library reaches `main`.
+/// A walk up the stack from inside the library reaches `main`.
 fn unwinding(sh: &Shell, compiler: &str, linker: &str) -> Result<String> {
     let (library, program) = (library(sh)?, source("unwind.c"));
     let (include, archive) = (&library.include, &library.archive);
@@ -125,7 +125,7 @@ fn unwinding(sh: &Shell, compiler: &str, linker: &str) -> Result<String> {
     run(sh, &output, &format!("unwind.c, linked by {linker}"))
 }
 
-/// What a shared library exports of ours: what `nm -D` lists.
+/// The names of the library that a shared library exports, as `nm -D` lists them.
 fn exported(library: &Path) -> Result<Vec<String>> {
     let bytes = fs::read(library).with_context(|| format!("cannot read {}", library.display()))?;
     let file = object::File::parse(&*bytes)?;
@@ -136,7 +136,7 @@ fn exported(library: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The archive as a later version of it would be.
+/// The archive, changed to look like a later version.
 fn as_version(archive: &Path, version: &str, to: &Path) -> Result<()> {
     let mut bytes = fs::read(archive).with_context(|| format!("cannot read {}", archive.display()))?;
     let ours = format!("{}\0", httpstatus_dist::VERSION);
@@ -150,7 +150,7 @@ fn as_version(archive: &Path, version: &str, to: &Path) -> Result<()> {
     fs::write(to, bytes).with_context(|| format!("cannot write {}", to.display()))
 }
 
-/// Shared libraries with ours inside export nothing of it, and versions of it in one process do not meet.
+/// Shared libraries that contain the library export nothing of it, and several versions in one process do not mix.
 fn shared(sh: &Shell, compiler: &str, linker: &str, how: &str, taken: &[&str]) -> Result<String> {
     let (library, plugin, program) = (library(sh)?, source("plugin.c"), source("versions.c"));
     let (include, archive) = (&library.include, &library.archive);

@@ -1,4 +1,4 @@
-//! Release archives are the same bytes whoever builds them wherever.
+//! Release archives have the same bytes wherever they are built.
 
 use std::fs;
 use std::path::Path;
@@ -35,7 +35,7 @@ fn elsewhere(sh: &Shell) -> Result<String> {
     Ok(format!("two clones agree, {} files, the archive is {digest}", first.lines().count()))
 }
 
-/// Clones, builds, and gives the list of sums.
+/// Clones and builds. Returns the list of sums.
 fn sums(sh: &Shell, clone: &Path) -> Result<String> {
     let (xtask, from) = (xtask(sh)?, root());
     fs::create_dir_all(clone.parent().unwrap_or(clone))?;

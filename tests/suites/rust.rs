@@ -1,4 +1,4 @@
-//! What cargo runs.
+//! Tests that run cargo.
 
 use std::fs;
 use std::process::ExitCode;
@@ -16,7 +16,7 @@ use xshell::Shell;
 /// Warnings are failures.
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
-/// What the oldest Rust builds, in each layout.
+/// The builds with the oldest Rust, in each layout.
 const OLDEST: [&[&str]; 5] = [
     &["-p", "httpstatus-core", "--all-features"],
     &["-p", "httpstatus-core", "-p", "httpstatus-ffi", "--features", "httpstatus-ffi/compact"],
@@ -24,7 +24,7 @@ const OLDEST: [&[&str]; 5] = [
     &["-p", "httpstatus-c", "--release", "--features", "compact"],
     &["-p", "httpstatus-c", "--release", "--features", "indexed"],
 ];
-/// Set by `.ci/run` on a machine that cannot have that compiler.
+/// Set by `.ci/run` on a machine where that compiler cannot be installed.
 const WITHOUT_OLDEST: &str = "HTTPSTATUS_WITHOUT_OLDEST_RUST";
 
 fn main() -> ExitCode {
@@ -47,7 +47,7 @@ fn cargo_test(sh: &Shell, arguments: &[&str]) -> Result<String> {
     output(sh, cargo_command(sh, &[&["test"], arguments].concat())).map(|output| passed(&output))
 }
 
-/// The core with everything switched on.
+/// The core with every feature.
 fn all_features(sh: &Shell) -> Result<String> {
     cargo_test(sh, &["-p", "httpstatus-core", "--all-features"])
 }
@@ -70,7 +70,7 @@ fn oldest(sh: &Shell) -> Result<String> {
         let Some(cargo) = cargo_of_rustup(sh, version, &arguments) else {
             let install = format!("Rust {version}: `rustup toolchain install {version} --profile minimal`");
             if std::env::var_os(WITHOUT_OLDEST).is_some() {
-                return Ok(format!("NOT BUILT: this machine cannot have {install}"));
+                return Ok(format!("NOT BUILT: cannot be installed here: {install}"));
             }
             return Err(Missing(install).into());
         };
@@ -97,10 +97,10 @@ fn clippy(sh: &Shell) -> Result<String> {
 fn format(sh: &Shell) -> Result<String> {
     need(sh, "fmt", "rustfmt")?;
     output(sh, cargo_command(sh, &["fmt", "--all", "--check"]))?;
-    Ok("as .rustfmt.toml wants it".to_owned())
+    Ok("formatted".to_owned())
 }
 
-/// Fails if a component of the toolchain is not there.
+/// Fails if a component of the toolchain is missing.
 fn need(sh: &Shell, command: &str, component: &str) -> Result<()> {
     let version = output(sh, cargo_command(sh, &[command, "--version"]));
     version.map(drop).map_err(|_| Missing(format!("{component}: `rustup component add {component}`")).into())

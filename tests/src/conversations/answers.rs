@@ -1,8 +1,8 @@
-//! Answers that end it: successes, and failures that no repetition helps.
+//! Final answers: successes, and failures that repeating cannot help.
 
 use super::script::{Conversation, conversation, stay};
 
-/// One request, and the sentence that it ends with.
+/// One request, and the sentence that the client ends with.
 fn ends(name: &'static str, status: &str, fields: &[&str], sentence: &'static str) -> Conversation {
     conversation(name, &[]).turn(1, "GET /", stay(status, fields, "why")).gives_up(sentence)
 }

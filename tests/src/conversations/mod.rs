@@ -1,5 +1,5 @@
-//! The example `retry_client` against a server that plays written-down conversations: what the client asks, on how
-//! many connections, how long it waits, what it prints and how it ends.
+//! Runs the example `retry_client` against a server that follows a script, and checks what the client requests, on how many
+//! connections, how long it waits, what it prints and how it ends.
 
 mod answers;
 mod framing;
@@ -49,12 +49,12 @@ pub fn client(sh: &Shell) -> Result<PathBuf> {
     Ok(client)
 }
 
-/// Every conversation there is.
+/// Every conversation.
 pub fn all() -> Vec<Conversation> {
     [framing::list(), redirects::list(), answers::list(), retries::list()].into_iter().flatten().collect()
 }
 
-/// Plays one conversation; the client's last line if all of it is as written down.
+/// Plays one conversation. Returns the client's last line if everything happens as scripted.
 pub fn play(client: &Path, conversation: &Conversation) -> Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0").context("no port of 127.0.0.1 is free")?;
     let port = listener.local_addr()?.port();
@@ -98,7 +98,7 @@ fn client_output(client: &Path, conversation: &Conversation, port: u16) -> Resul
     output_within(&mut command, Duration::from_secs(20))
 }
 
-/// Whether exactly the requests came that the turns expect.
+/// Fails unless exactly the expected requests came.
 fn compare(conversation: &Conversation, port: u16, received: &[Received]) -> Result<()> {
     for (turn, got) in conversation.turns.iter().zip(received) {
         if turn.request != got.request {

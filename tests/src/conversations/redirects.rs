@@ -1,10 +1,10 @@
-//! Where to, how often, and with which method.
+//! Redirects: to where, how often, and with which method.
 
 use super::script::{Answer, Conversation, conversation, ok, stay, to};
 
 const POST: &[&str] = &["-d", "a=1"];
 
-/// One redirect of a request, and the request that has to follow.
+/// One redirect, and the request that must follow.
 fn once(
     name: &'static str,
     arguments: &'static [&'static str],

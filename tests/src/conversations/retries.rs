@@ -1,4 +1,4 @@
-//! What is sent again, after how long, on which connection, and what is not.
+//! Retries: what is repeated, after how long and on which connection, and what is not.
 
 use super::script::{Answer, Conversation, Form, conversation, date, ok, stay};
 
@@ -22,7 +22,7 @@ fn waits(
         .says(says)
 }
 
-/// A status without Retry-After, then success after a wait of the client's own.
+/// A status without Retry-After, then success after a wait that the client chooses.
 fn recovers(name: &'static str, status: &str) -> Conversation {
     conversation(name, &[])
         .turn(1, "GET /", stay(status, &[], "sorry"))
@@ -31,12 +31,12 @@ fn recovers(name: &'static str, status: &str) -> Conversation {
         .content("ok")
 }
 
-/// A status that is no reason to repeat a POST.
+/// A status after which a POST must not be repeated.
 fn not_repeated(name: &'static str, status: &str, sentence: &'static str) -> Conversation {
     conversation(name, POST).turn(1, "POST / a=1", stay(status, &[], "")).gives_up(sentence)
 }
 
-/// A status after which the same request goes out on a new connection, although the old one would do.
+/// A status after which the same request is sent on a new connection, although the old one is still open.
 fn reconnects(
     name: &'static str,
     options: &'static [&'static str],

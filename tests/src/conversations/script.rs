@@ -1,59 +1,59 @@
-//! A conversation, written down: what the client is told to do, what it has to ask, and what it is answered.
+//! The script of a conversation: how the client is called, what it must request, and what the server answers.
 
 use std::time::{Duration, SystemTime};
 
 /// How much faster than the clock the client waits.
 pub(super) const SPEEDUP: u64 = 100;
 
-/// One request that has to come, and the answer to it.
+/// One expected request, and the answer to it.
 pub(super) struct Turn {
-    /// On the how-manieth connection, from 1.
+    /// The number of the connection, from 1.
     pub(super) connection: usize,
     /// `GET /path`, and after a space the content.
     pub(super) request: &'static str,
-    /// At least this long after the answer before, in seconds of the client.
+    /// The least number of seconds after the previous answer, by the client's clock.
     pub(super) after: u64,
     pub(super) answer: Answer,
 }
 
 pub(super) enum Answer {
-    /// These bytes; the connection stays.
+    /// Send these bytes; keep the connection.
     Stay(String),
-    /// These bytes, and the connection ends.
+    /// Send these bytes and close the connection.
     End(String),
-    /// These bytes, one by one.
+    /// Send these bytes, one at a time.
     Slowly(String),
 }
 
 /// One run of the client.
 pub struct Conversation {
-    /// What happens in it.
+    /// A name that says what happens.
     pub name: &'static str,
-    /// What stands before the URL on the command line.
+    /// The arguments before the URL.
     pub(super) arguments: &'static [&'static str],
     pub(super) turns: Vec<Turn>,
     pub(super) exit: i32,
-    /// What the client wrote to standard output.
+    /// The client's standard output.
     pub(super) content: &'static str,
-    /// How its last line begins.
+    /// The start of its last line.
     pub(super) outcome: &'static str,
-    /// What it also says; `|` separates alternatives.
+    /// What it must also print; `|` separates alternatives.
     pub(super) says: &'static [&'static str],
 }
 
-/// A conversation about `/` that succeeds without content, until something else is said.
+/// A conversation about `/` that succeeds without content, unless changed.
 pub(super) fn conversation(name: &'static str, arguments: &'static [&'static str]) -> Conversation {
     Conversation { name, arguments, turns: Vec::new(), exit: 0, content: "", outcome: "done: ", says: &[] }
 }
 
 impl Conversation {
-    /// The next request, on that connection, and its answer.
+    /// Adds the next request, on this connection, and its answer.
     pub(super) fn turn(mut self, connection: usize, request: &'static str, answer: Answer) -> Self {
         self.turns.push(Turn { connection, request, after: 0, answer });
         self
     }
 
-    /// The turn written last has to come this many seconds after the answer before it.
+    /// The last turn must come at least this many seconds after the answer before it.
     pub(super) fn after(mut self, seconds: u64) -> Self {
         self.turns.last_mut().expect("a turn").after = seconds;
         self
@@ -93,7 +93,7 @@ pub(super) fn response(status: &str, fields: &[&str], content: &str) -> String {
     format!("HTTP/1.1 {status}\r\n{fields}Content-Length: {}\r\n\r\n{content}", content.len())
 }
 
-/// The same as an answer after which the connection stays.
+/// The same, as an answer that keeps the connection.
 pub(super) fn stay(status: &str, fields: &[&str], content: &str) -> Answer {
     Answer::Stay(response(status, fields, content))
 }

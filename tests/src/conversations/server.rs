@@ -1,4 +1,4 @@
-//! A server that plays one conversation on 127.0.0.1 and writes down what it was asked.
+//! A server that plays one conversation on 127.0.0.1 and records the requests.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -9,19 +9,18 @@ use anyhow::{Context, Result, bail};
 
 use super::script::{Answer, Turn, fill};
 
-/// One request as it came.
+/// One request as received.
 pub(super) struct Received {
     pub(super) connection: usize,
     /// `GET /path`, and after a space the content.
     pub(super) request: String,
-    /// What the Host field said.
+    /// The value of the Host field.
     pub(super) host: String,
-    /// Since the answer before.
+    /// The time since the previous answer.
     pub(super) after: Duration,
 }
 
-/// Answers turn by turn until `is_over`. What is asked beyond the last turn is written down too, and answered with
-/// nothing.
+/// Answers turn by turn until `is_over`. Requests after the last turn are recorded but not answered.
 pub(super) fn serve(listener: &TcpListener, turns: &[Turn], is_over: &AtomicBool) -> Result<Vec<Received>> {
     let port = listener.local_addr()?.port();
     listener.set_nonblocking(true)?;
@@ -43,7 +42,7 @@ pub(super) fn serve(listener: &TcpListener, turns: &[Turn], is_over: &AtomicBool
             let turn = turns.get(received.len());
             received.push(Received { connection, request, host, after: answered.elapsed() });
             let Some(turn) = turn else { break };
-            // A client that has gone already is found by what it sent, not here.
+            // If the client has already gone, its requests show that.
             let ends = match &turn.answer {
                 Answer::Stay(text) => stream.write_all(fill(text, port).as_bytes()).is_err(),
                 Answer::End(text) => {

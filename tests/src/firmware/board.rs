@@ -2,24 +2,24 @@
 
 use crate::runner::Tool;
 
-/// How a program gets to run, and where it prints.
+/// How a program runs, and where it prints.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Runs {
-    /// On this machine itself.
+    /// On this machine.
     Here,
-    /// Linux of another processor, by this program of qemu-user.
+    /// As a Linux program of another processor, in this program of qemu-user.
     User(&'static str),
-    /// A bare board, by this command of QEMU; what it prints comes by semihosting.
+    /// On a bare board, by this QEMU command; it prints by semihosting.
     System(&'static str),
-    /// A board without semihosting, by this command of QEMU; what it prints comes by its second serial port, the last
-    /// of it EOT and a digit, 0 when all is well.
+    /// On a board without semihosting, by this QEMU command; it prints to its second serial port, at the end EOT and a
+    /// digit, 0 if all is well.
     Serial(&'static str),
 }
 
-/// A board, or a machine that stands in for one.
+/// A board, or a machine in place of one.
 pub(super) struct Board {
     pub(super) name: &'static str,
-    /// What it is there to show.
+    /// What it is in the list to show.
     pub(super) about: &'static str,
     /// The Rust target of its archive; `host` is this machine's.
     pub(super) target: &'static str,
@@ -27,7 +27,7 @@ pub(super) struct Board {
     pub(super) flags: &'static str,
     /// Its own sources, in examples-c/firmware.
     pub(super) sources: &'static [&'static str],
-    /// The programs that there is room for.
+    /// The programs that fit.
     pub(super) programs: &'static [&'static str],
     pub(super) runs: Runs,
 }
@@ -162,7 +162,7 @@ pub(super) const BOARDS: [Board; 12] = [
     },
 ];
 
-/// What boards take, and the Debian packages that have it.
+/// The tools of the boards, and their Debian packages.
 const PACKAGES: [Tool; 15] = [
     ("arm-linux-gnueabihf-gcc", "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"),
     ("arm-none-eabi-gcc", "gcc-arm-none-eabi"),
@@ -182,7 +182,7 @@ const PACKAGES: [Tool; 15] = [
 ];
 
 impl Board {
-    /// The programs that it takes to build for the board and run it.
+    /// The tools needed to build for the board and run it.
     pub(super) fn tools(&self) -> Vec<Tool> {
         let runner = match self.runs {
             Runs::Here => None,
@@ -193,7 +193,7 @@ impl Board {
         std::iter::once(self.compiler).chain(runner).map(tool).collect()
     }
 
-    /// Whether it has no operating system under it.
+    /// Whether it has no operating system.
     pub(super) fn is_bare(&self) -> bool {
         matches!(self.runs, Runs::System(_))
     }

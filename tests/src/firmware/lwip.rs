@@ -1,4 +1,4 @@
-//! The TCP/IP stack lwIP, from Debian's source package. It is fetched into the target folder and never a part of the
+//! The TCP/IP stack lwIP, from Debian's source package. It is fetched into the target folder and is not part of the
 //! project.
 
 use std::fs;
@@ -10,7 +10,7 @@ use httpstatus_dist::workspace::scratch;
 
 use crate::cc::text;
 
-/// The parts of lwIP that TCP over IPv4 takes.
+/// The parts of lwIP that TCP over IPv4 needs.
 const SOURCES: [&str; 17] = [
     "core/def.c",
     "core/inet_chksum.c",
@@ -46,7 +46,7 @@ pub(super) fn sources(src: &Path) -> impl Iterator<Item = PathBuf> {
     SOURCES.iter().map(move |name| src.join(name))
 }
 
-/// `apt-get source` with lists of its own, so that the machine's stay as they are.
+/// Runs `apt-get source` with separate lists, so that the machine's do not change.
 fn fetch(folder: &Path) -> Result<()> {
     let lists = folder.join("lists");
     for inside in [lists.join("partial"), folder.join("cache/archives/partial"), folder.join("lwip")] {
@@ -79,7 +79,7 @@ fn fetch(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What this machine's apt knows of Debian, for source packages.
+/// The entries for Debian in this machine's apt, for source packages.
 fn source_entries() -> Result<String> {
     let mut paths = vec![PathBuf::from("/etc/apt/sources.list")];
     if let Ok(parts) = fs::read_dir("/etc/apt/sources.list.d") {

@@ -24,7 +24,8 @@ use crate::{captures, cc};
 /// The boards that the program `cost` counts on, each for its target.
 const COST: [&str; 2] = ["mps2-an385", "riscv32"];
 
-/// A test that is not for every board: its board, what it is, the tools it takes, and how many lines it compared.
+/// A test that is not for every board: its board, its title, the tools it needs, and the test, which returns how many
+/// lines it compared.
 type Alone = (&'static str, &'static str, &'static [Tool], fn(&Shell) -> Result<usize>);
 
 const ALONE: [Alone; 2] = [
@@ -40,7 +41,7 @@ pub fn targets() -> Vec<&'static str> {
     BOARDS.iter().map(|board| board.target).collect()
 }
 
-/// What the modem receives: the heads of real responses, one after the other, then it hangs up.
+/// What the modem receives: the heads of real responses, one after another, and NO CARRIER.
 fn responses() -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     for path in captures::paths()? {
@@ -50,7 +51,7 @@ fn responses() -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Every program on every board, what is not for every board, and whether they call all that there is.
+/// Every program on every board, the tests for one board, and whether the programs call every function.
 pub fn tests() -> Vec<Test> {
     let mut tests = vec![test("conformance calls every function", |_| every_function_is_called())];
     for board in &BOARDS {
@@ -70,27 +71,26 @@ pub fn tests() -> Vec<Test> {
     tests
 }
 
-/// Takes a minute the first time, because `core` is built for the processor.
+/// Slow, because the first time `core` is built for the processor.
 fn on_board(board: &Board, test: Test) -> Test {
     let test = test.needs(&board.tools());
     if board.target == "host" { test } else { test.slow() }
 }
 
-/// The programs that it takes to count for a target.
+/// The tools needed to count for a target.
 pub(crate) fn cost_tools(target: &str) -> Vec<Tool> {
     let boards = BOARDS.iter().filter(|board| COST.contains(&board.name) && board.target == target);
     boards.flat_map(Board::tools).collect()
 }
 
-/// What each function of an archive costs, as the program `cost` prints it.
+/// The cost of each function of an archive, as the program `cost` prints it.
 pub(crate) fn costs(target: &str, archive: &Path) -> Result<String> {
     let counts = |board: &&Board| COST.contains(&board.name) && board.target == target;
     let board = BOARDS.iter().find(counts).with_context(|| format!("no board counts for {target}"))?;
     program::run_with(board, &build(board, "cost", archive)?, &[], &["-icount", "shift=10"])
 }
 
-/// The archive of a board's target. When all boards are wanted, `core` is built for all of them at once, which takes
-/// all processors.
+/// The archive of a board's target. If all boards are tested, `core` is built for all of them at once, on all processors.
 fn archive(sh: &Shell, target: &str) -> Result<PathBuf> {
     static TOGETHER: Once<()> = Once::new();
     if target != "host" && !runner::is_filtered() {
@@ -117,7 +117,7 @@ fn lines(count: usize) -> String {
     format!("{count} lines as expected")
 }
 
-/// Lets what this machine prints be what has to be printed.
+/// Records what the programs print on this machine as expected.
 pub fn write_expected(sh: &Shell) -> Result<()> {
     let archive = archive(sh, "host")?;
     let host = BOARDS.iter().find(|board| board.target == "host").context("no board is this machine")?;
@@ -128,7 +128,7 @@ pub fn write_expected(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Every function of the header has its row.
+/// Fails unless every function of the header has its row.
 fn every_function_is_called() -> Result<String> {
     let header = fs::read_to_string(root().join("include/httpstatus.h")).context("cannot read the header")?;
     let rows = fs::read_to_string(expected_path("conformance")).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! The network programs: a client and a server, each a board of its own on the TCP/IP stack lwIP, talk to each other
-//! over an emulated Ethernet; then curl talks to the server.
+//! The network programs: a client and a server, each on its own board with the TCP/IP stack lwIP, talk to each other over
+//! an emulated Ethernet; then curl talks to the server.
 
 use std::fs::{self, File};
 use std::net::TcpListener;
@@ -22,10 +22,10 @@ const INCLUDES: [&str; 3] = ["-I.", "-Inetwork", "-Inetwork/libc"];
 const QEMU: &str = "-M mps2-an385 -display none -monitor none -serial null";
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What it takes beside what the other programs take.
+/// The tools needed besides those of the other programs.
 pub(super) const TOOLS: [Tool; 2] = [("curl", "curl"), ("apt-get", "apt")];
 
-/// What curl asks for, by method and path.
+/// The requests of curl, by method and path.
 const ASKED: [(&str, &str); 8] = [
     ("GET", "/"),
     ("GET", "/old"),
@@ -37,7 +37,7 @@ const ASKED: [(&str, &str); 8] = [
     ("POST", "/off"),
 ];
 
-/// Both conversations, each compared with what it has to be; how many lines they have.
+/// Compares both conversations with the expected ones. Returns how many lines they have.
 pub(super) fn run() -> Result<usize> {
     let lwip = lwip::folder()?;
     let (client, server) = (build("client", &lwip)?, build("server", &lwip)?);
@@ -67,7 +67,7 @@ fn build(name: &str, lwip: &Path) -> Result<PathBuf> {
     Ok(image)
 }
 
-/// A board that runs, ended when it is dropped.
+/// A running board, ended when this is dropped.
 struct Running {
     child: Child,
     console: PathBuf,
@@ -109,7 +109,7 @@ impl Running {
         Ok(())
     }
 
-    /// What it printed, once it has ended well.
+    /// What it printed, once it has ended successfully.
     fn end(mut self) -> Result<String> {
         let began = Instant::now();
         let status = loop {
@@ -129,7 +129,7 @@ impl Running {
     }
 }
 
-/// A port of this machine that is free now.
+/// A free port of this machine.
 fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0").context("no free port on 127.0.0.1")?.local_addr()?.port())
 }

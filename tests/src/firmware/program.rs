@@ -13,19 +13,19 @@ use crate::captures::files;
 use crate::cc::text;
 use crate::child::output_within;
 
-/// The time after which a program hangs, as far as we are concerned.
+/// The time after which a program counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(120);
 const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
     -Wstrict-prototypes -Werror";
-/// For a board without a C library. The linker script is one segment, and needs no stack that can be executed.
+/// Flags for a board without a C library. The linker script has one segment, and no program needs an executable stack.
 pub(super) const BARE: &str = "-ffreestanding -nostdlib -ffunction-sections -Wl,--gc-sections -Wl,-z,noexecstack \
     -Wl,--no-warn-rwx-segments -L.";
 
-/// A program: a folder of examples-c/firmware with its sources; what it has to print lies in tests/firmware.
+/// A program: a folder of sources in examples-c/firmware. Its expected output is in tests/firmware.
 #[derive(Clone, Copy)]
 pub(super) struct Program {
     pub(super) name: &'static str,
-    /// What comes in over the serial port.
+    /// What it receives over the serial port.
     pub(super) input: fn() -> Result<Vec<u8>>,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn folder() -> PathBuf {
     root().join("examples-c/firmware")
 }
 
-/// Where a program's expected output lies.
+/// The file with a program's expected output.
 pub(super) fn expected_path(program: &str) -> PathBuf {
     root().join("tests/firmware").join(program).with_extension("expected")
 }
@@ -58,7 +58,7 @@ pub(super) fn build(board: &Board, program: &str, archive: &Path) -> Result<Path
     Ok(image)
 }
 
-/// Runs an image; what it printed. Fails when it does not end well, or not at all.
+/// Runs an image and returns what it printed. Fails if it fails or does not end.
 pub(super) fn run(board: &Board, image: &Path, input: &[u8]) -> Result<String> {
     run_with(board, image, input, &[])
 }
@@ -76,7 +76,7 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
             command
         }
         Runs::System(qemu) => {
-            // The board's serial port is our standard input, what it prints by semihosting goes into a file.
+            // The board's serial port is our standard input. What it prints by semihosting goes into a file.
             let mut command = emulator(qemu);
             command.args(["-display", "none", "-monitor", "none", "-serial", "stdio"]);
             command.arg("-chardev").arg(format!("file,id=console,path={}", console.display()));
@@ -104,7 +104,7 @@ fn emulator(qemu: &str) -> Command {
     command
 }
 
-/// Runs a board that cannot end by itself, until it prints EOT and a digit; what it printed before.
+/// Runs a board that cannot end by itself, until it prints EOT and a digit. Returns what it printed before.
 fn until_end(qemu: &str, image: &Path, serial: File, console: &Path) -> Result<String> {
     let mut command = emulator(qemu);
     command.args(["-display", "none", "-monitor", "none", "-serial", "stdio"]);
@@ -140,7 +140,7 @@ fn ended_well(said: &Output, printed: &str) -> Result<()> {
     bail!("{how}; it printed:\n{printed}{}", text(&said.stderr));
 }
 
-/// Fails with the lines that differ.
+/// Fails, with the lines that differ, unless the texts are equal.
 pub(super) fn compare(printed: &str, expected: &str) -> Result<usize> {
     let (printed, expected): (Vec<_>, Vec<_>) = (printed.lines().collect(), expected.lines().collect());
     let none = "(nothing)";

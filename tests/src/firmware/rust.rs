@@ -1,4 +1,4 @@
-//! The firmware in pure Rust, run as its README says: by `cargo run` in its folder.
+//! The firmware in pure Rust, run as its README says, by `cargo run` in its folder.
 
 use std::fs;
 
@@ -13,10 +13,10 @@ use crate::runner::Tool;
 
 const TARGET: &str = "thumbv6m-none-eabi";
 
-/// What it takes beside a compiler.
+/// The tools needed besides a compiler.
 pub(super) const TOOLS: [Tool; 1] = [("ld.lld", "lld")];
 
-/// Builds it, runs it, and compares what it prints with what the modem in C has to print.
+/// Builds and runs it, and compares its output with the expected output of the modem in C.
 pub(super) fn run(sh: &Shell) -> Result<usize> {
     let _there = sh.push_dir(root().join("examples-rust/firmware"));
     let command = toolchain::cargo_for(sh, TARGET, &["run", "--quiet", "--release", "--locked"])?;

@@ -52,7 +52,7 @@ fn from(kit: &Kit, project: &str, name: &str, sources: &Path) -> Result<String> 
     kit.native(&build.join("app"))
 }
 
-/// What Zephyr's build system does with a module, as far as this one asks for it; Zephyr links whole archives.
+/// What Zephyr's build system does with a module, as far as this module needs it. Zephyr links whole archives.
 const ZEPHYR: &str = "\
 cmake_minimum_required(VERSION 3.16)
 project(app C)

@@ -1,4 +1,4 @@
-//! Compilers without a build system above them.
+//! Compilers without a build system.
 
 use anyhow::Result;
 use xshell::cmd;

@@ -1,4 +1,4 @@
-//! What the consumers are given: release archives, unpacked elsewhere, and a folder of their own.
+//! What the consumers get: unpacked release archives, and a folder each.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub(super) struct Kit<'a> {
 }
 
 impl<'a> Kit<'a> {
-    /// The folder of all consumers, empty when the first begins.
+    /// The folder of all consumers, empty when the first starts.
     pub(super) fn new(sh: &'a Shell) -> Result<Self> {
         static FOLDER: Once<PathBuf> = Once::new();
         let folder = FOLDER.get(|| {
@@ -39,7 +39,7 @@ impl<'a> Kit<'a> {
         Ok(Self { sh, host: library(sh)?.target.clone(), folder: folder.clone() })
     }
 
-    /// Where the release archive of a target lies unpacked.
+    /// The folder of a target's unpacked release archive.
     pub(super) fn prefix(&self, target: &str) -> Result<PathBuf> {
         static UNPACKED: OnceEach<PathBuf> = OnceEach::new();
         toolchain::way(self.sh, target).map_err(|error| Missing(error.to_string()))?;
@@ -61,19 +61,19 @@ impl<'a> Kit<'a> {
         Ok(to)
     }
 
-    /// A folder for what does not come from `tests/consumers/`.
+    /// A folder for files that are not from `tests/consumers/`.
     pub(super) fn folder(&self, name: &str) -> Result<PathBuf> {
         let folder = self.folder.join(name);
         fs::create_dir_all(&folder)?;
         Ok(folder)
     }
 
-    /// Runs a command that has to succeed; projects that call cargo share what is built already.
+    /// Runs a command that must succeed. Projects that call cargo share what is already built.
     pub(super) fn run(&self, command: Cmd<'_>) -> Result<String> {
         self.run_in(command, &target_folder())
     }
 
-    /// The same with another folder for what cargo builds.
+    /// The same, with another folder for cargo to build into.
     pub(super) fn run_in(&self, command: Cmd<'_>, target_folder: &Path) -> Result<String> {
         let what = command.to_string();
         let command = command.env("CARGO_TARGET_DIR", target_folder).quiet().ignore_status();
@@ -85,13 +85,13 @@ impl<'a> Kit<'a> {
         Ok(said)
     }
 
-    /// Runs a program of this machine, which has to print the line.
+    /// Runs a program of this machine, which must print the line.
     pub(super) fn native(&self, program: &Path) -> Result<String> {
         printed(Command::new(program))?;
         Ok("built, ran".to_owned())
     }
 
-    /// Runs an image in QEMU; it prints over semihosting, and ends by itself or is ended.
+    /// Runs an image in QEMU; it prints by semihosting, and ends by itself or is ended.
     pub(super) fn qemu(&self, qemu: &str, machine: &[&str], image: &Path) -> Result<String> {
         let mut command = Command::new(qemu);
         command.args(machine).args(["-display", "none", "-monitor", "none", "-serial", "null"]);
@@ -101,7 +101,7 @@ impl<'a> Kit<'a> {
     }
 }
 
-/// Runs a program that has to print the line.
+/// Runs a program that must print the line.
 fn printed(mut command: Command) -> Result<()> {
     let result = output_within(command.stdin(Stdio::null()), PATIENCE)?;
     let said = format!("{}\n{}", text(&result.stdout), text(&result.stderr)).trim().to_owned();

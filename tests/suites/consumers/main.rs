@@ -1,5 +1,5 @@
-//! Every way a project takes the library in: each project in tests/consumers is built as its user would build it, from
-//! an unpacked release archive or from these sources, and run.
+//! Every way to use the library: builds each project in tests/consumers as its user would, from an unpacked release archive
+//! or from these sources, and runs it.
 
 mod cmake;
 mod direct;

@@ -1,4 +1,4 @@
-//! The user's road, as README shows it: from an unpacked release archive to a program that ran, in three commands.
+//! README's way from an unpacked release archive to a running program, in three commands.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ use httpstatus_tests::cc::text;
 /// How many commands README may need.
 const COMMANDS: usize = 3;
 
-/// Runs the commands of README, and of the archive's own, in its folder as they stand.
+/// Runs the commands of README and of the archive's README, unchanged, in the archive's folder.
 pub(super) fn packed(kit: &Kit) -> Result<String> {
     let prefix = kit.prefix(&kit.host)?;
     let readme = fs::read_to_string(root().join("README.md")).context("cannot read README.md")?;
@@ -24,7 +24,7 @@ pub(super) fn packed(kit: &Kit) -> Result<String> {
     Ok(said)
 }
 
-/// The first block of commands of a text, run.
+/// Runs the first block of commands in a text.
 fn commands(kit: &Kit, prefix: &Path, readme: &str) -> Result<String> {
     let (_, rest) = readme.split_once("\n```sh\n").context("README has no commands")?;
     let (commands, _) = rest.split_once("\n```").context("the commands in README have no end")?;

@@ -1,4 +1,4 @@
-//! Programs with more than one Rust library in them.
+//! Programs with more than one Rust library.
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,10 +12,10 @@ use super::kit::Kit;
 use httpstatus_dist::toolchain::cargo_command;
 use httpstatus_dist::workspace::root;
 
-/// What Rust's standard library wants of Linux.
+/// The libraries that Rust's standard library needs on Linux.
 const SYSTEM: [&str; 3] = ["-lpthread", "-ldl", "-lm"];
 
-/// Builds a project with cargo; the static library it makes.
+/// Builds a project with cargo. Returns its static library.
 fn cargo(kit: &Kit, project: &str, library: &str) -> Result<PathBuf> {
     static BUILT: OnceEach<PathBuf> = OnceEach::new();
     BUILT.get(project, || build(kit, project, library))

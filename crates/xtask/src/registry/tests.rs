@@ -63,7 +63,9 @@ fn a_renamed_phrase_keeps_the_old_one() {
     );
     assert!(text.contains(&row), "{text}");
     assert!(
-        text.starts_with("409: its description is \"State Conflict\", was \"Conflict\". Put this row"),
+        text.starts_with(
+            "409: its description is \"State Conflict\", was \"Conflict\". Replace its row with this one"
+        ),
         "{text}"
     );
 }

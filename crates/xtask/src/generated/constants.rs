@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use httpstatus_core::vendor::Seen;
 use httpstatus_core::{
-    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniency, Method, Mode, Redirect, Retry, State,
-    registered, registry_date, version,
+    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniencies, Leniency, Method, Redirect, Retry,
+    State, registered, registry_date, version,
 };
 
 use super::comment::{block, links};
@@ -25,6 +25,7 @@ macro_rules! blocks {
 pub(super) fn text(functions: &BTreeSet<String>) -> String {
     let mut out = versions();
     out.push_str(&codes(functions));
+    out.push_str(&modes());
     out.push_str(&blocks!(functions,
         Class, "CLASS_", "Classes, returned by httpstatus_class_of()", "", |it| it.as_u8().to_string();
         State, "STATE_", "States of a registration, returned by httpstatus_state_of()", "", |it| it.as_u8().to_string();
@@ -36,10 +37,8 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Field, "FIELD_", "Response fields, one bit each", "Each field is listed with the codes that it belongs to, under \
             whatever condition. httpstatus_required_fields() returns only the fields that a code always requires; \
             httpstatus_field_name() names all of them.", |it| format!("0x{:08x}u", it.bit());
-        Mode, "", "Parsing modes of a status line", "", |it| format!("{}u", it.as_u8());
-        Leniency, "LENIENT_", "What was forgiven in a status line, one bit each", "These bits are results, not modes. \
-            HTTPSTATUS_LENIENT_BARE_LF has the same value as HTTPSTATUS_LENIENT; passed as a mode, it enables all five. \
-            \"Accepted by\" was tested with curl 7.88.1, CPython 3.11, Node 20.20, httparse 1.10.1 and picohttpparser \
+        Leniency, "ALLOW_", "What a status line may be forgiven, one bit each", "Any of these bits together are a mode, \
+            and what was forgiven comes back as the same bits. \"Accepted by\" was tested with curl 7.88.1, CPython 3.11, Node 20.20, httparse 1.10.1 and picohttpparser \
             f832609.", |it| format!("0x{:02x}u", it.bit());
         CoapHint, "COAP_", "Hints for CoAP, one bit each",
             "What a gateway knows, for httpstatus_from_coap_with() and httpstatus_to_coap_with().",
@@ -91,6 +90,16 @@ fn codes(functions: &BTreeSet<String>) -> String {
         out.push_str(&(heading(&title) + &defines(rows(*class)) + "\n"));
     }
     out
+}
+
+/// The two ends between which every set of leniencies is a mode.
+fn modes() -> String {
+    let strict = "Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999.";
+    let lenient = "Also accepts what the HTTPSTATUS_ALLOW_* bits describe, all of them.";
+    let row =
+        |name, mode: Leniencies, about: &str| (name, format!("0x{:02x}u", mode.bits()), about.to_owned());
+    let rows = [row("Strict", Leniencies::STRICT, strict), row("Lenient", Leniencies::ALL, lenient)];
+    block_of("Parsing modes of a status line", "", "", rows.into_iter())
 }
 
 fn block_of(

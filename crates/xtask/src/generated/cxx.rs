@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use httpstatus_core::{
-    Action, Class, Error, Fault, Field, Method, Mode, Redirect, Retry, State, registered, registry_date,
+    Action, Class, Error, Fault, Field, Leniency, Method, Redirect, Retry, State, registered, registry_date,
     version,
 };
 
@@ -28,11 +28,17 @@ trait Number {
 macro_rules! numbers {
     ($($enum:ident),+) => { $(impl Number for $enum { fn in_c(self) -> String { self.as_u8().to_string() } })+ };
 }
-numbers!(Action, Class, Fault, Method, Mode, Redirect, Retry, State);
+numbers!(Action, Class, Fault, Method, Redirect, Retry, State);
 
 impl Number for Field {
     fn in_c(self) -> String {
         format!("0x{:08x}u", self.bit())
+    }
+}
+
+impl Number for Leniency {
+    fn in_c(self) -> String {
+        format!("0x{:02x}u", self.bit())
     }
 }
 
@@ -56,7 +62,7 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Action "std::uint8_t" false "What a client does next, returned by Status::action().",
         Fault "std::uint8_t" false "Causes of failure, returned by Status::fault().",
         Method "std::uint8_t" false "Request methods, for Status::has_body().",
-        Mode "std::uint8_t" false "Parsing modes of a status line.",
+        Leniency "std::uint8_t" false "What a status line may be forgiven, one bit each: see Mode.",
         Field "std::uint32_t" false "Response fields, one bit each, returned by Status::required_fields().",
         Error "std::int8_t" false "Errors, returned by Result::error().",
     );

@@ -29,9 +29,9 @@ c_enum! {
         /// be ignored (RFC 9112 section 4). Accepted by curl, CPython and Node; rejected by httparse and
         /// picohttpparser. Replace control bytes before writing the phrase to a log or terminal.
         Control = 4,
-        /// Empty lines stood before the line, any number: each a CR LF, or an LF alone if
-        /// [`BareLf`](Self::BareLf) is allowed too. **Policy**: RFC 9112 section 2.2 asks it of servers, before
-        /// a request. Accepted by Node and httparse, and by HttpComponents.
+        /// Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is allowed
+        /// too. **Policy**: RFC 9112 section 2.2 asks it of servers, before a request. Accepted by Node and
+        /// httparse, and by HttpComponents.
         EmptyLine = 5,
     }
 }

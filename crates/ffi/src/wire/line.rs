@@ -85,8 +85,8 @@ pub unsafe extern "C" fn httpstatus_parse_code(text: *const c_char, len: usize) 
 /// Each HTTPSTATUS_ALLOW_* bit in `mode` accepts one thing more; HTTPSTATUS_LENIENT is all of them. NULL for
 /// `buf` counts as empty.
 ///
-/// A line has no maximum length here: bound it yourself. If the result is still 0 when your buffer is full,
-/// give up; 8,192 bytes are enough for every server known.
+/// A line has no maximum length here: bound it yourself. Give up if the result is still 0 when `len` has
+/// reached a bound, such as 8192.
 ///
 /// # Safety
 /// `buf` must be NULL or point to at least `len` readable bytes. `out` must be NULL or point to an
@@ -131,7 +131,7 @@ pub unsafe extern "C" fn httpstatus_parse_line(
 ///
 /// Returns:
 /// - `len`; only then is `*out` written;
-/// - HTTPSTATUS_ERR_LINE_END if there is a CR or, where it ends a line in this `mode`, an LF in `buf`;
+/// - HTTPSTATUS_ERR_LINE_END if the line has a line end, or a part of one;
 /// - HTTPSTATUS_ERR_ARGUMENT if `mode` has unknown bits, or if `len` is more than PTRDIFF_MAX;
 /// - another negative HTTPSTATUS_ERR_* code if the line is malformed or too short. Never 0.
 ///

@@ -62,6 +62,8 @@ const NO_SPACE: u32 = Leniency::NoSpace.bit() as u32;
 const WHITESPACE: u32 = Leniency::Whitespace.bit() as u32;
 const LEADING: u32 = Leniency::Leading.bit() as u32;
 const CONTROL: u32 = Leniency::Control.bit() as u32;
+/// What no set of leniencies allows: the bit of the mark, which is not set where this is asked.
+const NEVER: u32 = 0x40;
 const EMPTY_LINE: u32 = Leniency::EmptyLine.bit() as u32;
 
 impl Parser {
@@ -401,7 +403,7 @@ const fn step(word: u32, c: u32) -> u64 {
             _ => failed(word, Error::LineEnd) as u64,
         };
     }
-    if state < PHRASE {
+    let (by, needs, error) = if state < PHRASE {
         let want = want(state);
         if want & !1 == DIGIT {
             if c.wrapping_sub(want) <= DIGIT.wrapping_add(9).wrapping_sub(want) {
@@ -411,37 +413,45 @@ const fn step(word: u32, c: u32) -> u64 {
         } else if c == want {
             return word.wrapping_add(1) as u64;
         }
-        let (next, needs) = match (c, state) {
-            (9 | 11 | 12 | 32, NAME) => (word, LEADING),
-            (9 | 11 | 12 | 32, CODE) => (word, WHITESPACE),
-            (9 | 11 | 12 | 32, GAP | AFTER_CODE) => (word.wrapping_add(1), WHITESPACE),
-            (13, NAME) => (word | MARK, EMPTY_LINE),
-            (10, NAME) => (word, EMPTY_LINE | BARE_LF),
-            (13, AFTER_CODE) => (word.wrapping_add(CR - AFTER_CODE), NO_SPACE),
-            (10, AFTER_CODE) => (word.wrapping_add(DONE - AFTER_CODE) | MARK, NO_SPACE | BARE_LF),
-            _ => return failed(word, error(state, c)) as u64,
+        let error = error(state, c);
+        let (by, needs) = if c == 32 || c == 9 || c.wrapping_sub(11) < 2 {
+            match state {
+                NAME => (0, LEADING),
+                CODE => (0, WHITESPACE),
+                GAP | AFTER_CODE => (1, WHITESPACE),
+                _ => (0, NEVER),
+            }
+        } else if state == NAME {
+            match c {
+                13 => (MARK, EMPTY_LINE),
+                10 => (0, EMPTY_LINE | BARE_LF),
+                _ => (0, NEVER),
+            }
+        } else if state == AFTER_CODE {
+            match c {
+                13 => (CR - AFTER_CODE, NO_SPACE),
+                10 => (MARK + DONE - AFTER_CODE, NO_SPACE | BARE_LF),
+                _ => (0, NEVER),
+            }
+        } else {
+            (0, NEVER)
         };
-        forgive(word, next, needs, error(state, c))
+        (by, needs, error)
     } else {
         match c {
-            10 if state == CR => word.wrapping_add(1) as u64,
-            _ if state == CR => failed(word, Error::LineEnd) as u64,
-            9 | 0x20..=0x7e | 0x80.. => word as u64,
-            13 => word.wrapping_add(1) as u64,
-            10 => forgive(word, word.wrapping_add(DONE - PHRASE) | MARK, BARE_LF, Error::LineEnd),
-            1.. => forgive(word, word, CONTROL, Error::Reason),
-            _ => failed(word, Error::Reason) as u64,
+            10 if state == CR => return word.wrapping_add(1) as u64,
+            _ if state == CR => (0, NEVER, Error::LineEnd),
+            9 | 0x20..=0x7e | 0x80.. => return word as u64,
+            13 => return word.wrapping_add(1) as u64,
+            10 => (MARK + DONE - PHRASE, BARE_LF, Error::LineEnd),
+            1.. => (0, CONTROL, Error::Reason),
+            _ => (0, NEVER, Error::Reason),
         }
-    }
-}
-
-/// The next word if all that it needs is allowed, with what was forgiven above it; else the error, which is
-/// the line end if nothing else stands in the way.
-#[inline]
-const fn forgive(word: u32, next: u32, needs: u32, error: Error) -> u64 {
+    };
     if allows(word, needs) {
-        next as u64 | (needs.wrapping_shl(FORGIVEN_AT) as u64).wrapping_shl(32)
+        word.wrapping_add(by) as u64 | (needs.wrapping_shl(FORGIVEN_AT) as u64).wrapping_shl(32)
     } else {
+        // The line end is wrong if nothing else stands in the way.
         failed(word, if allows(word, needs & !BARE_LF) { Error::LineEnd } else { error }) as u64
     }
 }

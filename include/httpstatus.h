@@ -448,6 +448,12 @@
 #define HTTPSTATUS_ERR_SYNTAX (-8) /* The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3). */
 #define HTTPSTATUS_ERR_DATE (-9) /* The date or time does not exist in the calendar (RFC 9110 section 5.6.7). */
 #define HTTPSTATUS_ERR_ARGUMENT (-10) /* An argument is out of range. */
+#define HTTPSTATUS_ERR_NO_CLOCK (-11) /* The value is a date, and there is no clock to compare it with. */
+
+/* ---- A clock that does not exist, for httpstatus_retry_after() and httpstatus_parse_date() ---- */
+
+/* As now: there is no clock. What needs none is answered; the rest is HTTPSTATUS_ERR_NO_CLOCK. */
+#define HTTPSTATUS_NO_CLOCK INT64_MIN
 
 #ifdef __cplusplus
 extern "C" {
@@ -684,7 +690,8 @@ uint8_t httpstatus_action_of(int code);
 
 /* Standard: parses the value of a Retry-After field (RFC 9110 section 10.2.3), a number of
  * seconds such as "120" or a date in any of the three HTTP formats. now is the current time in
- * Unix seconds.
+ * Unix seconds, or HTTPSTATUS_NO_CLOCK. A device without a clock can take the response's Date,
+ * by httpstatus_parse_date(), as now.
  *
  * value must be NULL or point to at least len readable bytes.
  *
@@ -693,6 +700,7 @@ uint8_t httpstatus_action_of(int code);
  * - HTTPSTATUS_ERR_EMPTY if the value is empty or NULL;
  * - HTTPSTATUS_ERR_SYNTAX if it has neither form, or has whitespace around it;
  * - HTTPSTATUS_ERR_DATE if the date or time does not exist;
+ * - HTTPSTATUS_ERR_NO_CLOCK if it is a date and now is HTTPSTATUS_NO_CLOCK;
  * - HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX.
  *
  * Dates must match the grammar of RFC 9110 section 5.6.7 exactly, including case. The weekday is
@@ -700,6 +708,40 @@ uint8_t httpstatus_action_of(int code);
  * date more than 50 years after now. A cache that parses Expires with this function must
  * normalize the case first, because RFC 9111 section 4.2 wants it ignored. */
 int32_t httpstatus_retry_after(const char *value, size_t len, int64_t now);
+
+/* ---- Dates ---- */
+
+/* Standard: parses an HTTP-date in any of its three forms (RFC 9110 section 5.6.7), such as the
+ * value of a Date field, and stores its Unix seconds in *out.
+ *
+ * value must be NULL or point to at least len readable bytes. out must be NULL or point to an
+ * int64_t.
+ *
+ * now is the current time in Unix seconds, or HTTPSTATUS_NO_CLOCK. It decides the century of a
+ * two-digit year and nothing else.
+ *
+ * Returns:
+ * - len, the number of bytes consumed, if it is a date; only then is *out written;
+ * - HTTPSTATUS_ERR_EMPTY if the value is empty or NULL;
+ * - HTTPSTATUS_ERR_SYNTAX if it is no HTTP-date, or has whitespace around it;
+ * - HTTPSTATUS_ERR_DATE if the date or time does not exist;
+ * - HTTPSTATUS_ERR_NO_CLOCK if the year has two digits and now is HTTPSTATUS_NO_CLOCK;
+ * - HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX.
+ *
+ * Case and weekday are treated as in httpstatus_retry_after(). The result is always within the
+ * years 0000 to 9999, so that httpstatus_format_date() can write it: a leap second is the first
+ * second of the next day, and the last second of its own at the end of 9999. */
+ptrdiff_t httpstatus_parse_date(const char *value, size_t len, int64_t now, int64_t *out);
+
+/* Standard: writes a date such as "Sun, 06 Nov 1994 08:49:37 GMT" and a NUL to buf: IMF-fixdate,
+ * the form to send (RFC 9110 section 5.6.7).
+ *
+ * buf must be NULL or point to at least cap writable bytes.
+ *
+ * Returns the length of the date without the NUL, always 29. If that is not less than cap, buf
+ * holds "" instead (if cap is not 0). Call with NULL and 0 to measure. Returns 0, and writes "",
+ * if unix_seconds is outside the years 0000 to 9999, as HTTPSTATUS_NO_CLOCK is. */
+size_t httpstatus_format_date(char *buf, size_t cap, int64_t unix_seconds);
 
 /* ---- Parsing a complete status line ---- */
 

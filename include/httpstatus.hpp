@@ -410,6 +410,8 @@ enum class Error : std::int8_t {
     Date = -9,
     /* An argument is out of range. */
     Argument = -10,
+    /* The value is a date, and there is no clock to compare it with. */
+    NoClock = -11,
 };
 /// A set of fields.
 class Fields {
@@ -520,10 +522,28 @@ private:
     std::ptrdiff_t value_;
 };
 
-/// Returns the seconds to wait by a Retry-After value, or an error. `now` is in Unix seconds.
+/// Returns the seconds to wait by a Retry-After value, or an error. `now` is in Unix seconds, or
+/// HTTPSTATUS_NO_CLOCK.
 HTTPSTATUS_NODISCARD inline Result retry_after(Text value, std::int64_t now) noexcept
 {
     return Result(httpstatus_retry_after(value.data(), value.size(), now));
+}
+
+/// Parses an HTTP-date. Returns its length in bytes, or an error; `out` is written only on success.
+HTTPSTATUS_NODISCARD inline Result parse_date(Text value, std::int64_t now, std::int64_t &out) noexcept
+{
+    return Result(httpstatus_parse_date(value.data(), value.size(), now, &out));
+}
+/// Writes a date and returns its length without the NUL. If it does not fit, the buffer holds "".
+inline std::size_t format_date(char *buffer, std::size_t capacity, std::int64_t unix_seconds) noexcept
+{
+    return httpstatus_format_date(buffer, capacity, unix_seconds);
+}
+/// Writes a date into an array.
+template <std::size_t N>
+std::size_t format_date(char (&buffer)[N], std::int64_t unix_seconds) noexcept
+{
+    return httpstatus_format_date(buffer, N, unix_seconds);
 }
 
 /// A status line, filled in by parse_line(). The phrase stays in the caller's buffer.

@@ -133,6 +133,7 @@ static void fill_texts(void)
 }
 
 static httpstatus_parser parser;
+static int64_t seconds;
 static httpstatus_line line;
 static httpstatus_counts counts, more_counts;
 static httpstatus_code_counts code_counts, more_code_counts;
@@ -176,6 +177,8 @@ int main(void)
     COST(from_reason, text_count, (texts[at].text, texts[at].len))
     COST(from_name, text_count, (texts[at].text, texts[at].len))
     COST(retry_after, 16, (values[at].text, values[at].len, 784111777))
+    COST(parse_date, 16, (values[at].text, values[at].len, 784111777, &seconds))
+    COST(format_date, 1, (buf, sizeof buf, 784111777))
     COST(parse_code, 1, ("404", 3))
     COST(parse_line, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT, &line))
     COST(error_offset, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT))

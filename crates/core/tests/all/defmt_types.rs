@@ -17,7 +17,7 @@ macro_rules! formats {
 }
 formats! {
     Action Class CoapHint CoapHints CoapMethod Counts Entry Error Fault Field Fields HttpDate InvalidStatusCode
-    Leniencies Leniency Level Line LineError Method Mode Others<2> Parser ReasonParser<2> Redirect Retry State StatusCode
+    Leniencies Leniency Level Line LineError Method Mode Others<2> Parser ReasonParser<2> Redirect Retry RetryAfter State StatusCode
     StatusLine Tally;
     vendor: Seen Vendor
 }

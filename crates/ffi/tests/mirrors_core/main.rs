@@ -5,8 +5,8 @@ mod counters;
 use std::ffi::{CStr, c_char, c_int};
 
 use httpstatus_core::{
-    Action, Class, CoapHints, CoapMethod, Error, Field, Method, Mode, Parser, Redirect, Retry, StatusCode,
-    at, count, parse_line, registered, registry_date, retry_after, vendor, version,
+    Action, Class, CoapHints, CoapMethod, Error, Field, HttpDate, Method, Mode, Parser, Redirect, Retry,
+    StatusCode, at, c, count, parse_line, registered, registry_date, vendor, version,
 };
 use httpstatus_ffi::*;
 
@@ -194,13 +194,22 @@ fn texts_of_the_callers() {
             asked,
             (int(StatusCode::from_reason(octets)), int(StatusCode::from_name(octets)), int(status))
         );
-        for now in [0, 784_111_000, i64::MIN, i64::MAX] {
+        for now in [0, 784_111_000, i64::MIN, i64::MIN + 1, i64::MAX] {
             let seconds = with(octets, |text, len| unsafe { httpstatus_retry_after(text, len, now) });
-            let expected = match retry_after(octets, now) {
+            let expected = match c::retry_after(octets, now) {
                 Ok(seconds) => i32::try_from(seconds).unwrap_or(i32::MAX),
                 Err(error) => -i32::from(error.as_u8()),
             };
             assert_eq!(seconds, expected, "{}", octets.escape_ascii());
+            let mut out = 42;
+            let read =
+                with(octets, |text, len| unsafe { httpstatus_parse_date(text, len, now, &raw mut out) });
+            let clock = (now != i64::MIN).then_some(now);
+            let expected = match HttpDate::parse(octets, clock) {
+                Ok(date) => (octets.len() as isize, date.unix_seconds()),
+                Err(error) => (-isize::from(error.as_u8()), 42),
+            };
+            assert_eq!((read, out), expected, "{}", octets.escape_ascii());
         }
     }
     for status in registered() {
@@ -313,6 +322,27 @@ fn lines_to_send() {
     }
 }
 
+#[test]
+fn dates_to_send() {
+    for seconds in
+        [i64::MIN, -62_167_219_201, -62_167_219_200, -1, 0, 253_402_300_799, 253_402_300_800, i64::MAX]
+    {
+        let expected = HttpDate::from_unix_seconds(seconds).map_or(String::new(), |date| date.to_string());
+        // SAFETY: NULL is allowed, and the buffer is as long as said.
+        unsafe {
+            assert_eq!(httpstatus_format_date(std::ptr::null_mut(), 99, seconds), expected.len());
+            for cap in 0..=32 {
+                let mut buffer = [b'#'; 32];
+                assert_eq!(httpstatus_format_date(buffer.as_mut_ptr().cast(), cap, seconds), expected.len());
+                if cap > 0 {
+                    assert_eq!(text_in(&buffer), if cap > expected.len() { expected.as_str() } else { "" });
+                }
+                assert!(buffer.iter().skip(cap).all(|byte| *byte == b'#'));
+            }
+        }
+    }
+}
+
 fn text_in(buffer: &[u8]) -> &str {
     CStr::from_bytes_until_nul(buffer).expect("a NUL").to_str().expect("ASCII")
 }
@@ -334,6 +364,7 @@ fn lengths_that_no_object_has() {
             assert_eq!(httpstatus_parser_feed(&raw mut parser, text, len), argument);
             assert_eq!((parser.seen, parser.word), (0, 0));
             assert_eq!(isize::try_from(httpstatus_retry_after(text, len, 0)), Ok(argument));
+            assert_eq!(httpstatus_parse_date(text, len, 0, std::ptr::null_mut()), argument);
             assert_eq!(httpstatus_parse_code(text, len), 0);
             assert_eq!(httpstatus_from_reason(text, len) + httpstatus_from_name(text, len), 0);
         }
@@ -351,6 +382,10 @@ fn null_and_rubbish() {
             assert_eq!(httpstatus_parse_line(null, len, 0, std::ptr::null_mut()), 0);
             assert_eq!(httpstatus_error_offset(null, len, 0), 0);
             assert_eq!(httpstatus_retry_after(null, len, 0), -i32::from(Error::Empty.as_u8()));
+            assert_eq!(
+                httpstatus_parse_date(null, len, 0, std::ptr::null_mut()),
+                -isize::from(Error::Empty.as_u8())
+            );
             let nobody = std::ptr::null_mut();
             httpstatus_parser_init(nobody, 0);
             assert_eq!(httpstatus_parser_feed(nobody, null, len), -isize::from(Error::Argument.as_u8()));

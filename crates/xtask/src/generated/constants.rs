@@ -51,6 +51,7 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Error, "ERR_", "Errors, always negative, described by httpstatus_error_string()", "",
             |it| format!("(-{})", it.as_u8());
     ));
+    out.push_str(&clock());
     out
 }
 
@@ -69,6 +70,15 @@ fn versions() -> String {
     writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\" /* The whole version. */\n")
         .expect("writes to a string");
     out
+}
+
+fn clock() -> String {
+    let about =
+        "As `now`: there is no clock. What needs none is answered; the rest is HTTPSTATUS_ERR_NO_CLOCK.";
+    let row = ("HTTPSTATUS_NO_CLOCK".to_owned(), "INT64_MIN".to_owned(), about.to_owned());
+    heading("A clock that does not exist, for httpstatus_retry_after() and httpstatus_parse_date()")
+        + &defines(std::iter::once(row))
+        + "\n"
 }
 
 fn codes(functions: &BTreeSet<String>) -> String {

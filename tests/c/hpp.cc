@@ -88,6 +88,10 @@ void wire()
     check(httpstatus::format_line(buffer, 1, Code::NotFound) == 24, "format_line", 404);
     check(Text(buffer) == Text("HTTP/1.1 404 Not Found\r\n"), "format_line", 404);
     check(httpstatus::retry_after("120", 0).value() == 120, "retry_after", 120);
+    std::int64_t seconds = 0;
+    check(httpstatus::parse_date("Sun, 06 Nov 1994 08:49:37 GMT", HTTPSTATUS_NO_CLOCK, seconds).value() == 29, "parse_date", 29);
+    check(httpstatus::format_date(buffer, seconds) == 29, "format_date", 29);
+    check(Text(buffer) == Text("Sun, 06 Nov 1994 08:49:37 GMT"), "format_date", 29);
     check(name(httpstatus::Field::Allow) == Text("Allow"), "name", 405);
 }
 

@@ -807,12 +807,20 @@ ptrdiff_t httpstatus_parser_feed(httpstatus_parser *p, const char *buf, size_t l
  * p must be NULL or point to an initialized httpstatus_parser. */
 int httpstatus_parser_code(const httpstatus_parser *p);
 
-/* Returns ten times the major version plus the minor version, such as 11 for HTTP/1.1, once the
- * code is certain. Returns 0 before that, after an error, and if p is NULL. A client that speaks
- * only HTTP/1.x must itself reject everything but 10 to 19.
+/* Returns the major version as received, one digit, once the code is certain. Returns 0 before
+ * that, after an error, and if p is NULL; httpstatus_parser_code() tells these from a 0 that was
+ * received. A client that speaks only HTTP/1.x must itself reject a line whose major version is
+ * not 1.
  *
  * p must be NULL or point to an initialized httpstatus_parser. */
-int httpstatus_parser_version(const httpstatus_parser *p);
+int httpstatus_parser_version_major(const httpstatus_parser *p);
+
+/* Returns the minor version as received, one digit, once the code is certain. Returns 0 before
+ * that, after an error, and if p is NULL; httpstatus_parser_code() tells these from a 0 that was
+ * received. Treat a digit above 1 as 1 (RFC 9110 section 2.5).
+ *
+ * p must be NULL or point to an initialized httpstatus_parser. */
+int httpstatus_parser_version_minor(const httpstatus_parser *p);
 
 /* Returns what has been forgiven so far, as HTTPSTATUS_LENIENT_* bits, or 0 if p is NULL.
  *
@@ -833,10 +841,24 @@ uint32_t httpstatus_parser_offset(const httpstatus_parser *p);
  * buf must be NULL or point to at least cap writable bytes.
  *
  * Returns the length of the line without the NUL. If that is not less than cap, buf holds ""
- * instead (if cap is not 0). Call with NULL and 0 to measure. Returns 0, and writes "", if
- * minor_version is not 0 or 1 or if code is not 100 to 999. A code that is not registered has an
- * empty phrase; the SP before the phrase stays (RFC 9112 section 4). */
-size_t httpstatus_format_line(char *buf, size_t cap, int minor_version, int code);
+ * instead (if cap is not 0). Call with NULL and 0 to measure. Returns 0, and writes "", if code
+ * is not 100 to 999 or if minor, the minor version, is not 0 or 1. A code that is not registered
+ * has an empty phrase; the SP before the phrase stays (RFC 9112 section 4). */
+size_t httpstatus_format_line(char *buf, size_t cap, int code, int minor);
+
+/* Writes a status line with the caller's phrase: the len bytes at reason, or an empty phrase if
+ * reason is NULL.
+ *
+ * buf must be NULL or point to at least cap writable bytes. reason must be NULL or point to at
+ * least len readable bytes, none of which is in buf.
+ *
+ * Returns the same as httpstatus_format_line(). Also returns 0, and writes "", if the phrase
+ * contains a byte that is not allowed there, such as CR or LF: it may consist of HTAB, SP,
+ * visible ASCII and bytes from 0x80 on (RFC 9112 section 4); and if len is more than
+ * PTRDIFF_MAX. The phrase should be short: a client may ignore it, and some bound the length of
+ * the line. */
+size_t httpstatus_format_line_with(char *buf, size_t cap, int code, int minor, const char *reason,
+    size_t len);
 
 /* ---- Static tables of HPACK and QPACK ---- */
 

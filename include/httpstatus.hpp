@@ -581,7 +581,8 @@ public:
         return Result(httpstatus_parser_feed(&parser_, piece.data(), piece.size()));
     }
     Status status() const noexcept { return Status(httpstatus_parser_code(&parser_)); }
-    int version() const noexcept { return httpstatus_parser_version(&parser_); }
+    int version_major() const noexcept { return httpstatus_parser_version_major(&parser_); }
+    int version_minor() const noexcept { return httpstatus_parser_version_minor(&parser_); }
     std::uint8_t flags() const noexcept { return httpstatus_parser_flags(&parser_); }
     std::uint32_t offset() const noexcept { return httpstatus_parser_offset(&parser_); }
 
@@ -590,15 +591,21 @@ private:
 };
 
 /// Writes a status line and returns its length without the NUL. If it does not fit, the buffer holds "".
-inline std::size_t format_line(char *buffer, std::size_t capacity, int minor_version, Status status) noexcept
+inline std::size_t format_line(char *buffer, std::size_t capacity, Status status, int minor = 1) noexcept
 {
-    return httpstatus_format_line(buffer, capacity, minor_version, status.code());
+    return httpstatus_format_line(buffer, capacity, status.code(), minor);
 }
 /// Writes a status line into an array.
 template <std::size_t N>
-std::size_t format_line(char (&buffer)[N], int minor_version, Status status) noexcept
+std::size_t format_line(char (&buffer)[N], Status status, int minor = 1) noexcept
 {
-    return httpstatus_format_line(buffer, N, minor_version, status.code());
+    return httpstatus_format_line(buffer, N, status.code(), minor);
+}
+/// Writes a status line with the caller's phrase, and returns its length without the NUL.
+inline std::size_t format_line_with(
+    char *buffer, std::size_t capacity, Status status, int minor, Text reason) noexcept
+{
+    return httpstatus_format_line_with(buffer, capacity, status.code(), minor, reason.data(), reason.size());
 }
 
 } // namespace HTTPSTATUS_KIND

@@ -71,7 +71,7 @@ fn lines_of_both_versions() {
     let mut buffer = [0; 64];
     assert_eq!(StatusLine::new(StatusCode::OK).write(&mut buffer), Some(b"HTTP/1.1 200 OK\r\n".as_slice()));
     assert_eq!(
-        StatusLine::http10(StatusCode::OK).write(&mut buffer),
+        StatusLine::new(StatusCode::OK).with_minor(0).unwrap().write(&mut buffer),
         Some(b"HTTP/1.0 200 OK\r\n".as_slice())
     );
     assert_eq!(StatusLine::new(StatusCode::OK).write(&mut buffer[..16]), None);

@@ -4,6 +4,7 @@ mod counters;
 
 use std::ffi::{CStr, c_char, c_int};
 
+use httpstatus_core::StatusLine;
 use httpstatus_core::{
     Action, Class, CoapHints, CoapMethod, Error, Field, HttpDate, Method, Mode, Parser, Redirect, Retry,
     StatusCode, at, c, count, parse_line, registered, registry_date, vendor, version,
@@ -282,9 +283,9 @@ fn in_pieces(octets: &[u8], number: u32, mode: Mode) {
         assert_eq!(fed, expected);
         unsafe {
             assert_eq!(httpstatus_parser_code(p), core.code().map_or(0, |code| c_int::from(code.as_u16())));
-            let version =
-                core.version().map_or(0, |(major, minor)| c_int::from(major) * 10 + c_int::from(minor));
-            assert_eq!(httpstatus_parser_version(p), version);
+            let (major, minor) = core.version().unwrap_or((0, 0));
+            assert_eq!(httpstatus_parser_version_major(p), c_int::from(major));
+            assert_eq!(httpstatus_parser_version_minor(p), c_int::from(minor));
             assert_eq!(httpstatus_parser_flags(p), core.flags().bits());
             assert_eq!(httpstatus_parser_offset(p), core.offset());
         }
@@ -303,12 +304,12 @@ fn lines_to_send() {
                 .map_or(String::new(), |it| format!("HTTP/1.{minor} {} {}\r\n", it.as_u16(), it.reason()));
             // SAFETY: NULL is allowed, and the buffer is as long as said.
             unsafe {
-                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 0, minor, code), expected.len());
-                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 99, minor, code), expected.len());
+                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 0, code, minor), expected.len());
+                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 99, code, minor), expected.len());
                 for cap in [0, 1, expected.len(), expected.len() + 1, 100] {
                     let mut buffer = [b'#'; 128];
                     assert_eq!(
-                        httpstatus_format_line(buffer.as_mut_ptr().cast(), cap, minor, code),
+                        httpstatus_format_line(buffer.as_mut_ptr().cast(), cap, code, minor),
                         expected.len()
                     );
                     let written = if cap > expected.len() { expected.as_str() } else { "" };
@@ -340,6 +341,46 @@ fn dates_to_send() {
                 assert!(buffer.iter().skip(cap).all(|byte| *byte == b'#'));
             }
         }
+    }
+}
+
+/// Every byte in the caller's phrase, and every size of buffer.
+#[test]
+fn lines_with_the_caller_s_phrase() {
+    for byte in 0..=u8::MAX {
+        let reason = [b'a', byte, b'z'];
+        for (code, minor) in [(200, 1), (299, 0), (99, 1), (200, 2)] {
+            let status = StatusCode::from_u16(code).ok();
+            let line = status.and_then(|status| StatusLine::with_reason(status, &reason));
+            let mut room = [0; 32];
+            let expected = line.and_then(|line| line.with_minor(minor)?.write(&mut room)).unwrap_or_default();
+            for cap in 0..=24 {
+                let mut buffer = [b'#'; 25];
+                // SAFETY: the buffer is as long as said, and the phrase.
+                let len = unsafe {
+                    httpstatus_format_line_with(
+                        buffer.as_mut_ptr().cast(),
+                        cap,
+                        c_int::from(code),
+                        c_int::from(minor),
+                        reason.as_ptr().cast(),
+                        reason.len(),
+                    )
+                };
+                assert_eq!(len, expected.len());
+                if cap > 0 {
+                    let written = if cap > len { expected } else { b"" };
+                    assert_eq!(buffer.split(|byte| *byte == 0).next().unwrap(), written);
+                }
+                assert!(buffer.iter().skip(cap).all(|byte| *byte == b'#'));
+            }
+        }
+    }
+    // SAFETY: NULL is allowed; of a text with such a length nothing is read.
+    unsafe {
+        let null = std::ptr::null_mut();
+        assert_eq!(httpstatus_format_line_with(null, 0, 404, 1, std::ptr::null(), 9), 15);
+        assert_eq!(httpstatus_format_line_with(null, 0, 404, 1, b"a".as_ptr().cast(), usize::MAX), 0);
     }
 }
 
@@ -389,7 +430,7 @@ fn null_and_rubbish() {
             let nobody = std::ptr::null_mut();
             httpstatus_parser_init(nobody, 0);
             assert_eq!(httpstatus_parser_feed(nobody, null, len), -isize::from(Error::Argument.as_u8()));
-            assert_eq!(httpstatus_parser_code(nobody) + httpstatus_parser_version(nobody), 0);
+            assert_eq!(httpstatus_parser_code(nobody) + httpstatus_parser_version_major(nobody), 0);
             assert_eq!((httpstatus_parser_flags(nobody), httpstatus_parser_offset(nobody)), (0, 0));
         }
     }

@@ -44,7 +44,7 @@ fn every_error_has_a_message_of_its_own_for_c_too() {
         assert_eq!(c::error_text(-isize::from(error.as_u8())).as_str(), error.message());
     }
     assert_eq!([0, 1, isize::MAX].map(|number| c::error_text(number).as_str()), ["no error"; 3]);
-    assert_eq!([-11, isize::MIN].map(|number| c::error_text(number).as_str()), ["unknown error"; 2]);
+    assert_eq!([-12, isize::MIN].map(|number| c::error_text(number).as_str()), ["unknown error"; 2]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What holds for every number: totality, round trips, classes, and that both layouts answer alike.
 
-use httpstatus_core::{Class, InvalidStatusCode, StatusCode, at, c, count, registered, version};
+use httpstatus_core::{Class, InvalidStatusCode, Method, StatusCode, at, c, count, registered, version};
 
 fn all() -> impl Iterator<Item = StatusCode> {
     (100..=999).map(|code| StatusCode::from_u16(code).unwrap())
@@ -192,7 +192,7 @@ fn answers_are_constant_expressions() {
     const PARSED: Result<StatusCode, InvalidStatusCode> = StatusCode::from_bytes(b"404");
     const CLASS: Option<Class> = STATUS.class();
     const DECISIONS: (httpstatus_core::Action, httpstatus_core::Retry, httpstatus_core::Redirect, bool) =
-        (STATUS.action(), STATUS.retry(), STATUS.redirect(), STATUS.may_retry(true));
+        (STATUS.action(), STATUS.retry(), STATUS.redirect(), STATUS.may_retry(Method::Get));
     const MEANING: (bool, bool, bool, bool, u32) = (
         STATUS.is_bodyless(),
         STATUS.forbids_content(),

@@ -63,7 +63,7 @@ fn what_a_code_means() {
         assert_eq!(httpstatus_must_not_store(code), is(StatusCode::must_not_store));
         assert_eq!(httpstatus_is_bodyless(code), is(StatusCode::is_bodyless));
         assert_eq!(httpstatus_forbids_content(code), is(StatusCode::forbids_content));
-        for method in -2..5 {
+        for method in -2..14 {
             let of = u8::try_from(method).ok().and_then(Method::from_u8).unwrap_or(Method::Other);
             let expected = status.map_or(of != Method::Head, |it| it.has_body(of));
             assert_eq!(httpstatus_has_body(code, method), c_int::from(expected));
@@ -75,13 +75,38 @@ fn what_a_code_means() {
         assert_eq!(httpstatus_retry_of(code), Retry::as_u8(counted.retry()));
         assert_eq!(httpstatus_action_of(code), Action::as_u8(counted.action()));
         for idempotent in [0, 1, -1, 2, c_int::MIN] {
-            let expected = counted.may_retry(idempotent != 0);
+            let expected = counted.may_retry(if idempotent == 0 { Method::Post } else { Method::Put });
             assert_eq!(httpstatus_may_retry(code, idempotent), c_int::from(expected));
         }
     }
     for bit in 0..32_u32 {
         let field = Field::ALL.iter().find(|field| field.bit() == 1 << bit);
         assert_eq!(text(httpstatus_field_name(1 << bit)), field.map_or("", |field| field.name()));
+    }
+}
+
+#[test]
+fn methods() {
+    for number in (-3..300).chain([256 + 3, c_int::MIN, c_int::MAX]) {
+        let method = u8::try_from(number).ok().and_then(Method::from_u8).unwrap_or(Method::Other);
+        let name = text(httpstatus_method_name(number));
+        assert_eq!(name, method.as_str());
+        assert_eq!(httpstatus_method_is_safe(number), c_int::from(method.is_safe()));
+        assert_eq!(httpstatus_method_is_idempotent(number), c_int::from(method.is_idempotent()));
+        // SAFETY: address and length of one slice.
+        let back = with(name.as_bytes(), |text, len| unsafe { httpstatus_method(text, len) });
+        assert_eq!(back, c_int::from(method.as_u8()));
+    }
+    for name in [b"get".as_slice(), b"GET ", b"PROPFIND", b""] {
+        // SAFETY: as above.
+        assert_eq!(with(name, |text, len| unsafe { httpstatus_method(text, len) }), 0);
+    }
+    for len in [0, 3, usize::MAX] {
+        // SAFETY: NULL is allowed, and of a text with such a length nothing is read.
+        unsafe {
+            assert_eq!(httpstatus_method(std::ptr::null(), len), 0);
+            assert_eq!(httpstatus_method(b"GET".as_ptr().cast(), len), c_int::from(len == 3) * 3);
+        }
     }
 }
 

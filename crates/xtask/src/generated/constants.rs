@@ -32,7 +32,12 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Retry, "RETRY_", "Ways to retry, returned by httpstatus_retry_of()", "", |it| it.as_u8().to_string();
         Action, "ACTION_", "What a client does next, returned by httpstatus_action_of()", "", |it| it.as_u8().to_string();
         Fault, "FAULT_", "Causes of failure, returned by httpstatus_fault_of()", "", |it| it.as_u8().to_string();
-        Method, "METHOD_", "Request methods, for httpstatus_has_body()", "", |it| it.as_u8().to_string();
+    ));
+    // The name of a method in Rust is not what it is called on the wire.
+    let methods = Method::ALL.iter();
+    let methods = methods.map(|it| (it.variant(), it.as_u8().to_string(), links(it.doc(), functions)));
+    out.push_str(&block_of("Request methods, returned by httpstatus_method()", "", "METHOD_", methods));
+    out.push_str(&blocks!(functions,
         Field, "FIELD_", "Response fields, one bit each", "Each field is listed with the codes that it belongs to, under \
             whatever condition. httpstatus_required_fields() returns only the fields that a code always requires; \
             httpstatus_field_name() names all of them.", |it| format!("0x{:08x}u", it.bit());

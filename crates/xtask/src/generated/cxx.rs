@@ -28,7 +28,7 @@ trait Number {
 macro_rules! numbers {
     ($($enum:ident),+) => { $(impl Number for $enum { fn in_c(self) -> String { self.as_u8().to_string() } })+ };
 }
-numbers!(Action, Class, Fault, Method, Mode, Redirect, Retry, State);
+numbers!(Action, Class, Fault, Mode, Redirect, Retry, State);
 
 impl Number for Field {
     fn in_c(self) -> String {
@@ -55,11 +55,14 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Retry "std::uint8_t" false "Ways to retry, returned by Status::retry().",
         Action "std::uint8_t" false "What a client does next, returned by Status::action().",
         Fault "std::uint8_t" false "Causes of failure, returned by Status::fault().",
-        Method "std::uint8_t" false "Request methods, for Status::has_body().",
         Mode "std::uint8_t" false "Parsing modes of a status line.",
         Field "std::uint32_t" false "Response fields, one bit each, returned by Status::required_fields().",
         Error "std::int8_t" false "Errors, returned by Result::error().",
     );
+    let methods =
+        Method::ALL.iter().map(|it| (it.variant(), it.as_u8().to_string(), links(it.doc(), functions)));
+    let enums =
+        enums + &one("Method", "std::uint8_t", "Request methods, returned by parse_method().", methods);
     TEMPLATE.replace("@VERSION@", &interface()).replace("@ENUMS@", (codes() + &enums).trim_end())
 }
 

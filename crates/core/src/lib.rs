@@ -29,7 +29,7 @@ pub use vocabulary::action::Action;
 pub use vocabulary::class::Class;
 pub use vocabulary::error::Error;
 pub use vocabulary::fault::Fault;
-pub use vocabulary::field::{Field, Fields, Level};
+pub use vocabulary::field::{Field, Fields, FieldsIter, Level, UnknownField};
 pub use vocabulary::leniency::{Leniencies, Leniency, Mode};
 pub use vocabulary::method::Method;
 pub use vocabulary::redirect::Redirect;

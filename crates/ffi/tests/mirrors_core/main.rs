@@ -5,8 +5,8 @@ mod counters;
 use std::ffi::{CStr, c_char, c_int};
 
 use httpstatus_core::{
-    Action, Class, CoapHints, CoapMethod, Error, Field, Method, Mode, Parser, Redirect, Retry, StatusCode,
-    at, count, parse_line, registered, registry_date, retry_after, vendor, version,
+    Action, Class, CoapHints, CoapMethod, Error, Field, Level, Method, Mode, Parser, Redirect, Retry,
+    StatusCode, at, count, parse_line, registered, registry_date, retry_after, vendor, version,
 };
 use httpstatus_ffi::*;
 
@@ -70,6 +70,11 @@ fn what_a_code_means() {
         }
         assert_eq!(httpstatus_redirect_of(code), status.map_or(Redirect::None, StatusCode::redirect).as_u8());
         assert_eq!(httpstatus_required_fields(code), status.map_or(0, |it| it.required_fields().bits()));
+        for level in (-2..10).chain([8 + 5, 256 + 5, c_int::MIN, c_int::MAX]) {
+            let of = u8::try_from(level).ok().and_then(Level::from_u8);
+            let expected = status.zip(of).map_or(0, |(it, level)| it.fields_at(level).bits());
+            assert_eq!(httpstatus_fields(code, level), expected, "{code}, {level}");
+        }
         let counted = status.unwrap_or(server_error);
         assert_eq!(httpstatus_fault_of(code), counted.fault().as_u8());
         assert_eq!(httpstatus_retry_of(code), Retry::as_u8(counted.retry()));
@@ -81,7 +86,13 @@ fn what_a_code_means() {
     }
     for bit in 0..32_u32 {
         let field = Field::ALL.iter().find(|field| field.bit() == 1 << bit);
-        assert_eq!(text(httpstatus_field_name(1 << bit)), field.map_or("", |field| field.name()));
+        let name = text(httpstatus_field_name(1 << bit));
+        assert_eq!(name, field.map_or("", |field| field.name()));
+        for name in [name.to_owned(), name.to_lowercase(), name.to_uppercase()] {
+            // SAFETY: address and length of one slice.
+            let back = with(name.as_bytes(), |text, len| unsafe { httpstatus_field(text, len) });
+            assert_eq!(back, field.map_or(0, |field| field.bit()), "{name}");
+        }
     }
 }
 

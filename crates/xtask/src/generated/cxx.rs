@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use httpstatus_core::{
-    Action, Class, Error, Fault, Field, Method, Mode, Redirect, Retry, State, registered, registry_date,
-    version,
+    Action, Class, Error, Fault, Field, Level, Method, Mode, Redirect, Retry, State, registered,
+    registry_date, version,
 };
 
 use super::comment::{block, links};
@@ -28,7 +28,7 @@ trait Number {
 macro_rules! numbers {
     ($($enum:ident),+) => { $(impl Number for $enum { fn in_c(self) -> String { self.as_u8().to_string() } })+ };
 }
-numbers!(Action, Class, Fault, Mode, Redirect, Retry, State);
+numbers!(Action, Class, Fault, Level, Mode, Redirect, Retry, State);
 
 impl Number for Field {
     fn in_c(self) -> String {
@@ -57,6 +57,7 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Fault "std::uint8_t" false "Causes of failure, returned by Status::fault().",
         Mode "std::uint8_t" false "Parsing modes of a status line.",
         Field "std::uint32_t" false "Response fields, one bit each, returned by Status::required_fields().",
+        Level "std::uint8_t" false "Levels of requirement, for Status::fields(); the greatest is the strongest.",
         Error "std::int8_t" false "Errors, returned by Result::error().",
     );
     let methods =

@@ -252,7 +252,7 @@ static void compare_counts(const httpstatus_code_counts *counts, long long first
     for (n = 0; n < 6; n++) {
         SAME("by_class", (long long)counts->by_class[n], classes[n]);
     }
-    SAME("code_counts_others", (long long)httpstatus_code_counts_others(counts), unregistered_codes);
+    SAME("code_counts_unregistered", (long long)httpstatus_code_counts_unregistered(counts), unregistered_codes);
 }
 
 static int run(long long first, long long last)

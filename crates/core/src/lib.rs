@@ -18,8 +18,8 @@ pub mod vendor;
 mod wire;
 
 #[cfg(feature = "heapless")]
-pub use counting::top::Others;
-pub use counting::{counts::Counts, tally::Tally};
+pub use counting::top_codes::TopCodes;
+pub use counting::{class_counts::ClassCounts, code_counts::CodeCounts};
 #[cfg(feature = "coap")]
 pub use gateway::coap::{CoapHint, CoapHints, CoapMethod};
 pub use status::code::{InvalidStatusCode, StatusCode};
@@ -48,7 +48,7 @@ pub use wire::verdict::{Line, LineError};
 #[doc(hidden)]
 pub mod c {
     pub use crate::base::text_pool::Text;
-    pub use crate::status::registered::library_text;
+    pub use crate::status::registered::{library_text, version_number};
     pub use crate::table::any_int::AnyInt;
     pub use crate::table::layout::{compact_text, indexed_text};
     pub use crate::vendor::questions::reason_text as vendor_text;

@@ -1,7 +1,7 @@
 //! `defmt::Format` for the types that do not derive it: a status code as `404 Not Found`, bytes as text.
 
 #[cfg(feature = "heapless")]
-use crate::counting::top::Others;
+use crate::counting::top_codes::TopCodes;
 use crate::status::code::{InvalidStatusCode, StatusCode};
 use crate::vendor::questions::Vendor;
 use crate::wire::parser::Parser;
@@ -68,11 +68,11 @@ impl<const N: usize> defmt::Format for ReasonParser<N> {
     }
 }
 
-/// `Others { slack: 0, 499 Client Error: 2, 520 Server Error: 1 }`.
+/// `TopCodes { slack: 0, 499 Client Error: 2, 520 Server Error: 1 }`.
 #[cfg(feature = "heapless")]
-impl<const N: usize> defmt::Format for Others<N> {
+impl<const N: usize> defmt::Format for TopCodes<N> {
     fn format(&self, f: defmt::Formatter<'_>) {
-        defmt::write!(f, "Others {{ slack: {=u32}", self.slack());
+        defmt::write!(f, "TopCodes {{ slack: {=u32}", self.slack());
         for (code, count) in self.iter() {
             defmt::write!(f, ", {}: {=u32}", code, count);
         }

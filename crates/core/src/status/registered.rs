@@ -48,6 +48,25 @@ pub const fn version() -> &'static str {
     env!("CARGO_PKG_VERSION")
 }
 
+/// Returns the version as one number, for C: major * 1000000 + minor * 1000 + patch.
+#[doc(hidden)]
+#[must_use]
+pub const fn version_number() -> i32 {
+    const NUMBER: i32 = {
+        const fn part(text: &str) -> i32 {
+            match i32::from_str_radix(text, 10) {
+                Ok(part) => part,
+                Err(_) => panic!("a part of the version is not a number"),
+            }
+        }
+        part(env!("CARGO_PKG_VERSION_MAJOR"))
+            .wrapping_mul(1_000_000)
+            .wrapping_add(part(env!("CARGO_PKG_VERSION_MINOR")).wrapping_mul(1000))
+            .wrapping_add(part(env!("CARGO_PKG_VERSION_PATCH")))
+    };
+    NUMBER
+}
+
 pool!(Library from [env!("CARGO_PKG_VERSION"), SNAPSHOT]);
 
 /// The version and the registry's date, for C.

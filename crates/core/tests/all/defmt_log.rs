@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use httpstatus_core::{Mode, StatusCode, parse_line, vendor};
 #[cfg(feature = "heapless")]
-use httpstatus_core::{Others, ReasonParser};
+use httpstatus_core::{ReasonParser, TopCodes};
 
 static SENT: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -66,7 +66,7 @@ fn defmt_is_sent_numbers_and_phrases() {
         parser.feed(b"HTTP/1.0 404 Gone fishing").unwrap();
         let parser = sent(&parser);
         assert!(holds(&parser, &text("Not Found")) && holds(&parser, &text("Gone")), "{parser:?}");
-        let mut others = Others::<2>::new();
+        let mut others = TopCodes::<2>::new();
         let codes = [499, 499, 799].map(|code| StatusCode::from_u16(code).unwrap());
         codes.iter().for_each(|code| others.add(*code));
         let others = sent(&others);

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use httpstatus_core::{
-    Class, Counts, Error, Field, Leniency, Mode, Retry, StatusCode, StatusLine, c, parse_line, registered,
-    vendor,
+    Class, CodeCounts, Error, Field, Leniency, Mode, Retry, StatusCode, StatusLine, c, parse_line,
+    registered, vendor,
 };
 
 #[test]
@@ -61,9 +61,9 @@ fn required_fields_are_a_set() {
 
 #[test]
 fn counters_begin_empty() {
-    assert_eq!(Counts::default(), Counts::new());
-    assert_eq!(Counts::default().of(StatusCode::OK), 0);
-    assert_eq!(Counts::default().iter().count(), 0);
+    assert_eq!(CodeCounts::default(), CodeCounts::new());
+    assert_eq!(CodeCounts::default().of(StatusCode::OK), 0);
+    assert_eq!(CodeCounts::default().iter().count(), 0);
 }
 
 #[test]

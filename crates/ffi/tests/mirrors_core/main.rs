@@ -157,6 +157,8 @@ fn other_protocols() {
 #[test]
 fn the_library_its_rows_and_its_errors() {
     assert_eq!(text(httpstatus_version()), version());
+    let number = httpstatus_version_number();
+    assert_eq!(format!("{}.{}.{}", number / 1_000_000, number / 1000 % 1000, number % 1000), version());
     assert_eq!(text(httpstatus_registry_date()), registry_date());
     assert_eq!(httpstatus_count(), count());
     for row in (0..count() + 300).chain([usize::MAX]) {

@@ -73,7 +73,12 @@ fn versions() -> String {
         writeln!(out, "#define HTTPSTATUS_VERSION_{part} {number} /* {about} */")
             .expect("writes to a string");
     }
-    writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\" /* The whole version. */\n")
+    writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\" /* The whole version. */")
+        .expect("writes to a string");
+    let number = httpstatus_core::c::version_number();
+    let about =
+        "The version as httpstatus_version_number() returns it: major * 1000000 + minor * 1000 + patch.";
+    writeln!(out, "\n/* {about} */\n#define HTTPSTATUS_VERSION_NUMBER {number}\n")
         .expect("writes to a string");
     out
 }

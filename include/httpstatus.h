@@ -1034,9 +1034,13 @@ size_t httpstatus_vendor_count(void);
  * which a load balancer writes to its log. */
 int httpstatus_vendor_at(size_t row);
 
-/* Returns the phrase in a row, such as "Web Server Is Down", or "" if row is out of range. A
- * phrase in parentheses is not the vendor's, which has none, but says what the code means. */
+/* Returns the phrase that the vendor in a row sends or documents, such as "Web Server Is Down",
+ * or "" if it has none or row is out of range. It may be sent in a status line. */
 const char *httpstatus_vendor_reason_at(size_t row);
+
+/* Returns a few words for a log: the vendor's phrase in a row, or words of this library such as
+ * "No Response" if the vendor has none. Returns "" if row is out of range. */
+const char *httpstatus_vendor_explanation_at(size_t row);
 
 /* Returns the vendor in a row, such as "nginx", or "" if row is out of range. */
 const char *httpstatus_vendor_name_at(size_t row);
@@ -1053,11 +1057,21 @@ uint8_t httpstatus_vendor_seen_at(size_t row);
 /* Returns 1 if the code in a row is still in use, 0 if it is not or if row is out of range. */
 int httpstatus_vendor_is_in_use_at(size_t row);
 
-/* Policy: returns the best known phrase of a code among vendors, which is that of its first row,
- * or "" if no vendor uses it. Also answers for registered codes that a vendor uses differently
- * (103, 308, 421, 425, 451, 508). httpstatus_reason() and all other functions ignore vendors.
- * Takes constant time. */
+/* Policy: returns the phrase of the best known vendor of a code, which is that of its first row,
+ * or "" if no vendor uses the code or that vendor has no phrase. It may be sent in a status
+ * line. Also answers for registered codes that a vendor uses differently (103, 308, 421, 425,
+ * 451, 508). httpstatus_reason() and all other functions ignore vendors. Takes constant time. */
 const char *httpstatus_vendor_reason(int code);
+
+/* Returns the same phrase as httpstatus_vendor_reason(), and stores its length without the NUL
+ * in *len.
+ *
+ * len must be NULL or point to a size_t. */
+const char *httpstatus_vendor_reason_n(int code, size_t *len);
+
+/* Policy: returns a few words for a log about a code that vendors use: the explanation of its
+ * first row, or "" if no vendor uses the code. Takes constant time. */
+const char *httpstatus_vendor_explanation(int code);
 
 /* ---- Class tests, inline ---- */
 

@@ -27,13 +27,19 @@ static void rows_are_complete(void)
     for (row = 0; row < count; row++) {
         int code = httpstatus_vendor_at(row);
         check(code >= before && code <= 999, "vendor rows are in code order", (long)row);
-        check(is_text(httpstatus_vendor_reason_at(row)) && *httpstatus_vendor_reason_at(row), "reason_at", (long)row);
+        check(is_text(httpstatus_vendor_reason_at(row)), "reason_at", (long)row);
+        check(strpbrk(httpstatus_vendor_reason_at(row), "()") == NULL, "only what may be sent", (long)row);
+        check(is_text(httpstatus_vendor_explanation_at(row)) && *httpstatus_vendor_explanation_at(row),
+              "explanation_at", (long)row);
+        check(*httpstatus_vendor_reason_at(row) == '\0'
+                  || strcmp(httpstatus_vendor_reason_at(row), httpstatus_vendor_explanation_at(row)) == 0,
+              "the vendor's phrase explains", (long)row);
         check(is_text(httpstatus_vendor_name_at(row)) && *httpstatus_vendor_name_at(row), "name_at", (long)row);
         check(is_text(httpstatus_vendor_source_at(row)) && *httpstatus_vendor_source_at(row), "source_at", (long)row);
         check(httpstatus_vendor_seen_at(row) >= HTTPSTATUS_SEEN_WIRE
                   && httpstatus_vendor_seen_at(row) <= HTTPSTATUS_SEEN_WIRE_AND_INTERNAL, "seen_at", (long)row);
         check((httpstatus_vendor_is_in_use_at(row) & ~1) == 0, "is_in_use_at", (long)row);
-        check(*httpstatus_vendor_reason(code) != '\0', "vendor_reason of a row", code);
+        check(*httpstatus_vendor_explanation(code) != '\0', "vendor_explanation of a row", code);
         before = code;
     }
 }
@@ -50,6 +56,7 @@ static void no_row_is_past_the_end(void)
     for (i = 0; i < 4; i++) {
         check(httpstatus_vendor_at(past[i]) == 0, "vendor_at past the end", (long)i);
         check(strcmp(httpstatus_vendor_reason_at(past[i]), "") == 0, "reason_at past the end", (long)i);
+        check(strcmp(httpstatus_vendor_explanation_at(past[i]), "") == 0, "explanation_at past the end", (long)i);
         check(strcmp(httpstatus_vendor_name_at(past[i]), "") == 0, "name_at past the end", (long)i);
         check(strcmp(httpstatus_vendor_source_at(past[i]), "") == 0, "source_at past the end", (long)i);
         check(httpstatus_vendor_seen_at(past[i]) == HTTPSTATUS_SEEN_NOWHERE, "seen_at past the end", (long)i);
@@ -59,9 +66,12 @@ static void no_row_is_past_the_end(void)
 
 static void ask_vendor(int code)
 {
-    const char *reason = httpstatus_vendor_reason(code);
+    const char *reason = httpstatus_vendor_reason(code), *explanation = httpstatus_vendor_explanation(code);
+    size_t len = (size_t)-1;
 
-    check(is_text(reason), "vendor_reason is a text", code);
+    check(is_text(reason) && is_text(explanation), "vendor_reason is a text", code);
+    check(httpstatus_vendor_reason_n(code, &len) == reason && len == strlen(reason), "vendor_reason_n", code);
+    check(*explanation != '\0' || *reason == '\0', "what has a phrase is explained", code);
     check(*reason == '\0' || (code >= 0 && code <= 999), "vendor_reason outside 0 to 999", code);
 }
 

@@ -51,9 +51,11 @@ pub mod c {
     pub use crate::status::registered::{library_text, version_number};
     pub use crate::table::any_int::AnyInt;
     pub use crate::table::layout::{compact_text, indexed_text};
-    pub use crate::vendor::questions::reason_text as vendor_text;
     pub use crate::vendor::questions::{
-        code_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at,
+        code_at, explanation_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at,
+    };
+    pub use crate::vendor::questions::{
+        explanation_text as vendor_explanation, reason_text as vendor_reason,
     };
     pub use crate::vocabulary::class::class_text;
     pub use crate::vocabulary::error::error_text;

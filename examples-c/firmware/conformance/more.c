@@ -34,6 +34,17 @@ static void walk_to_grpc(int code) { put_number((uint32_t)httpstatus_to_grpc(cod
 static void walk_from_grpc(int code) { put_number((uint32_t)httpstatus_from_grpc((unsigned)code)); }
 static void walk_vendor_reason(int code) { put_text(httpstatus_vendor_reason(code)); }
 
+static void walk_vendor_explanation(int code) { put_text(httpstatus_vendor_explanation(code)); }
+
+static void walk_vendor_reason_n(int code)
+{
+    size_t len = 0;
+    const char *text = httpstatus_vendor_reason_n(code, &len);
+    put_number((uint32_t)len);
+    put_octets(text, len + 1);
+    put_text(httpstatus_vendor_reason_n(code, NULL));
+}
+
 static void walk_from_coap_with(void)
 {
     for (unsigned code = 0; code <= 1023; code++)
@@ -159,6 +170,7 @@ static void put_int(int number) { put_number((uint32_t)number); }
 
 WALK_ROWS(vendor_at, put_int)
 WALK_ROWS(vendor_reason_at, put_text)
+WALK_ROWS(vendor_explanation_at, put_text)
 WALK_ROWS(vendor_name_at, put_text)
 WALK_ROWS(vendor_source_at, put_text)
 WALK_ROWS(vendor_seen_at, put_int)
@@ -183,9 +195,12 @@ void rows_of_more(void)
     row("vendor_count", walk_vendor_count);
     row("vendor_at", walk_vendor_at);
     row("vendor_reason_at", walk_vendor_reason_at);
+    row("vendor_explanation_at", walk_vendor_explanation_at);
     row("vendor_name_at", walk_vendor_name_at);
     row("vendor_source_at", walk_vendor_source_at);
     row("vendor_seen_at", walk_vendor_seen_at);
     row("vendor_is_in_use_at", walk_vendor_is_in_use_at);
     row_of_ints("vendor_reason", walk_vendor_reason);
+    row_of_ints("vendor_reason_n", walk_vendor_reason_n);
+    row_of_ints("vendor_explanation", walk_vendor_explanation);
 }

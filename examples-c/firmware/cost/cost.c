@@ -156,10 +156,11 @@ int main(void)
     X(is_registered) X(class_of) X(effective) X(reason) X(reason_rfc7231) X(reason_or_class) X(name) X(description)    \
     X(reference) X(state_of) X(is_heuristically_cacheable) X(must_not_store) X(is_bodyless) X(forbids_content)         \
     X(redirect_of) X(required_fields) X(fault_of) X(retry_of) X(action_of) X(hpack_index) X(qpack_index)               \
-    X(to_coap) X(to_grpc) X(vendor_reason) X(class_name) X(error_string)
+    X(to_coap) X(to_grpc) X(vendor_reason) X(vendor_explanation) X(class_name) X(error_string)
 #define ONE_OF_CODE(function) COST(function, CODES, (codes[at]))
     OF_CODE(ONE_OF_CODE)
     COST(reason_n, CODES, (codes[at], &len))
+    COST(vendor_reason_n, CODES, (codes[at], &len))
     COST(may_retry, CODES * 2, (codes[at >> 1], at & 1))
     COST(fields, CODES * 8, (codes[at >> 3], at & 7)) /* every level, and what is none */
     COST(has_body, CODES * 4, (codes[at >> 2], at & 3)) /* every method, and what is none */
@@ -167,7 +168,7 @@ int main(void)
 
 #define OF_NUMBER(X)                                                                                                   \
     X(at) X(field_name) X(from_hpack_index) X(from_qpack_index) X(from_coap) X(from_grpc) X(vendor_at)                 \
-    X(vendor_reason_at) X(vendor_name_at) X(vendor_source_at) X(vendor_seen_at)                                        \
+    X(vendor_reason_at) X(vendor_explanation_at) X(vendor_name_at) X(vendor_source_at) X(vendor_seen_at)                                        \
     X(vendor_is_in_use_at)
 #define ONE_OF_NUMBER(function) COST(function, ROWS, ((uint32_t)at))
     OF_NUMBER(ONE_OF_NUMBER)

@@ -23,7 +23,7 @@ impl defmt::Format for InvalidStatusCode {
 
 impl defmt::Format for Vendor {
     fn format(&self, f: defmt::Formatter<'_>) {
-        defmt::write!(f, "{=u16} {=str} ({=str})", self.code(), self.reason(), self.name());
+        defmt::write!(f, "{=u16} {=str} ({=str})", self.code(), self.explanation(), self.name());
     }
 }
 

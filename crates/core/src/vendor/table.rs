@@ -4,11 +4,12 @@
 //! A row reads `code "Phrase" (vendor, where seen, source, in use) "Meaning."`. A row needs a document or
 //! source of the vendor, or two independent sources, in which case its source is "secondary". Rows are in
 //! code order; of the rows of one code the best known comes first. A phrase is the vendor's, from its
-//! responses, documents or source; a phrase in parentheses is ours, because the vendor has none.
+//! responses, documents or source; a phrase in parentheses is ours, because the vendor has none, and explains
+//! the code but is not sent.
 
 use crate::base::text_pool::pool;
 use crate::table::perfect_hash::PerfectHash;
-use crate::vendor::row::{Row, by_row, index_of, vendors};
+use crate::vendor::row::{Row, by_row, index_of, is_ours, vendors};
 use crate::vendor::seen::Seen;
 
 vendors! {
@@ -80,6 +81,6 @@ pub(crate) static IN_CODES: PerfectHash<65> = PerfectHash::new(&CODES);
 // The tables built from the rows: phrases and meanings by row; names and sources, which repeat, once each,
 // found through an index whose 0 is the empty text.
 by_row!(CODES: u16 = |row| ROWS[row].code);
-by_row!(FLAGS: u8 = |row| (ROWS[row].seen as u8) << 1 | ROWS[row].in_use as u8);
+by_row!(FLAGS: u8 = |row| (ROWS[row].seen as u8) << 2 | (is_ours(ROWS[row].phrase) as u8) << 1 | ROWS[row].in_use as u8);
 by_row!(NAMES: u8 = |row| index_of(&VENDOR_NAMES, row));
 by_row!(SOURCES: u8 = |row| index_of(&SOURCE_NAMES, row));

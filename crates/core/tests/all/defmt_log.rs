@@ -50,7 +50,7 @@ fn defmt_is_sent_numbers_and_phrases() {
     }
     for vendor in vendor::rows() {
         let number = vendor.code().to_ne_bytes().to_vec();
-        assert_eq!(sent(&vendor), [number, text(vendor.reason()), text(vendor.name())].concat());
+        assert_eq!(sent(&vendor), [number, text(vendor.explanation()), text(vendor.name())].concat());
     }
     assert_eq!(sent(&StatusCode::from_u16(99).unwrap_err()), b"");
 

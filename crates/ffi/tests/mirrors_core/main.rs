@@ -174,6 +174,8 @@ fn the_library_its_rows_and_its_errors() {
         let of = vendor::at(row);
         assert_eq!(httpstatus_vendor_at(row), of.map_or(0, |row| c_int::from(row.code())));
         assert_eq!(text(httpstatus_vendor_reason_at(row)), of.map_or("", |row| row.reason()));
+        let expected = of.map_or("", |row| row.explanation());
+        assert_eq!(text(httpstatus_vendor_explanation_at(row)), expected);
         assert_eq!(text(httpstatus_vendor_name_at(row)), of.map_or("", |row| row.name()));
         assert_eq!(text(httpstatus_vendor_source_at(row)), of.map_or("", |row| row.source()));
         assert_eq!(httpstatus_vendor_seen_at(row), of.map_or(0, |row| row.seen().as_u8()));
@@ -182,6 +184,15 @@ fn the_library_its_rows_and_its_errors() {
     for (code, _) in ints() {
         let expected = u16::try_from(code).map_or("", vendor::reason);
         assert_eq!(text(httpstatus_vendor_reason(code)), expected);
+        let mut len = usize::MAX;
+        // SAFETY: `len` is a size_t, or NULL.
+        unsafe {
+            assert_eq!(text(httpstatus_vendor_reason_n(code, &raw mut len)), expected);
+            assert_eq!(text(httpstatus_vendor_reason_n(code, std::ptr::null_mut())), expected);
+        }
+        assert_eq!(len, expected.len());
+        let expected = u16::try_from(code).map_or("", vendor::explanation);
+        assert_eq!(text(httpstatus_vendor_explanation(code)), expected);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::base::text_pool::{Text, get};
 use crate::table::any_int::AnyInt;
 use crate::vendor::seen::Seen;
 use crate::vendor::table::{
-    CODES, COUNT, FLAGS, IN_CODES, Meanings, NAMES, Names, Reasons, SOURCES, Sources,
+    CODES, COUNT, FLAGS, IN_CODES, IN_SENT, Meanings, NAMES, Names, Reasons, SOURCES, Sources,
 };
 
 /// One vendor's use of one code.
@@ -171,8 +171,9 @@ pub const fn explanation_text(code: AnyInt) -> Text {
 /// Like [`reason`], for any number, for C.
 #[doc(hidden)]
 #[must_use]
+#[inline(always)] // or C's two functions share one that returns a text on the stack
 pub const fn reason_text(code: AnyInt) -> Text {
-    reason_at(IN_CODES.row(&CODES, code.0))
+    get::<Reasons>(IN_SENT.row(&CODES, code.0))
 }
 
 /// The code of a row; 0 if `row` is out of range.

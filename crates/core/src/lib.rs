@@ -23,8 +23,7 @@ pub use counting::{counts::Counts, tally::Tally};
 #[cfg(feature = "coap")]
 pub use gateway::coap::{CoapHint, CoapHints, CoapMethod};
 pub use status::code::{InvalidStatusCode, StatusCode};
-pub use status::entry::Entry;
-pub use status::registered::{at, count, registered, registry_date, version};
+pub use status::registered::{REGISTRY_DATE, VERSION};
 pub use vocabulary::action::Action;
 pub use vocabulary::class::Class;
 pub use vocabulary::error::Error;

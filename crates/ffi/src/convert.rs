@@ -9,7 +9,7 @@ use httpstatus_core::{Error, StatusCode};
 #[inline]
 #[allow(clippy::useless_conversion)] // c_int is 16 bits on AVR
 pub(crate) fn status(code: c_int) -> StatusCode {
-    StatusCode::saturating(i32::from(code))
+    StatusCode::from_i32_lossy(i32::from(code))
 }
 
 /// C's `int` as an index into the tables, which have an answer for every number.

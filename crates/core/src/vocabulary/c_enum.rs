@@ -1,8 +1,17 @@
 //! Enums whose variants are numbers in C.
 
 /// Declares a `repr(u8)` enum, its conversions and the list of its variants, so that Rust, header and tests agree.
+/// More variants may come in a later version, except where `exhaustive` stands in front.
 macro_rules! c_enum {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $value:literal,)+ }) => {
+    (exhaustive $($declaration:tt)+) => {
+        c_enum! { @declare $($declaration)+ }
+    };
+    ($(#[$meta:meta])* pub enum $($declaration:tt)+) => {
+        c_enum! { @declare #[non_exhaustive] $(#[$meta])* pub enum $($declaration)+ }
+    };
+    (@declare $(#[$meta:meta])* pub enum $name:ident {
+        $($(#[doc = $doc:literal])+ $variant:ident = $value:literal,)+
+    }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "defmt", derive(defmt::Format))]

@@ -8,10 +8,11 @@
  *
  * A line of standard input is a bare code ("404"), a status line ("HTTP/1.1 404 Not Found") or a line of an access
  * log in Common or Combined Log Format. Blank lines are skipped. A line that is none of these is counted, and the
- * first ten are named on standard error; a line's own octets are never printed, since a log is written by strangers.
+ * first ten are named on standard error; the content of a line is never printed, because a log contains
+ * untrusted input.
  *
- * Every number of three digits is counted, 000 and 999 too: those outside 100 to 599 have no class and get a total
- * of their own (curl and some proxies write 000 for "no response").
+ * Every number of three digits is counted, including 000 and 999: those outside 100 to 599 have no class and get a
+ * separate total (curl and some proxies write 000 for "no response").
  *
  * Exit status: 0 all read, 1 some lines could not be read, or input or output failed, 2 bad usage.
  */
@@ -29,7 +30,7 @@
 enum { EXIT_UNREADABLE = 1, EXIT_USAGE = 2 };
 enum { CODES = 1000, CLASSES = 6, NAMED_LINES = 10 };
 
-/* One line of input; grows as needed and is used again for the next. It may hold NULs and ends with none. */
+/* A line of input, reused for each line and grown as needed. It may contain NULs and is not NUL-terminated. */
 struct line {
     char *text;
     size_t len;
@@ -55,7 +56,7 @@ static int is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-/* Three digits at `text`, followed by a blank or the end; else -1. */
+/* Returns the three digits at `text` if a blank or the end follows, or -1. */
 static int three_digits(const char *text, const char *end)
 {
     if (end - text < 3 || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[2])) {
@@ -120,7 +121,7 @@ static int code_of_log_line(const char *text, const char *end, const char **why)
     return three_digits(at + 1, end);
 }
 
-/* The code of a line, 0 to 999; else -1 and the reason in *why. */
+/* Returns the code of a line, 0 to 999, or -1 with the reason in *why. */
 static int code_of_line(const char *text, const char *end, const char **why)
 {
     const char *digit = text;
@@ -140,7 +141,7 @@ static int code_of_line(const char *text, const char *end, const char **why)
 
 /* ---- standard input --------------------------------------------------------------------------------------- */
 
-/* Reads a line of any length, without its LF: 1, or 0 at the end of input, or -1 when memory is short. */
+/* Reads a line of any length, without its LF. Returns 1, 0 at the end of input, or -1 if memory runs out. */
 static int read_line(FILE *in, struct line *line)
 {
     int c;
@@ -350,7 +351,7 @@ static void print_usage(FILE *out)
             httpstatus_version(), httpstatus_registry_date());
 }
 
-/* Output that could not be written, to a full disk for instance, is a failure. */
+/* Fails if output could not be written, for example to a full disk. */
 static int finish(int status)
 {
     if (fflush(stdout) != 0 || ferror(stdout)) {

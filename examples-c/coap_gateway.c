@@ -44,7 +44,7 @@ static int is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* "4.04+payload" as one octet and hints; 0 if it is not understood. */
+/* "4.04+payload" as one byte and hints. Returns 0 if it is not understood. */
 static int read_response(const char *text, unsigned *code, unsigned *hints)
 {
     size_t i, len;

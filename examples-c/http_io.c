@@ -73,7 +73,7 @@ static int open_to(http_connection *connection, const http_url *url, int seconds
     return HTTP_OK;
 }
 
-/* Whether it leads to the right host and the server has not closed it meanwhile. */
+/* Returns whether the connection is to the right host and the server has not closed it. */
 static int is_of_use(http_connection *connection, const http_url *url)
 {
     char octet;
@@ -98,7 +98,7 @@ static int send_all(http_connection *connection, const char *text, size_t len)
     return 0;
 }
 
-/* More octets into the buffer: how many, 0 at the end or when the buffer is full, -1 on error or silence. */
+/* Reads more bytes into the buffer. Returns their number, 0 at the end or if the buffer is full, -1 on error or timeout. */
 static int receive(http_connection *connection)
 {
     ssize_t got;
@@ -117,7 +117,7 @@ static int receive(http_connection *connection)
     return (int)got;
 }
 
-/* The next line without its end and with a NUL, or NULL when none comes. */
+/* Returns the next line, with a NUL in place of its end, or NULL if there is none. */
 static char *next_line(http_connection *connection)
 {
     for (;;) {
@@ -140,7 +140,7 @@ static char *next_line(http_connection *connection)
 
 /* ---- The head ---- */
 
-/* Whether a list such as "keep-alive, close" names the token. */
+/* Returns whether a list such as "keep-alive, close" contains the token. */
 static int lists(const char *list, const char *token)
 {
     size_t len = strlen(token);
@@ -154,7 +154,7 @@ static int lists(const char *list, const char *token)
     return 0;
 }
 
-/* What one field says of the response; -1 if it makes the length a riddle. */
+/* Stores what one field says about the response. Returns -1 if it makes the length ambiguous. */
 static int use_field(http_response *response, const char *name, const char *value)
 {
     if (strcasecmp(name, "Content-Length") == 0) {
@@ -266,7 +266,7 @@ int http_ask(http_connection *connection, const http_url *url, const char *metho
 
 /* ---- The body ---- */
 
-/* Passes on `length` octets; -1: all there are. */
+/* Passes on `length` bytes, or all up to the end if it is -1. */
 static int pass(http_connection *connection, long long length, FILE *out)
 {
     while (length != 0) {

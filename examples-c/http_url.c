@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* Copies len octets and a NUL if they fit and none is a space or a control octet, which could forge a request. */
+/* Copies len bytes and a NUL if they fit and none is a space or control byte, which could forge a request. */
 static int copy(char *to, size_t cap, const char *text, size_t len)
 {
     size_t i;

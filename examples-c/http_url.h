@@ -1,4 +1,4 @@
-/* http URLs: taken apart, followed, written. */
+/* http URLs: parsing, resolving and writing. */
 #ifndef HTTP_URL_H
 #define HTTP_URL_H
 
@@ -11,18 +11,18 @@ typedef struct {
     char path[1024]; /* with the query, never empty */
 } http_url;
 
-/* 0, or -1 when the text is no http URL or is too long. */
+/* Parses an http URL. Returns 0, or -1 if `text` is not an http URL or is too long. */
 int http_url_parse(http_url *url, const char *text);
 
-/* Makes *url what `reference` means when it is found there (RFC 3986 section 5.2, without "../"). 0, or -1 and *url
- * unchanged. */
+/* Resolves `reference` against *url and stores the result in *url (RFC 3986 section 5.2, without "../"). Returns 0, or
+ * -1 with *url unchanged. */
 int http_url_follow(http_url *url, const char *reference);
 
-/* "host" or "host:port", as the Host field wants it. */
+/* Writes "host" or "host:port", as in the Host field. */
 #define HTTP_AUTHORITY_CAP (256 + 8 + 3)
 void http_url_authority(const http_url *url, char *out, size_t cap);
 
-/* The whole URL, for messages. */
+/* Writes the whole URL, for messages. */
 void http_url_write(const http_url *url, char *out, size_t cap);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * respond: writes response heads as a device's web server does: into a buffer of fixed size, nothing allocated, and with
- * the fields that each status must have.
+ * respond: writes response heads as the web server of a device does: into a buffer of fixed size, without allocation, and
+ * with the fields that each status requires.
  *
  *   respond               some of a device's responses
  *   respond 401 405 ...   the heads of these codes
@@ -15,7 +15,7 @@
 
 enum { EXIT_UNWRITTEN = 1, EXIT_USAGE = 2 };
 
-/* A head that is being written: what does not fit whole leaves it as it was, and is remembered. */
+/* A head that is being written. Text that does not fit completely is not appended, and sets too_long. */
 struct head {
     char text[256];
     size_t len;
@@ -33,7 +33,7 @@ static void append(struct head *head, const char *text)
     }
 }
 
-/* What this device says in each field that a status may demand; NULL when it never sends such a status. */
+/* The value this device sends in each field that a status may require, or NULL if it never sends such a status. */
 static const char *value_of(uint32_t field)
 {
     switch (field) {
@@ -77,7 +77,7 @@ static int respond(struct head *head, int code)
     if (!httpstatus_forbids_content(code)) {
         append(head, "Content-Length: 0\r\n");
     } else if (code == HTTPSTATUS_RESET_CONTENT) {
-        append(head, "Content-Length: 0\r\n"); /* framed as usual, and nothing in it */
+        append(head, "Content-Length: 0\r\n"); /* framed as usual, but empty */
     }
     append(head, "\r\n");
     return !head->too_long;

@@ -1,5 +1,5 @@
-/* A small HTTP client that does with each status what httpstatus says: it follows, waits, tries again, or gives up and
- * says why.
+/* A small HTTP client that does what httpstatus says for each status: it follows redirects, waits, retries, or gives up
+ * and says why.
  *
  *     cc retry_client.c http_io.c http_url.c -lhttpstatus -o retry_client
  *     retry_client [-X METHOD] [-d DATA] [--max-wait SECONDS] [--attempts N] [--redirects N] [--timeout SECONDS]

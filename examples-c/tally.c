@@ -1,11 +1,11 @@
 /*
- * tally: how many HTTP responses of each class a log holds, and how fast that was found out.
+ * tally: counts the HTTP responses of each class in a log, and measures how fast it counts.
  *
  *   tally < /var/log/apache2/access.log     an access log in Common or Combined Log Format
  *   tally codes.txt more-codes.txt          bare codes, one a line
  *
  * The codes of many lines are collected in an array and counted at once with httpstatus_tally(), and the counts of
- * all files are put together with httpstatus_counts_merge(): both also work across threads or machines, in any order.
+ * all files are added up with httpstatus_counts_merge(). Both also work across threads or machines, in any order.
  *
  * Exit status: 0 all read, 1 some lines could not be read, or input or output failed.
  */
@@ -39,7 +39,7 @@ static void count_waiting(struct reader *reader)
     reader->waiting = 0;
 }
 
-/* The code of a line: the line is one, or it is what follows the request, which stands in quotes. */
+/* Finds the code in a line: either the whole line, or what follows the quoted request. */
 static const char *find_code(const char *line, const char *end)
 {
     const char *at;
@@ -85,7 +85,7 @@ static void read_line(struct reader *reader, const char *line, const char *end)
     reader->codes[reader->waiting++] = (uint16_t)httpstatus_parse_code(code, 3);
 }
 
-/* Reads to the end; a line longer than the block is cut, and what is cut off counts as lines of its own. */
+/* Reads to the end. A line longer than the block is split, and the rest counts as further lines. */
 static int read_file(struct reader *reader, FILE *in)
 {
     static char block[BLOCK + 1];

@@ -1,8 +1,8 @@
 /*
- * uart: reads response heads as a device does that gets them from a modem, one octet at a time, with eight octets of
- * state and no buffer for the line.
+ * uart: parses response heads one byte at a time, as a device receives them from a modem, with eight bytes of state and
+ * no line buffer.
  *
- *   uart captures/nginx-503-retry-after-seconds.http ...    or octets on standard input
+ *   uart captures/nginx-503-retry-after-seconds.http ...    or bytes on standard input
  *
  * For each response: the code, what a client does next, and the phrase as received. Interim (1xx) responses come before
  * the final one and are shown as well. The rest of a head is only searched for the empty line that ends it.
@@ -67,12 +67,12 @@ static void show(const struct reader *reader)
     printf("%d, %s: \"", code, action_name(httpstatus_action_of(code)));
     for (i = 0; i < reader->reason_len && i < REASON_KEPT; i++) {
         const unsigned char octet = (unsigned char)reader->reason[i];
-        putchar(octet >= ' ' && octet < 0x7f ? octet : '?'); /* a stranger's octets are not for a terminal */
+        putchar(octet >= ' ' && octet < 0x7f ? octet : '?'); /* never send untrusted bytes to a terminal */
     }
     printf("%s\"\n", reader->reason_len > REASON_KEPT ? "..." : "");
 }
 
-/* One octet from the wire: 0, or an error. */
+/* Handles one received byte. Returns 0 or an error. */
 static ptrdiff_t receive(struct reader *reader, char octet)
 {
     reader->octets++;

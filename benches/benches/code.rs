@@ -12,7 +12,7 @@ use httpstatus_core::{Class, StatusCode};
 
 type Group<'a> = BenchmarkGroup<'a, WallTime>;
 
-/// Times one lookup over all codes, after it has given the sum it has to give.
+/// Times one lookup over all codes, after checking the sum of its results.
 fn lookup<T: Copy>(group: &mut Group<'_>, name: &str, codes: &[T], want: usize, look: impl Fn(T) -> usize) {
     let sum = |codes: &[T]| codes.iter().fold(0_usize, |sum, code| sum.wrapping_add(look(*code)));
     assert_eq!(sum(codes), want, "{name}");
@@ -41,7 +41,7 @@ fn sum(codes: &[u16], look: impl Fn(StatusCode) -> usize) -> usize {
 fn reason(criterion: &mut Criterion) {
     let (search, pointers) = (Search::new(), Pointers::new());
     for (name, codes) in input::all() {
-        // The first octet of each phrase, so that the phrase and not only its length is asked for.
+        // The first byte of each phrase, so that the lookup needs the phrase and not only its length.
         let first = |text: &str| text.as_bytes().first().map_or(0, |first| usize::from(*first));
         let want = sum(&codes, |code| first(code.reason()));
         let theirs_want =
@@ -108,7 +108,7 @@ fn class(criterion: &mut Criterion) {
     }
 }
 
-/// What a program without the table would write, and not be done.
+/// What a program without the table would start with, which is not complete.
 fn by_class(code: u16) -> usize {
     match code {
         101 => 2,

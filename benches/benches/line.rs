@@ -1,4 +1,4 @@
-//! Status lines: read whole, in pieces and octet by octet, and written; ours beside `httparse` and `format!`.
+//! Status lines: parsed complete, in pieces and byte by byte, and written; ours beside `httparse` and `format!`.
 
 use std::fmt::Write;
 use std::hint::black_box;

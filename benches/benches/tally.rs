@@ -1,4 +1,4 @@
-//! Codes by class at the speed of memory: ours beside a plain loop, and reading the same array at all.
+//! Counting codes by class: ours, a plain loop, and merely reading the same array.
 
 use std::hint::black_box;
 
@@ -6,7 +6,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use httpstatus_benches::input::Random;
 use httpstatus_core::Tally;
 
-/// One code after the other.
+/// One code at a time.
 fn plain(codes: &[u16]) -> [u64; 6] {
     let mut by_class = [0; 6];
     for code in codes {
@@ -24,13 +24,13 @@ fn ours(codes: &[u16]) -> [u64; 6] {
     tally.by_class
 }
 
-/// What reading takes: every octet is used, and nothing else is done.
+/// The cost of reading: uses every byte and does nothing else.
 fn read(codes: &[u16]) -> u16 {
     codes.iter().fold(0, |all, code| all ^ code)
 }
 
 fn tally(criterion: &mut Criterion) {
-    // As a test this checks, and leaves out the array that takes seconds to fill.
+    // As a test this only checks, without the array that takes seconds to fill.
     let sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
     let measuring = std::env::args().any(|argument| argument == "--bench");
     let sizes = if measuring { &sizes[..] } else { &sizes[..4] };

@@ -1,4 +1,4 @@
-/* What every group of the C benchmark shares: inputs, loops to time, and how a result is written. */
+/* Shared by every group of the C benchmark: inputs, loops to time, and the format of a result. */
 #ifndef HARNESS_H
 #define HARNESS_H
 
@@ -9,10 +9,10 @@
 extern "C" {
 #endif
 
-/* How many lookups one loop makes. */
+/* The number of lookups in one loop. */
 #define LOOKUPS 16384
 
-/* Adds up what the lookups gave, so that none can be left out. */
+/* Adds up the results of the lookups, so that the compiler cannot drop any. */
 typedef uintptr_t loop(const int *codes, size_t n);
 
 /* One library's loop over one question. */
@@ -24,7 +24,7 @@ struct contender {
     int all_numbers;     /* 0: answers for registered codes only */
 };
 
-/* A loop of its own for every library, so that the call in it is the one a program would make. */
+/* A separate loop for every library, so that its call is the one a program would make. */
 #define LOOP(group, library, expression)                                          \
     __attribute__((noinline)) uintptr_t group##_##library(const int *codes, size_t n); \
     uintptr_t group##_##library(const int *codes, size_t n)                       \
@@ -40,7 +40,7 @@ struct contender {
 #define CONTENDER(group, library, all) {#group, #library, #group "_" #library, group##_##library, all}
 #define DECLARE(group, library) uintptr_t group##_##library(const int *codes, size_t n)
 
-/* Status lines by code, each with the empty line that ends a head: what a parser is given. */
+/* Status lines by code, each followed by the empty line that ends a header section: the parsers' input. */
 extern char line_of[1000][64];
 extern size_t line_length[1000];
 

@@ -1,4 +1,4 @@
-/* The C benchmark: ours and what others offer, in one process, in interleaved rounds.
+/* The C benchmark: our functions and those of other libraries, in one process, in interleaved rounds.
  *
  *     bench                    every group, one JSON object per line
  *     bench loops              the loops, one per line: group, library, name of the loop
@@ -29,7 +29,7 @@ DECLARE(meaning, action_of); DECLARE(meaning, may_retry); DECLARE(meaning, is_bo
 DECLARE(parse, httpstatus); DECLARE(parse, httpstatus_parser); DECLARE(parse, c_strict);
 DECLARE(parse, picohttpparser); DECLARE(parse, http_parser); DECLARE(parse, libsoup);
 DECLARE(parse, sscanf); DECLARE(parse, beast);
-DECLARE(parse_octets, httpstatus); DECLARE(parse_octets, http_parser);
+DECLARE(parse_bytes, httpstatus); DECLARE(parse_bytes, http_parser);
 DECLARE(format, httpstatus); DECLARE(format, snprintf);
 
 static const struct contender contenders[] = {
@@ -45,7 +45,7 @@ static const struct contender contenders[] = {
     CONTENDER(parse, httpstatus, 0), CONTENDER(parse, httpstatus_parser, 0), CONTENDER(parse, c_strict, 0),
     CONTENDER(parse, beast, 0), CONTENDER(parse, picohttpparser, 0), CONTENDER(parse, http_parser, 0),
     CONTENDER(parse, libsoup, 0), CONTENDER(parse, sscanf, 0),
-    CONTENDER(parse_octets, httpstatus, 0), CONTENDER(parse_octets, http_parser, 0),
+    CONTENDER(parse_bytes, httpstatus, 0), CONTENDER(parse_bytes, http_parser, 0),
     CONTENDER(format, httpstatus, 0), CONTENDER(format, snprintf, 0),
 };
 #define CONTENDERS (sizeof contenders / sizeof *contenders)
@@ -54,7 +54,7 @@ static int shuffled[LOOKUPS], mix[LOOKUPS], any[LOOKUPS];
 static const struct {
     const char *name;
     const int *codes;
-    int all_numbers; /* has numbers that are no registered code */
+    int all_numbers; /* contains numbers that are not registered codes */
 } inputs[] = {{"shuffled", shuffled, 0}, {"mix", mix, 0}, {"any", any, 1}};
 #define INPUTS (sizeof inputs / sizeof *inputs)
 
@@ -90,7 +90,7 @@ static void fill(void)
     }
 }
 
-/* Time of this thread, so that what others do on the machine counts little. */
+/* The time of this thread, so that other load on the machine counts little. */
 static double now(void)
 {
     struct timespec t;
@@ -110,8 +110,8 @@ static void fail(const char *what, const char *name)
     exit(1);
 }
 
-/* What is timed has to be right: parsers find the codes, tests the errors, and everything written is as long as
- * what snprintf writes. Phrases differ between libraries, and are only held against the map. */
+/* Checks that what is timed is right: parsers find the codes, class tests find the errors, and every line written
+ * is as long as that of snprintf. Phrases differ between libraries and are only compared with the map. */
 static void check(void)
 {
     size_t i, j;
@@ -172,7 +172,7 @@ static void measure(const char *group, size_t input)
     fflush(stdout);
 }
 
-/* Arrays from 10^3 to 10^8 codes; small ones again and again. */
+/* Arrays from 10^3 to 10^8 codes; small ones repeatedly. */
 static void measure_tallies(void)
 {
     static const struct {
@@ -223,7 +223,7 @@ static int count(const char *symbol)
 
 int main(int argc, char **argv)
 {
-    static const char *const groups[] = {"reason", "length", "class", "meaning", "parse", "parse_octets", "format"};
+    static const char *const groups[] = {"reason", "length", "class", "meaning", "parse", "parse_bytes", "format"};
     size_t g, i;
     fill();
     if (argc == 3 && !strcmp(argv[1], "count"))

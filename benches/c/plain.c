@@ -1,4 +1,4 @@
-/* The baselines. In a file of their own, so that a call to them is a call. */
+/* The baselines, in a separate file so that calls to them are not inlined. */
 #include "plain.h"
 
 #include "httpstatus_map.h"

@@ -6,13 +6,14 @@
 
 /* A switch over all registered codes. */
 const char *plain_switch(int code);
-/* Nothing: what a call costs. */
+/* Does nothing: the cost of a call. */
 const char *plain_call(int code);
 /* 900 pointers. */
 const char *plain_pointers(int code);
-/* A search in the sorted codes. */
+/* A binary search in the sorted codes. */
 const char *plain_search(int code);
-/* A strict status-line parser for a line that is there as a whole: octets used, 0 need more, -1 wrong. */
+/* A strict parser for a complete status line. Returns the number of bytes used, 0 if the line is incomplete, or -1
+ * if it is invalid. */
 ptrdiff_t plain_parse(const char *line, size_t n, const char **reason, size_t *reason_length, int *code);
 
 #endif

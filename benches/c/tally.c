@@ -1,4 +1,4 @@
-/* Codes by class, beside reading the same array at all; compiled with -O3, so that the baselines are vectors, too. */
+/* Counting codes by class, and merely reading the same array; compiled with -O3 to vectorize the baselines too. */
 #include <httpstatus.h>
 #include <string.h>
 
@@ -21,7 +21,7 @@ uint64_t tally_plain(const uint16_t *codes, size_t n)
     return by_class[2];
 }
 
-/* What reading takes: every octet is used, and nothing else is done. */
+/* The cost of reading: uses every byte and does nothing else. */
 uint64_t tally_read(const uint16_t *codes, size_t n)
 {
     uint16_t all = 0;

@@ -1,4 +1,5 @@
-/* Loops over arrays of codes; each gives the number of codes 200 to 299, tally_read() something. */
+/* Loops over arrays of codes. Each returns the number of codes 200 to 299, except tally_read(), whose result has no
+ * meaning. */
 #ifndef TALLY_H
 #define TALLY_H
 

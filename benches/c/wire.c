@@ -1,5 +1,5 @@
-/* Status lines, read and written. Every parser gets the line and its length; those that read whole heads also get
- * the empty line after it. The sum of the codes is what all have to agree on. */
+/* Parsing and writing status lines. Every parser gets the line and its length; those that parse whole header sections
+ * also get the empty line after it. All must agree on the sum of the codes. */
 #include <http_parser.h>
 #include <httpstatus.h>
 #include <libsoup/soup.h>
@@ -33,7 +33,7 @@ static uintptr_t ours_fed(const char *line, size_t n)
 }
 
 /* As a UART delivers it. */
-static uintptr_t ours_by_octet(const char *line, size_t n)
+static uintptr_t ours_by_byte(const char *line, size_t n)
 {
     httpstatus_parser parser;
     size_t i;
@@ -71,7 +71,7 @@ static uintptr_t by_http_parser(const char *head, size_t n)
     return parser.status_code;
 }
 
-static uintptr_t by_http_parser_octets(const char *head, size_t n)
+static uintptr_t by_http_parser_bytes(const char *head, size_t n)
 {
     static const http_parser_settings settings;
     http_parser parser;
@@ -123,7 +123,7 @@ LOOP(parse, picohttpparser, by_pico(HEAD))
 LOOP(parse, http_parser, by_http_parser(HEAD))
 LOOP(parse, libsoup, by_soup(line_of[code]))
 LOOP(parse, sscanf, by_sscanf(line_of[code]))
-LOOP(parse_octets, httpstatus, ours_by_octet(LINE))
-LOOP(parse_octets, http_parser, by_http_parser_octets(HEAD))
+LOOP(parse_bytes, httpstatus, ours_by_byte(LINE))
+LOOP(parse_bytes, http_parser, by_http_parser_bytes(HEAD))
 LOOP(format, httpstatus, written(code))
 LOOP(format, snprintf, printed(code))

@@ -1,7 +1,7 @@
 //! The table layouts that were tried, for phrase and length. Built for the host by the benchmarks, and for a
 //! microcontroller by `cargo xtask bench`; all give the same answers.
 
-#![allow(unreachable_pub)] // one of the two crates that hold this file has nobody to reach it
+#![allow(unreachable_pub)] // in one of the two crates with this file nothing outside uses it
 
 use httpstatus_core::StatusCode;
 
@@ -21,7 +21,7 @@ const fn text_of(code: u16) -> &'static str {
     }
 }
 
-/// Octets of all phrases of these codes, each with its NUL; 0 stands for no code.
+/// The size in bytes of the phrases of these codes, NULs included; 0 stands for no code.
 const fn octets<const N: usize>(codes: &[u16; N]) -> usize {
     let (mut len, mut i) = (0, 0);
     while i < N {
@@ -55,7 +55,7 @@ const fn starts<const N: usize, const ENDS: usize>(codes: &[u16; N]) -> [u16; EN
     starts
 }
 
-/// All codes in order, and none behind them.
+/// All codes in order, followed by 0.
 const DENSE: [u16; COUNT + 1] = {
     let (mut codes, mut i) = ([0; COUNT + 1], 0);
     while i < COUNT {
@@ -68,7 +68,7 @@ const DENSE_OCTETS: usize = octets(&DENSE);
 static DENSE_POOL: [u8; DENSE_OCTETS] = pool(&DENSE);
 static DENSE_STARTS: [u16; COUNT + 2] = starts(&DENSE);
 
-/// A phrase: where it begins in its pool, and how long it is.
+/// A phrase: its pool from where it begins, and its length.
 type Phrase = (&'static [u8], usize);
 
 fn dense(row: usize) -> Phrase {
@@ -86,7 +86,7 @@ fn from(pool: &'static [u8], start: u16, end: u16) -> Phrase {
 pub mod base {
     use super::{COUNT, Phrase, code_at, from, octets, pool, starts};
 
-    /// How many slots each class has; codes behind them have their own.
+    /// How many slots each class has; codes beyond them have their own.
     const SIZES: [usize; 5] = [5, 9, 9, 32, 12];
     const FAR: [u16; 2] = [226, 451];
     const SLOTS: usize = 5 + 9 + 9 + 32 + 12 + 2 + 1;
@@ -142,7 +142,7 @@ pub mod base {
     }
 }
 
-/// 412 octets of index, u16 offsets.
+/// 412 bytes of index, u16 offsets.
 pub mod index {
     use super::{COUNT, Phrase, code_at, dense};
 
@@ -162,7 +162,7 @@ pub mod index {
     }
 }
 
-/// 412 places of 16 bits: begin and length at once.
+/// 412 places of 16 bits: start and length together.
 pub mod place {
     use super::{COUNT, DENSE_OCTETS, DENSE_POOL, Phrase, code_at};
 
@@ -186,7 +186,7 @@ pub mod place {
     }
 }
 
-/// Runs of codes that follow each other, u16 offsets.
+/// Runs of consecutive codes, u16 offsets.
 pub mod runs {
     use super::{COUNT, Phrase, code_at, dense};
 
@@ -199,7 +199,7 @@ pub mod runs {
         runs
     }
     const RUNS: usize = count_runs();
-    /// The gap from the run before, and how many codes.
+    /// The gap from the previous run, and the number of codes.
     static GAPS: [[u8; 2]; RUNS] = {
         let (mut gaps, mut run, mut row, mut before) = ([[0; 2]; RUNS], 0, 0, 100);
         while row < COUNT {

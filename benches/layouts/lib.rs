@@ -1,9 +1,9 @@
-//! The table layouts that were tried, each as a C function. A release build only, as crates/c.
-#![no_std]
+//! The table layouts that were tried, each as a C function. Without `std` in the release profile, as crates/c.
+#![cfg_attr(panic = "abort", no_std)]
 
 mod layouts;
 
-/// One function per layout: what `httpstatus_reason_n` is.
+/// One function per layout, equivalent to `httpstatus_reason_n`.
 macro_rules! functions {
     ($($layout:ident $function:ident)+) => {$(
         /// The phrase, and its length.
@@ -24,7 +24,7 @@ functions! {
     runs httpstatus_layout_runs
 }
 
-#[cfg(not(test))]
+#[cfg(panic = "abort")]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     loop {}

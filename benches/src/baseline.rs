@@ -1,4 +1,4 @@
-//! What one would write without a library, each made from the same table.
+//! What you would write without a library, all built from the same table.
 
 use std::sync::LazyLock;
 

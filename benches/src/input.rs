@@ -1,19 +1,19 @@
-//! The codes that every lookup is asked for.
+//! The codes that every lookup is timed with.
 
 /// Codes in one round.
 pub const ROUND: usize = 4096;
 
-/// Numbers that are the same on every machine: xorshift.
+/// A random-number generator that gives the same numbers on every machine: xorshift.
 pub struct Random(u32);
 
 impl Random {
-    /// The beginning.
+    /// Creates the generator with a fixed seed.
     #[must_use]
     pub fn new() -> Self {
         Self(2_463_534_242)
     }
 
-    /// Below `limit`.
+    /// Returns a number below `limit`.
     pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 17;
@@ -28,11 +28,12 @@ impl Default for Random {
     }
 }
 
-/// Registered codes, shuffled: no branch predictor knows what comes.
+/// Registered codes, shuffled so that no branch predictor can guess them.
 #[must_use]
 pub fn shuffled() -> Vec<u16> {
     let mut random = Random::new();
-    let codes: Vec<u16> = httpstatus_core::StatusCode::ALL.iter().copied().map(|code| code.as_u16()).collect();
+    let codes: Vec<u16> =
+        httpstatus_core::StatusCode::ALL.iter().copied().map(|code| code.as_u16()).collect();
     (0..ROUND).map(|_| codes[random.below(codes.len())]).collect()
 }
 
@@ -57,13 +58,13 @@ pub fn any() -> Vec<u16> {
     (0..ROUND).map(|_| u16::try_from(random.below(1 << 16)).unwrap_or(0)).collect()
 }
 
-/// All three, with their names.
+/// All three inputs, with their names.
 #[must_use]
 pub fn all() -> [(&'static str, Vec<u16>); 3] {
     [("shuffled", shuffled()), ("mix", mix()), ("any", any())]
 }
 
-/// The status line of each registered code, and the empty line that ends a head.
+/// The status line of each registered code, followed by the empty line that ends a header section.
 #[must_use]
 pub fn heads() -> Vec<String> {
     let line = |code: u16| {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs an image on QEMU's board mps2-an385. Its serial port receives the heads of real responses, then the modem hangs
-# up; what the program prints comes by semihosting.
+# up; the program's output comes by semihosting.
 set -eu
 image=$(realpath "$1")
 LC_ALL=C

@@ -10,7 +10,7 @@ use xshell::Shell;
 use crate::cc;
 use crate::machine::library;
 
-/// Compiles an example against the library of this machine, into a folder.
+/// Compiles an example with the library of this machine, into a folder.
 pub fn build(sh: &Shell, compiler: &str, example: &str, folder: &Path) -> Result<PathBuf> {
     let (library, output) = (library(sh)?, folder.join(example));
     cc::compile(
@@ -27,12 +27,12 @@ pub fn build(sh: &Shell, compiler: &str, example: &str, folder: &Path) -> Result
     Ok(output)
 }
 
-/// The captures, in the order of their names.
+/// The captures, sorted by name.
 pub(crate) fn paths() -> Result<Vec<PathBuf>> {
     files(&root().join("examples-c/captures"), "http")
 }
 
-/// The files of a folder with an extension, in the order of their names.
+/// The files of a folder with this extension, sorted by name.
 pub fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .with_context(|| format!("cannot read {}", folder.display()))?
@@ -41,17 +41,17 @@ pub fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     paths.retain(|path| path.extension().is_some_and(|found| found == extension));
     paths.sort();
     if paths.is_empty() {
-        bail!("{} holds no *.{extension}", folder.display());
+        bail!("{} has no *.{extension}", folder.display());
     }
     Ok(paths)
 }
 
-/// How many captures there are, and the status lines in them, interim responses included.
+/// The number of captures, and all their status lines, including those of interim responses.
 pub fn status_lines() -> Result<(usize, String)> {
     let (paths, mut lines) = (paths()?, String::new());
     for path in &paths {
-        let octets = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        for line in String::from_utf8_lossy(&octets).lines().filter(|line| line.starts_with("HTTP/")) {
+        let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        for line in String::from_utf8_lossy(&bytes).lines().filter(|line| line.starts_with("HTTP/")) {
             lines.push_str(line);
             lines.push('\n');
         }

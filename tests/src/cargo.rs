@@ -1,4 +1,4 @@
-//! Commands that have to succeed, cargo's among them.
+//! Commands that must succeed.
 
 use anyhow::{Context, Result, bail};
 use httpstatus_dist::workspace::root;
@@ -6,13 +6,13 @@ use xshell::{Cmd, Shell};
 
 use crate::cc::text;
 
-/// Runs a command in the workspace's folder; its output, or an error with all that it said.
+/// Runs a command in the workspace's folder. Returns its output, or an error with all that it printed.
 pub fn output(sh: &Shell, command: Cmd<'_>) -> Result<String> {
     let _in_root = sh.push_dir(root());
     output_here(command)
 }
 
-/// The same where the shell is.
+/// Runs a command in the shell's current folder, in the same way.
 pub fn output_here(command: Cmd<'_>) -> Result<String> {
     let what = command.to_string();
     let result = command.quiet().ignore_status().output().with_context(|| format!("cannot run `{what}`"))?;
@@ -22,7 +22,7 @@ pub fn output_here(command: Cmd<'_>) -> Result<String> {
     Ok(text(&result.stdout))
 }
 
-/// Adds up the lines that the test runners close with.
+/// Adds up the closing lines of the test runners.
 pub fn passed(output: &str) -> String {
     let counts = output.lines().filter_map(|line| line.strip_prefix("test result: ok. "));
     let passed: usize = counts.filter_map(|rest| rest.split(' ').next()?.parse::<usize>().ok()).sum();

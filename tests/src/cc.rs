@@ -6,19 +6,19 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
-/// What our C has to pass without a word.
+/// The warnings that our C must pass.
 pub const STRICT_C: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
     -Wstrict-prototypes -Werror";
-/// The same for C++.
+/// The warnings that our C++ must pass.
 pub const STRICT_CXX: &str = "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
     -Wold-style-cast -Werror";
 
-/// Every dialect that the headers are for, by the names that older compilers know too.
+/// Every dialect of C that the headers support, by names that older compilers know too.
 pub const C_DIALECTS: [&str; 5] = ["c89", "c99", "c11", "c17", "c2x"];
 /// The same for C++.
 pub const CXX_DIALECTS: [&str; 6] = ["c++98", "c++11", "c++14", "c++17", "c++20", "c++2b"];
 
-/// A program by its name, as a shell would find it.
+/// The path of a program, found as a shell would.
 pub fn find(program: &str) -> Option<PathBuf> {
     if program.contains('/') {
         return Some(program.into()).filter(|path: &PathBuf| path.exists());
@@ -29,7 +29,7 @@ pub fn find(program: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// This machine's C compiler: `$CC`, else `cc`.
+/// This machine's C compiler: `$CC` if it is set, else `cc`.
 pub fn system() -> Result<String> {
     let name =
         std::env::var("CC").ok().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "cc".to_owned());
@@ -42,23 +42,23 @@ pub fn system() -> Result<String> {
     Ok(name)
 }
 
-/// One run of a compiler, from sources to a program or, without `library`, to an object.
+/// One run of a compiler, from a source to a program or, without `library`, to an object.
 pub struct Run<'a> {
-    /// A program, with arguments of its own if need be.
+    /// The compiler, possibly with arguments.
     pub compiler: &'a str,
-    /// Its arguments, with a space between them.
+    /// Arguments, separated by spaces.
     pub flags: &'a str,
     /// The folder of the headers.
     pub include: &'a Path,
-    /// What is compiled.
+    /// The source.
     pub source: &'a Path,
-    /// What is linked.
+    /// The library to link.
     pub library: &'a Path,
     /// The program.
     pub output: &'a Path,
 }
 
-/// Compiles and links; fails with everything that the compiler said.
+/// Compiles and links. The error has everything that the compiler printed.
 pub fn compile(sh: &Shell, run: &Run<'_>) -> Result<()> {
     let Run { flags, include, source, library, output, .. } = run;
     let mut compiler = run.compiler.split_whitespace();
@@ -78,7 +78,7 @@ pub fn compile(sh: &Shell, run: &Run<'_>) -> Result<()> {
     Ok(())
 }
 
-/// What a program wrote.
-pub fn text(octets: &[u8]) -> String {
-    String::from_utf8_lossy(octets).trim_end().to_owned()
+/// A program's output as text.
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).trim_end().to_owned()
 }

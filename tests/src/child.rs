@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 
 use crate::cc::text;
 
-/// Runs a program to its end, for at most so long; an error says what it wrote until then.
+/// Runs a program for at most this long. The error has what it wrote until then.
 pub fn output_within(command: &mut Command, longest: Duration) -> Result<Output> {
     let program = command.get_program().to_string_lossy().into_owned();
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -39,11 +39,11 @@ pub fn output_within(command: &mut Command, longest: Duration) -> Result<Output>
     })
 }
 
-/// All that comes through a pipe.
+/// Everything that comes through a pipe.
 fn everything(pipe: Option<impl Read>) -> Vec<u8> {
     let mut bytes = Vec::new();
     if let Some(mut pipe) = pipe {
-        // A pipe that breaks ends what was written.
+        // A broken pipe ends the output.
         let _ = pipe.read_to_end(&mut bytes);
     }
     bytes

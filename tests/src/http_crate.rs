@@ -1,5 +1,5 @@
 //! The tests and documentation examples of the `http` crate's status module, with only the name of the crate changed.
-//! They are read from the copy that cargo has, and are not part of this project.
+//! They come from cargo's copy of the crate and are not part of this project.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,10 +11,10 @@ use crate::cargo::output_here;
 use httpstatus_dist::toolchain::cargo_command;
 use httpstatus_dist::workspace::{root, scratch};
 
-/// How many examples have to be found at least, so that none is lost when the crate's layout changes.
+/// The least number of examples to find, so that none is lost when the crate's layout changes.
 const EXAMPLES: usize = 7;
 
-/// Runs them; how many there were.
+/// Runs them and returns how many there were.
 pub fn tests(sh: &Shell) -> Result<String> {
     let http = folder_of_http(sh)?;
     let crate_folder = scratch("http-crate")?;
@@ -30,7 +30,7 @@ pub fn tests(sh: &Shell) -> Result<String> {
     write(&crate_folder.join("Cargo.toml"), &manifest())?;
     write(&crate_folder.join("tests/status_code.rs"), &renamed(&tests))?;
     write(&crate_folder.join("src/lib.rs"), &library(&examples))?;
-    // The same versions as here, and so nothing to download.
+    // The same versions as here, so that there is nothing to download.
     fs::copy(root().join("Cargo.lock"), crate_folder.join("Cargo.lock")).context("cannot copy Cargo.lock")?;
 
     let _there = sh.push_dir(&crate_folder);

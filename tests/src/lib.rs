@@ -1,7 +1,7 @@
-//! What the tests are made of that need more than a crate of its own: a C compiler, a board, a build system.
+//! The tests that need more than one crate: a C compiler, a board, a build system.
 //!
-//! Each target in `suites/` is a list of tests that [`runner::main`] runs. `cargo test --workspace` runs what this
-//! machine has the tools for; with `HTTPSTATUS_TEST_ALL=1` a missing tool is a failure, and slow tests run too.
+//! Each file in `suites/` is a list of tests that [`runner::main`] runs. `cargo test --workspace` runs those that this
+//! machine has the tools for. With `HTTPSTATUS_TEST_ALL=1` slow tests run too, and a missing tool is a failure.
 
 pub mod budgets;
 pub mod captures;

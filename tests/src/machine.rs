@@ -1,4 +1,4 @@
-//! What several tests share: built once, whichever asks first.
+//! What several tests share, each built once, for the first that asks.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,17 +12,17 @@ use xshell::Shell;
 use crate::cargo::output;
 use crate::runner::Missing;
 
-/// Something that is made once; whoever asks later gets it, or the same error.
+/// A value that is computed once. Later calls return the same value or error.
 pub struct Once<T>(OnceLock<Result<T, String>>);
 
 impl<T> Once<T> {
-    /// Nothing yet.
+    /// No value yet.
     #[must_use]
     pub const fn new() -> Self {
         Self(OnceLock::new())
     }
 
-    /// Makes it, or waits for who does.
+    /// Computes the value, or waits for the thread that does.
     pub fn get(&self, make: impl FnOnce() -> Result<T>) -> Result<&T> {
         let made = self.0.get_or_init(|| make().map_err(|error| format!("{error:#}")));
         made.as_ref().map_err(|error| Error::msg(error.clone()))
@@ -35,17 +35,17 @@ impl<T> Default for Once<T> {
     }
 }
 
-/// Things that are made once each, one after the other.
+/// Values by name, each computed once.
 pub struct OnceEach<T>(Mutex<BTreeMap<String, Arc<Once<T>>>>);
 
 impl<T: Clone> OnceEach<T> {
-    /// Nothing yet.
+    /// No value yet.
     #[must_use]
     pub const fn new() -> Self {
         Self(Mutex::new(BTreeMap::new()))
     }
 
-    /// Makes the one of this name, or waits for who does.
+    /// Computes the value of this name, or waits for the thread that does.
     pub fn get(&self, name: &str, make: impl FnOnce() -> Result<T>) -> Result<T> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let one = Arc::clone(all.entry(name.to_owned()).or_default());
@@ -70,9 +70,12 @@ pub struct Library {
     pub archive: PathBuf,
 }
 
-/// Lays out the library of this machine in `dist/`.
+/// Lays out the library of this machine in `dist/`; elsewhere than on ELF systems it is [`Missing`].
 pub fn library(sh: &Shell) -> Result<&'static Library> {
     static LIBRARY: Once<Library> = Once::new();
+    if cfg!(any(windows, target_vendor = "apple")) {
+        return Err(Missing("a system whose objects are ELF, such as Linux".to_owned()).into());
+    }
     LIBRARY.get(|| {
         let target = toolchain::host(sh)?;
         dist::order(sh, &dist::Order { quiet: true, ..dist::Order::default() })?;
@@ -80,7 +83,7 @@ pub fn library(sh: &Shell) -> Result<&'static Library> {
     })
 }
 
-/// The archive of any target; `host` is this machine's. A target without a compiler here is [`Missing`].
+/// The archive of any target; `host` is this machine. The error is [`Missing`] if no compiler here builds for it.
 pub fn archive(sh: &Shell, target: &str) -> Result<PathBuf> {
     static ARCHIVES: OnceEach<PathBuf> = OnceEach::new();
     let host = library(sh)?;
@@ -91,7 +94,7 @@ pub fn archive(sh: &Shell, target: &str) -> Result<PathBuf> {
     ARCHIVES.get(target, || dist::archive(sh, target).map(|_| dist::archive_path(target)))
 }
 
-/// The archive of a target as budgets are held against: the same wherever it is built.
+/// The archive of a target to compare with the budgets: the same on every machine.
 pub fn archive_to_measure(sh: &Shell, target: &str) -> Result<PathBuf> {
     static ARCHIVES: OnceEach<PathBuf> = OnceEach::new();
     let target = triple(sh, target)?;
@@ -104,7 +107,7 @@ pub fn triple(sh: &Shell, target: &str) -> Result<String> {
     if target == "host" { toolchain::host(sh) } else { Ok(target.to_owned()) }
 }
 
-/// The maintainers' commands as a program, for what only they can make.
+/// The program `xtask`, for tests of its commands.
 pub fn xtask(sh: &Shell) -> Result<&'static Path> {
     static XTASK: Once<PathBuf> = Once::new();
     let path = XTASK.get(|| {

@@ -1,4 +1,4 @@
-//! README's programs are compiled and run as they stand.
+//! Compiles and runs the programs in README, unchanged.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use crate::machine::{Once, library};
 use httpstatus_dist::toolchain::cargo_command;
 use httpstatus_dist::workspace::{root, scratch};
 
-/// What both programs print first.
+/// The first line that both programs print.
 const FIRST_LINE: &str = "503 Service Unavailable: RFC 9110, Section 15.6.4";
 
 fn program(language: &str) -> Result<String> {
@@ -26,7 +26,7 @@ fn judged(said: String, language: &str) -> Result<String> {
     Ok(said)
 }
 
-/// The first block of a language.
+/// The first code block of a language.
 fn block<'a>(markdown: &'a str, language: &str) -> Result<&'a str> {
     let start = format!("\n```{language}\n");
     let (_, rest) =
@@ -34,7 +34,7 @@ fn block<'a>(markdown: &'a str, language: &str) -> Result<&'a str> {
     Ok(rest.split_once("\n```").with_context(|| format!("README.md's ```{language} block has no end"))?.0)
 }
 
-/// Compiles and runs the C program; what it prints.
+/// Compiles and runs the C program. Returns what it prints.
 pub fn c(sh: &Shell) -> Result<String> {
     static SAID: Once<String> = Once::new();
     SAID.get(|| run_c(sh)).cloned()
@@ -59,7 +59,7 @@ fn run_c(sh: &Shell) -> Result<String> {
     judged(cmd!(sh, "{output}").quiet().read()?, "C")
 }
 
-/// Runs the Rust program, which prints what the one in C does.
+/// Runs the Rust program, which must print the same as the C program.
 pub fn same(sh: &Shell) -> Result<String> {
     let (c, rust) = (c(sh)?, run_rust(sh)?);
     if c != rust {

@@ -1,4 +1,4 @@
-//! Runs tests whose list is data, each under a name of its own, as cargo's own runner would.
+//! Runs lists of tests, each under its name, as cargo's test runner does.
 
 use std::fmt;
 use std::process::ExitCode;
@@ -9,19 +9,19 @@ use xshell::Shell;
 
 use crate::cc;
 
-/// The variable that has a missing tool fail, and slow tests run.
+/// The variable that makes slow tests run and a missing tool fail.
 pub const ALL: &str = "HTTPSTATUS_TEST_ALL";
 
-/// A program, and the Debian package that has it.
+/// A program, and the Debian package that contains it.
 pub type Tool = (&'static str, &'static str);
 
-/// This machine's C compiler, which `$CC` may name.
+/// This machine's C compiler, or the one that `$CC` names.
 pub const CC: Tool = ("cc", "gcc");
 
-/// What a test does; what it returns is printed with `--nocapture`.
+/// The test itself. Its result is printed with `--nocapture`.
 type Run = Box<dyn FnOnce(&Shell) -> Result<String> + Send>;
 
-/// A test, and what it takes.
+/// A test, and what it needs.
 pub struct Test {
     name: String,
     needs: Vec<Tool>,
@@ -42,21 +42,21 @@ impl Test {
         self
     }
 
-    /// The test takes a minute or more, and is left to [`ALL`].
+    /// The test takes a minute or more; it runs only with [`ALL`].
     #[must_use]
     pub fn slow(mut self) -> Self {
         self.slow = true;
         self
     }
 
-    /// What is not there of what the test needs.
+    /// What is missing of what the test needs.
     fn absent(&self) -> Option<String> {
         let is_there =
             |program| if program == CC.0 { cc::system().is_ok() } else { cc::find(program).is_some() };
         let absent = self.needs.iter().filter(|(program, _)| !is_there(program));
         let (programs, packages): (Vec<&str>, Vec<&str>) = absent.copied().unzip();
         let (programs, packages) = (programs.join(", "), packages.join(" "));
-        (!programs.is_empty()).then(|| format!("needs {programs}: `apt-get install {packages}` on Debian"))
+        (!programs.is_empty()).then(|| format!("needs {programs}; on Debian: `apt-get install {packages}`"))
     }
 
     fn trial(self, suite: &str, all: bool, says: bool) -> Trial {
@@ -86,7 +86,7 @@ impl Test {
     }
 }
 
-/// The error of a test that finds a tool missing only while it runs: what is missing, and what brings it.
+/// The error of a test that finds only while it runs that a tool is missing: the tool, and how to get it.
 #[derive(Debug)]
 pub struct Missing(pub String);
 
@@ -98,18 +98,18 @@ impl fmt::Display for Missing {
 
 impl std::error::Error for Missing {}
 
-/// Whether a missing tool is a failure, and slow tests run.
+/// Whether slow tests run and a missing tool is a failure.
 pub fn all() -> bool {
     std::env::var(ALL).is_ok_and(|value| !matches!(&*value, "" | "0"))
 }
 
-/// Whether only tests with something in their name were asked for.
+/// Whether the command line has a filter.
 pub(crate) fn is_filtered() -> bool {
     Arguments::from_args().filter.is_some()
 }
 
-/// The main function of a suite, whose name is part of the tests' names. `--ignored` and `--include-ignored` do what
-/// [`ALL`] does.
+/// The main function of a suite. Its name is part of the tests' names. `--ignored` and `--include-ignored` do what [`ALL`]
+/// does.
 pub fn main(suite: &str, list: impl FnOnce() -> Result<Vec<Test>>) -> ExitCode {
     let mut arguments = Arguments::from_args();
     let all = all() || arguments.ignored || arguments.include_ignored;

@@ -28,10 +28,10 @@ fn build(sh: &Shell) -> Result<String> {
     let raw = toolchain::build(sh, &host, toolchain::way(sh, &host)?)?;
     let archive = archive::make(&fs::read(raw)?, &host)?;
     let (code, constants) = (archive.report.code, archive.report.constants);
-    Ok(format!("{} functions in {} octets, nothing refused", archive.report.functions, code + constants))
+    Ok(format!("{} functions in {} bytes, nothing refused", archive.report.functions, code + constants))
 }
 
-/// The same sources in another folder give the same octets.
+/// The same sources in another folder give the same bytes.
 fn elsewhere(sh: &Shell) -> Result<String> {
     let folder = scratch("elsewhere")?.join("a folder of another name");
     if folder.exists() {
@@ -56,9 +56,9 @@ fn elsewhere(sh: &Shell) -> Result<String> {
     fs::remove_dir_all(&folder)?;
     if there != here {
         let same = there.iter().zip(&here).take_while(|(there, here)| there == here).count();
-        bail!("the archive differs from octet {same} on ({} octets, here {})", there.len(), here.len());
+        bail!("the archive differs from byte {same} on ({} bytes, here {})", there.len(), here.len());
     }
-    Ok(format!("the same {} octets", here.len()))
+    Ok(format!("the same {} bytes", here.len()))
 }
 
 /// The folders of the workspace, without which cargo does not read it.

@@ -1,4 +1,4 @@
-//! Release archives are the same octets whoever builds them wherever.
+//! Release archives are the same bytes whoever builds them wherever.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Builds, checks and lays out: the archives, and the tree around them.
+//! Builds and checks the archives, and lays out the tree around them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,33 +16,33 @@ use crate::workspace::{root, scratch};
 /// What to build, and where to put it.
 #[derive(Default)]
 pub struct Order<'a> {
-    /// Rust target triples; this machine's when empty.
+    /// Rust target triples; if empty, this machine's.
     pub targets: &'a [String],
-    /// Every supported target instead.
+    /// Whether to build every supported target instead.
     pub all: bool,
-    /// Nothing is printed.
+    /// Whether to print nothing.
     pub quiet: bool,
-    /// The prefix; `dist/` when there is none.
+    /// The prefix; `dist/` if `None`.
     pub prefix: Option<&'a Path>,
 }
 
-/// Where a target's archive lies.
+/// The path of a target's archive in `dist/`.
 pub fn archive_path(target: &str) -> PathBuf {
     root().join("dist").join(library(target))
 }
 
-/// The same, below a prefix.
+/// The path of a target's archive below a prefix.
 pub fn library(target: &str) -> PathBuf {
     Path::new("lib").join(target).join("libhttpstatus.a")
 }
 
-/// Builds and checks the archives of these targets, of this machine if there are none, and lays out the tree around
+/// Builds and checks the archives of `targets`, or of this machine if `targets` is empty, and lays out the tree around
 /// them.
 pub fn run(sh: &Shell, targets: &[String]) -> Result<()> {
     order(sh, &Order { targets, ..Order::default() }).map(drop)
 }
 
-/// Builds, checks and lays out what is ordered; the targets.
+/// Builds, checks and lays out what `order` asks for. Returns the targets.
 pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
     let host = toolchain::host(sh)?;
     let targets = match order.targets {
@@ -61,7 +61,7 @@ pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
         if !order.quiet {
             say(sh, &prefix, target, &archive)?;
         }
-        tree::write(&prefix, &[Entry { path: library(target), octets: archive.bytes }])?;
+        tree::write(&prefix, &[Entry { path: library(target), bytes: archive.bytes }])?;
     }
     let first = targets.iter().find(|target| **target == host).or(targets.first());
     tree::write(&prefix, &tree::entries(first.unwrap_or(&host))?)?;
@@ -70,16 +70,16 @@ pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
 
 fn say(sh: &Shell, prefix: &Path, target: &str, archive: &Archive) -> Result<()> {
     let undefined = match archive.report.undefined.as_slice() {
-        [] => "nothing undefined".to_owned(),
+        [] => "needs nothing".to_owned(),
         names => format!("needs {}", names.join(", ")),
     };
     let unwinding = match archive.report.unwinding {
         0 => String::new(),
-        octets => format!("{octets} of unwind tables, "),
+        bytes => format!("{bytes} of unwind tables, "),
     };
     let path = prefix.join(library(target));
     println!(
-        "{}: {} octets, {} functions, {} octets of code, {} of constants, {unwinding}{undefined}",
+        "{}: {} bytes, {} functions, {} bytes of code, {} of constants, {unwinding}{undefined}",
         path.strip_prefix(root()).unwrap_or(&path).display(),
         archive.bytes.len(),
         archive.report.functions,
@@ -98,7 +98,7 @@ pub fn archive(sh: &Shell, target: &str) -> Result<Archive> {
     Ok(archive)
 }
 
-/// Builds one archive to be measured and held against budgets; where it lies. `dist/` is left alone.
+/// Builds one archive to compare with the budgets, outside `dist/`. Returns its path.
 pub fn archive_to_measure(sh: &Shell, target: &str) -> Result<PathBuf> {
     let path = scratch("measured")?.join(library(target));
     write(&path, &make(sh, target, toolchain::way_to_measure(sh, target)?)?)?;

@@ -8,5 +8,5 @@ pub mod toolchain;
 pub mod tree;
 pub mod workspace;
 
-/// The version of the library, and of all that is built here.
+/// The version of the library and of everything this builds.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,11 +1,11 @@
-//! Something to look at while a step takes its time.
+//! Shows what is going on during a slow step.
 
 use std::io::{IsTerminal, Write};
 
-/// A line on standard error that goes when this is dropped. Silent where standard error is no terminal.
+/// A line on standard error that disappears when this is dropped. Shows nothing unless standard error is a terminal.
 pub struct Waiting(());
 
-/// Shows what is being waited for.
+/// Shows `what` until the result is dropped.
 pub fn waiting(what: String) -> Waiting {
     show(&format!("{what} ..."));
     Waiting(())
@@ -17,11 +17,11 @@ impl Drop for Waiting {
     }
 }
 
-/// In place of what the line held: `\r` goes to its beginning, the escape sequence clears it.
+/// Replaces the line: `\r` goes to its start, the escape sequence clears it.
 fn show(text: &str) {
     let mut terminal = std::io::stderr().lock();
     if terminal.is_terminal() {
-        // Nobody is told what nobody can be told.
+        // If standard error cannot be written, there is nobody to tell.
         let _ = write!(terminal, "\r\x1b[K{text}").and_then(|()| terminal.flush());
     }
 }

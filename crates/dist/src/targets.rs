@@ -1,7 +1,7 @@
 //! The targets that the library is released for.
 
-/// What `--all` stands for: hosts with gcc in Debian, and cores of firmware that QEMU or hardware of
-/// today has. Any other ELF target can be built by its name.
+/// The targets of `--all`: hosts that Debian has a gcc for, and firmware cores that QEMU or current hardware has. Any
+/// other ELF target can be built by name.
 pub const SUPPORTED: [&str; 14] = [
     "x86_64-unknown-linux-gnu",
     "aarch64-unknown-linux-gnu",

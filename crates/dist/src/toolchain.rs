@@ -1,4 +1,4 @@
-//! Which compiler builds for a target, and where it gets its `core` from.
+//! Which compiler builds for a target, and where its `core` comes from.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -11,21 +11,21 @@ use crate::workspace::{root, target_folder};
 /// Debian's own compiler, which can build `core` from source.
 const DEBIAN: &str = "/usr/bin";
 
-/// A `match` that becomes a jump table would put addresses of code among the constants. Link-time optimisation makes
-/// the code of all crates in the last one, so that only this one has to be told. RISC-V's code generator has an option
-/// of its own.
+/// A `match` compiled to a jump table would put addresses of code among the constants. Link-time optimisation generates
+/// the code of all crates in the last one, so only that one needs the option. RISC-V's code generator has a separate
+/// option.
 pub const NO_JUMP_TABLES: [&str; 2] =
     ["--", "-Cllvm-args=-min-jump-table-entries=1000 -riscv-min-jump-table-entries=1000"];
 
-/// Where cargo looks for the flags of an AVR's compiler.
+/// The variable in which cargo looks for an AVR's compiler flags.
 const AVR_FLAGS: &str = "CARGO_TARGET_AVR_NONE_RUSTFLAGS";
 
-/// Whether programs for a target have an operating system below them.
+/// Whether a target has an operating system.
 pub fn has_system(target: &str) -> bool {
     !target.contains("-none")
 }
 
-/// How the code is optimised: for speed where there is an operating system, for size (Cargo.toml says so) elsewhere.
+/// How the code is optimised: for speed with an operating system, else for size, as Cargo.toml says.
 pub fn optimised(target: &str) -> &'static [&'static str] {
     if has_system(target) { &["--config", "profile.release.opt-level=2"] } else { &[] }
 }
@@ -33,14 +33,14 @@ pub fn optimised(target: &str) -> &'static [&'static str] {
 /// A way to build for a target.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// The compiler that runs us has this target's `core`.
+    /// The compiler that runs this program has the target's `core`.
     Installed,
-    /// Debian's compiler, with `core` built from its source package.
+    /// Debian's compiler builds `core` from its source package.
     FromSource,
 }
 
 impl Way {
-    /// In words.
+    /// In words, for people.
     pub fn text(self) -> &'static str {
         match self {
             Self::Installed => "installed core",
@@ -65,17 +65,17 @@ fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
-/// Fails if one of these is not the name of a target.
+/// Fails if Rust does not know one of these targets.
 pub fn known(sh: &Shell, targets: &[String]) -> Result<()> {
     let rustc = rustc();
     let list = cmd!(sh, "{rustc} --print target-list").quiet().read()?;
     match targets.iter().find(|target| !list.lines().any(|known| known == *target)) {
-        Some(target) => bail!("Rust has no target `{target}`: `rustc --print target-list` has their names"),
+        Some(target) => bail!("Rust has no target `{target}`: `rustc --print target-list` lists them"),
         None => Ok(()),
     }
 }
 
-/// The version line of the compiler that builds.
+/// The version line of the compiler.
 pub fn compiler(sh: &Shell, way: Way) -> Result<String> {
     let command = match way {
         Way::Installed => {
@@ -90,7 +90,7 @@ pub fn compiler(sh: &Shell, way: Way) -> Result<String> {
     Ok(command.quiet().read()?)
 }
 
-/// How to build for a target on this machine, or what to install.
+/// How to build for a target on this machine; the error says what to install.
 pub fn way(sh: &Shell, target: &str) -> Result<Way> {
     let rustc = rustc();
     let sysroot = PathBuf::from(cmd!(sh, "{rustc} --print sysroot").quiet().read()?);
@@ -106,25 +106,25 @@ pub fn way(sh: &Shell, target: &str) -> Result<Way> {
     )
 }
 
-/// The way whose figures are held against budgets. An installed `core` comes with code that other compilers make
-/// otherwise, so that a bare board's is built from source wherever that can be done, though it is installed, too.
+/// The way whose figures are compared with the budgets. The code of an installed `core` depends on the compiler, so that
+/// of a bare board is built from source if possible, even if it is installed.
 pub fn way_to_measure(sh: &Shell, target: &str) -> Result<Way> {
     if !has_system(target) && has_source(sh) { Ok(Way::FromSource) } else { way(sh, target) }
 }
 
-/// The way that was measured, for people: `thumbv6m-none-eabi: core built from source ..., rustc 1.96.0 (...)`.
+/// The measured way, for people: `thumbv6m-none-eabi: core built from source ..., rustc 1.96.0 (...)`.
 pub fn measured(sh: &Shell, target: &str) -> Result<String> {
     let way = way_to_measure(sh, target)?;
     let doubt = match way {
         Way::Installed if !has_system(target) => {
-            " (budgets are for core built from source, install Debian's rust-web-src)"
+            " (the budgets are for core built from source: install Debian's rust-web-src)"
         }
         _ => "",
     };
     Ok(format!("{target}: {}, {}{doubt}", way.text(), compiler(sh, way)?))
 }
 
-/// Whether Debian's compiler is there, with the source of `core`.
+/// Whether Debian's compiler is installed, with the source of `core`.
 fn has_source(sh: &Shell) -> bool {
     let rustc = Path::new(DEBIAN).join("rustc");
     if !rustc.exists() || !Path::new(DEBIAN).join("cargo").exists() {
@@ -134,7 +134,7 @@ fn has_source(sh: &Shell) -> bool {
     sysroot.is_ok_and(|root| Path::new(&root).join("lib/rustlib/src/rust/library/core").exists())
 }
 
-/// A cargo command without the variables that belong to the compiler that runs us.
+/// A command without the variables of the compiler that runs this program.
 fn without_variables(mut command: Cmd<'_>) -> Cmd<'_> {
     for name in
         ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTDOC", "CARGO", "LD_LIBRARY_PATH", "RUSTC_WRAPPER", "RUSTFLAGS"]
@@ -144,35 +144,35 @@ fn without_variables(mut command: Cmd<'_>) -> Cmd<'_> {
     command
 }
 
-/// A cargo command by Debian's compiler, without the variables that belong to the one that runs us.
+/// A command for Debian's compiler, without the variables of the one that runs this program.
 fn without_ours(command: Cmd<'_>) -> Cmd<'_> {
     let mut command = without_variables(command);
-    // An AVR has no generic processor: the one of the board that the firmware runs on, unless another is asked for.
+    // There is no generic AVR: take the one of the firmware's board, unless the user names another.
     if std::env::var_os(AVR_FLAGS).is_none() {
         command = command.env(AVR_FLAGS, "-Ctarget-cpu=atmega2560");
     }
     command.env("PATH", format!("{DEBIAN}:/bin"))
 }
 
-/// A cargo command with this machine's default compiler.
+/// A cargo command for this machine's default compiler.
 pub fn cargo_command<'a>(sh: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
     let cargo = cargo();
     cmd!(sh, "{cargo} {arguments...}")
 }
 
-/// A cargo command by one of rustup's other compilers; none when it is not installed.
+/// A cargo command for another compiler of rustup; `None` if it is not installed.
 pub fn cargo_of_rustup<'a>(sh: &'a Shell, version: &str, arguments: &[&str]) -> Option<Cmd<'a>> {
     let names = cmd!(sh, "rustup toolchain list").quiet().ignore_stderr().read().ok()?;
     names.lines().find(|name| is_version(name, version))?;
     Some(without_variables(cmd!(sh, "rustup run {version} cargo {arguments...}")))
 }
 
-/// Whether a toolchain's name, such as `1.86-x86_64-unknown-linux-gnu`, is what rustup calls a version.
+/// Whether a toolchain's name, such as `1.86-x86_64-unknown-linux-gnu`, means this version.
 fn is_version(name: &str, version: &str) -> bool {
     name.strip_prefix(version).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', ' ']))
 }
 
-/// A cargo command by the compiler of a way, and the folder for what it builds.
+/// A cargo command for a way's compiler, and the folder that it builds into.
 pub fn cargo_by<'a>(sh: &'a Shell, way: Way, arguments: &[&str]) -> (Cmd<'a>, PathBuf) {
     match way {
         Way::Installed => (cargo_command(sh, arguments), target_folder()),
@@ -184,19 +184,19 @@ pub fn cargo_by<'a>(sh: &'a Shell, way: Way, arguments: &[&str]) -> (Cmd<'a>, Pa
     }
 }
 
-/// Builds the static library for a target; the path of rustc's archive.
+/// Builds the static library for a target. Returns the path of rustc's archive.
 pub fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
     build_package(sh, target, way, "httpstatus-c", "libhttpstatus.a")
 }
 
-/// The same for any package of ours that is a static library.
+/// Builds any package of the workspace that is a static library, in the same way.
 pub fn build_package(sh: &Shell, target: &str, way: Way, package: &str, archive: &str) -> Result<PathBuf> {
     let folder = build_with(sh, package, target, way)?;
     Ok(folder.join(target).join("release").join(archive))
 }
 
-/// Builds `core` from source for all targets that want it at once, which takes all processors. (`cargo rustc`, with
-/// which [`build`] goes on, takes one target.)
+/// Builds `core` from source for all targets that need it at once, on all processors. (`cargo rustc`, which [`build`] then
+/// uses, takes only one target.)
 pub fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
     let mut from_source = Vec::new();
     for target in targets {
@@ -222,7 +222,7 @@ pub fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// The folder that it is built in.
+/// Builds a package. Returns the folder that it was built in.
 fn build_with(sh: &Shell, package: &str, target: &str, way: Way) -> Result<PathBuf> {
     let arguments = ["rustc", "--quiet", "--release", "--package", package, "--target", target];
     let arguments = [&arguments[..], optimised(target)].concat();
@@ -244,13 +244,13 @@ fn build_with(sh: &Shell, package: &str, target: &str, way: Way) -> Result<PathB
     Ok(folder)
 }
 
-/// Cargo for a program of its own for a bare board, with whatever has the target's `core`.
+/// A cargo command for a separate program for a bare board, by the way that has the target's `core`.
 pub fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<Cmd<'a>> {
     Ok(match way(sh, target)? {
         Way::Installed => cargo_command(sh, arguments).env("CARGO_TARGET_DIR", target_folder()),
         Way::FromSource => {
             let cargo = Path::new(DEBIAN).join("cargo");
-            // Debian's compiler comes without a linker for bare boards.
+            // Debian's compiler has no linker for bare boards.
             let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
             without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core"))
                 .env("RUSTC_BOOTSTRAP", "1")

@@ -1,4 +1,4 @@
-//! The installable tree: what lies where under a prefix, beside the libraries themselves.
+//! The installable tree: every file below a prefix except the libraries.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
 const CMAKE: [&str; 3] =
     ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
-/// What makes the tree a Zephyr module, a component of ESP-IDF, a PlatformIO library and a CMake project.
+/// The files that make the tree a Zephyr module, an ESP-IDF component, a PlatformIO library and a CMake project.
 const ECOSYSTEMS: [&str; 7] = [
     "CMakeLists.txt",
     "idf_component.yml",
@@ -21,15 +21,15 @@ const ECOSYSTEMS: [&str; 7] = [
     "zephyr/module.yml",
 ];
 
-/// A file of the tree: its path below the prefix, and its octets.
+/// A file of the tree: its path below the prefix, and its bytes.
 pub struct Entry {
-    /// Below the prefix, or the folder of a release archive.
+    /// Relative to the prefix, or to the folder of a release archive.
     pub path: PathBuf,
-    /// What is in it.
-    pub octets: Vec<u8>,
+    /// Its content.
+    pub bytes: Vec<u8>,
 }
 
-/// Everything but the libraries; `target` is the one that pkg-config names unless told otherwise.
+/// Every file except the libraries. `target` is the default of pkg-config.
 pub fn entries(target: &str) -> Result<Vec<Entry>> {
     let mut out = Vec::new();
     for header in HEADERS {
@@ -59,21 +59,21 @@ fn licences() -> Result<Vec<Entry>> {
         }
     }
     if out.is_empty() {
-        bail!("no LICENSE* file in the workspace's root; a library is not given away without its licence");
+        bail!("no LICENSE* file in the workspace's root; the library must ship with its licence");
     }
     Ok(out)
 }
 
 fn copied(path: &Path, from: &Path) -> Result<Entry> {
-    let octets = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
-    Ok(Entry { path: path.to_owned(), octets })
+    let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
+    Ok(Entry { path: path.to_owned(), bytes })
 }
 
-/// A template with its two words filled in.
+/// A template with the version and the target filled in.
 fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
     let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
-    let octets = text.replace("@VERSION@", VERSION).replace("@TARGET@", target).into_bytes();
-    Ok(Entry { path: path.to_owned(), octets })
+    let bytes = text.replace("@VERSION@", VERSION).replace("@TARGET@", target).into_bytes();
+    Ok(Entry { path: path.to_owned(), bytes })
 }
 
 /// Writes entries below a prefix.
@@ -82,11 +82,11 @@ pub fn write(prefix: &Path, entries: &[Entry]) -> Result<()> {
         let path = prefix.join(&entry.path);
         let folder = path.parent().unwrap_or(prefix);
         fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
-        // Unchanged files keep their time, so that build systems which depend on them rest.
-        if fs::read(&path).is_ok_and(|old| old == entry.octets) {
+        // Do not touch unchanged files, so that build systems have nothing to do.
+        if fs::read(&path).is_ok_and(|old| old == entry.bytes) {
             continue;
         }
-        fs::write(&path, &entry.octets).with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&path, &entry.bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Where things are.
+//! Paths in the workspace.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,19 +7,19 @@ use std::sync::LazyLock;
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
-/// The workspace's folder. Asked at run time, because a target folder may be shared by several clones.
+/// The workspace's folder. Found at run time, because several clones may share a target folder.
 pub fn root() -> &'static PathBuf {
     static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
         let here =
             std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         let here = PathBuf::from(here);
         let root = here.ancestors().find(|folder| folder.join("crates/dist/Cargo.toml").exists());
-        root.expect("every crate lies in the workspace").to_owned()
+        root.expect("every crate is in the workspace").to_owned()
     });
     &ROOT
 }
 
-/// Where cargo puts what it builds.
+/// The folder that cargo builds into.
 pub fn target_folder() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => root().join(folder),
@@ -27,7 +27,7 @@ pub fn target_folder() -> PathBuf {
     }
 }
 
-/// A folder for what a command makes on its way; it exists.
+/// A folder for temporary files, which exists.
 pub fn scratch(name: &str) -> Result<PathBuf> {
     let folder = target_folder().join("xtask").join(name);
     fs::create_dir_all(&folder)
@@ -35,7 +35,7 @@ pub fn scratch(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// A copy of all that is committed or new, without what is built; what was there before goes.
+/// Copies all committed and new files, but not build results, to `to`, which is emptied first.
 pub fn copy_workspace(sh: &Shell, to: &Path) -> Result<()> {
     sh.remove_path(to)?;
     let _in_root = sh.push_dir(root());
@@ -49,7 +49,7 @@ pub fn copy_workspace(sh: &Shell, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Copies a file, or a folder with all that is in it but what has one of these names.
+/// Copies a file, or a folder without the files and folders named in `without`.
 pub fn copy(from: &Path, to: &Path, without: &[&str]) -> Result<()> {
     if !from.is_dir() {
         fs::create_dir_all(to.parent().unwrap_or(to))?;

@@ -18,7 +18,7 @@ use httpstatus_tests::firmware;
 use xshell::Shell;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "The commands of httpstatus.")]
+#[command(name = "cargo xtask", about = "The maintainers' commands of httpstatus.")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -26,20 +26,20 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write what is generated from the registry: both headers and docs/codes.md.
+    /// Regenerate what comes from the registry: headers, manual page, docs/abi.md and docs/codes.md.
     Header {
-        /// Write nothing; fail if a generated file is not what it should be.
+        /// Write nothing; fail if a generated file is out of date.
         #[arg(long)]
         check: bool,
     },
-    /// Hold the C interface against its baseline, docs/abi-symbols.txt.
+    /// Compare the C interface with its baseline, docs/abi-symbols.txt.
     Abi {
-        /// Make the interface of today the baseline.
+        /// Make the current interface the baseline.
         #[arg(long)]
         accept: bool,
     },
-    /// What `cargo run -p httpstatus-dist` lays out, and of each target a release archive with its bill of materials,
-    /// into dist/release/.
+    /// Build the library as `cargo run -p httpstatus-dist` does, and pack each target into a release archive with a bill of
+    /// materials, in dist/release/.
     Release {
         /// A Rust target triple, such as thumbv6m-none-eabi; may be given several times. Default: this machine.
         #[arg(long = "target", value_name = "TRIPLE")]
@@ -47,15 +47,15 @@ enum Command {
         /// Every supported target.
         #[arg(long, conflicts_with = "targets")]
         all: bool,
-        /// Another folder than dist/.
+        /// Use this folder instead of dist/.
         #[arg(long, value_name = "FOLDER")]
         prefix: Option<std::path::PathBuf>,
     },
-    /// Build the library and a C program with it, and let that say what the responses of real servers mean.
+    /// Build the library and a C program that classifies the responses of real servers.
     Demo,
     /// Run every test that this machine has the tools for: `cargo test --workspace`.
     Test {
-        /// Run slow tests too; what this machine has no tools for is a failure.
+        /// Run slow tests too, and fail where a tool is missing.
         #[arg(long)]
         all: bool,
         /// Run only the tests with this in their name.
@@ -65,24 +65,24 @@ enum Command {
     Firmware {
         /// Run only the tests with this in their name.
         filter: Option<String>,
-        /// Let what this machine prints be what has to be printed, instead.
+        /// Record what it prints on this machine as expected, instead.
         #[arg(long, conflicts_with = "filter")]
         write: bool,
     },
-    /// Measure against other libraries, print the ratios, and write docs/benchmarks.md.
+    /// Compare with other libraries, print the ratios, and write docs/benchmarks.md.
     Bench,
-    /// Prove every promise, and put the figures into docs/assurance.md.
+    /// Prove every guarantee, and put the figures into docs/assurance.md.
     Assure {
-        /// Only the lines that take seconds, and those in their quick form; no file is written.
+        /// Run only the proofs that have a quick form, in that form; write no file.
         #[arg(long)]
         fast: bool,
-        /// Only the line with this name.
+        /// Run only the proof with this name.
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
     },
-    /// Print what is different in a newer IANA registry, as rows to paste.
+    /// Print the differences of a newer IANA registry as rows to paste.
     Registry {
-        /// A newer http-status-codes-1.csv of IANA.
+        /// IANA's newer http-status-codes-1.csv.
         #[arg(long, value_name = "FILE")]
         diff: std::path::PathBuf,
     },

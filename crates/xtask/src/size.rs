@@ -7,10 +7,10 @@ use httpstatus_dist::workspace::root;
 use httpstatus_tests::budgets;
 use xshell::Shell;
 
-/// Where README has its table.
+/// The marks around README's table.
 const MARKS: (&str, &str) = ("<!-- size:begin -->\n", "<!-- size:end -->");
 
-/// Prints the tables, and writes that of README.
+/// Prints the tables. If `write`, also updates README's.
 pub(crate) fn run(sh: &Shell, write: bool) -> Result<()> {
     let table = budgets::table(sh)?;
     print!("{table}{}", budgets::all_built(sh)?);

@@ -1,4 +1,4 @@
-//! `cargo test --workspace`, to the end of all suites.
+//! Runs `cargo test --workspace`, every suite even if one fails.
 
 use anyhow::{Context, Result};
 use httpstatus_dist::toolchain::cargo_command;
@@ -6,12 +6,12 @@ use httpstatus_dist::workspace::root;
 use httpstatus_tests::runner::ALL;
 use xshell::Shell;
 
-/// Every test, or those with `filter` in their name; with `all`, what this machine has no tools for is a failure.
+/// Runs every test, or those with `filter` in their name. With `all`, a missing tool is a failure.
 pub(crate) fn run(sh: &Shell, all: bool, filter: Option<&str>) -> Result<()> {
     cargo_test(sh, &["--workspace", "--no-fail-fast"], all, filter)
 }
 
-/// The firmware on every board, or on those with `filter` in their test's name.
+/// Runs the firmware on every board, or the tests with `filter` in their name.
 pub(crate) fn firmware(sh: &Shell, filter: Option<&str>) -> Result<()> {
     cargo_test(sh, &["--package", "httpstatus-tests", "--test", "firmware"], true, filter)
 }

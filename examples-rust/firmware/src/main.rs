@@ -1,8 +1,8 @@
-//! Responses come in over a serial port, octet by octet, as from a modem: an interrupt puts them into a queue, the main
-//! loop takes them out. For each response: its code, what to do next, and its reason. There is no buffer for a
-//! response: what is kept of it is 8 octets of parser.
+//! Parses responses that arrive over a serial port byte by byte, as from a modem. An interrupt puts the bytes into a
+//! queue and the main loop takes them out. For each response it prints the code, what to do next, and the reason.
+//! There is no buffer for a response, only the 8 bytes of the parser.
 //!
-//! The modem hangs up with "NO CARRIER", which is no status line, and so ends the program.
+//! The modem hangs up with "NO CARRIER", which is not a status line and so ends the program.
 #![no_std]
 #![no_main]
 
@@ -17,7 +17,7 @@ use semihosting::{println, process::ExitCode};
 
 use crate::serial::Serial;
 
-/// The longest line that is printed.
+/// A line to print.
 type Text = String<64>;
 
 #[entry]
@@ -46,10 +46,10 @@ fn listen(mut serial: Serial) -> ExitCode {
     }
 }
 
-/// What is said of a status.
+/// The line to print for a status.
 fn line(status: StatusCode) -> Text {
     let mut text = Text::new();
-    // What does not fit is left out.
+    // A part that does not fit is left out.
     let _ = write!(text, "{} {}: {}", status.as_u16(), next_step(status.action()), status.reason_or_class());
     text
 }
@@ -69,7 +69,7 @@ fn next_step(action: Action) -> &'static str {
     }
 }
 
-/// Reads a status line.
+/// Receives a status line and returns its code.
 fn receive_status(serial: &mut Serial) -> Result<StatusCode, LineError> {
     let mut parser = Parser::new(Mode::Lenient);
     loop {

@@ -1,4 +1,4 @@
-//! The first serial port of Arm's MPS2 boards: its interrupt fills a queue that the program empties.
+//! The first serial port of Arm's MPS2 boards: its interrupt fills a queue, which the program empties.
 
 use core::cell::RefCell;
 
@@ -12,7 +12,7 @@ const DATA: *mut u32 = 0x4000_4000 as *mut u32;
 const CTRL: *mut u32 = 0x4000_4008 as *mut u32;
 const INTERRUPTS: *mut u32 = 0x4000_400c as *mut u32;
 const BAUDDIV: *mut u32 = 0x4000_4010 as *mut u32;
-/// In CTRL: receive, and interrupt when something came. In INTERRUPTS: something came.
+/// CTRL: enable the receiver and its interrupt. INTERRUPTS: a byte was received.
 const RECEIVE: u32 = 0b1010;
 const CAME: u32 = 0b10;
 
@@ -27,20 +27,20 @@ unsafe impl InterruptNumber for Received {
     }
 }
 
-/// The end of the queue that the interrupt writes.
+/// The producer end of the queue, which the interrupt uses.
 static INBOX: Mutex<RefCell<Option<Producer<'static, u8>>>> = Mutex::new(RefCell::new(None));
 
-/// The end that the program reads.
+/// The serial port, as the program uses it: the consumer end of the queue.
 pub struct Serial {
     queue: Consumer<'static, u8>,
 }
 
 impl Serial {
-    /// Switches the port on; `None` the second time.
+    /// Enables the port. Returns `None` if it is already enabled.
     pub fn start() -> Option<Self> {
         let (inbox, queue) = cortex_m::singleton!(: Queue<u8, 128> = Queue::new())?.split();
         critical_section::with(|cs| INBOX.borrow_ref_mut(cs).replace(inbox));
-        // SAFETY: the port's own registers; the interrupt finds its end of the queue in place.
+        // SAFETY: the port's own registers; the interrupt's end of the queue is in place.
         unsafe {
             BAUDDIV.write_volatile(16);
             CTRL.write_volatile(RECEIVE);
@@ -49,11 +49,11 @@ impl Serial {
         Some(Self { queue })
     }
 
-    /// Waits for the next octet.
+    /// Waits for the next byte and returns it.
     pub fn receive(&mut self) -> u8 {
         loop {
             if let Some(octet) = self.queue.dequeue() {
-                // There is room again: the interrupt may have masked itself.
+                // The interrupt may have masked itself while the queue was full.
                 // SAFETY: no critical section depends on its mask.
                 unsafe { NVIC::unmask(Received) };
                 return octet;
@@ -62,7 +62,7 @@ impl Serial {
     }
 }
 
-/// The only interrupt that is unmasked. While the queue is full it masks itself; the octet waits in the port.
+/// The only interrupt that is unmasked. If the queue is full it masks itself, and the byte waits in the port.
 #[exception]
 unsafe fn DefaultHandler(_number: i16) {
     critical_section::with(|cs| {

@@ -1,5 +1,5 @@
-//! What a call of each function costs on a bare board: flash, instructions and stack of the worst case, held against
-//! tests/budgets/budgets-functions.csv. The instructions are those of the archive that ships, counted in QEMU.
+//! What a call of each function costs on a bare board: flash, and instructions and stack of the worst case, compared with
+//! tests/budgets/budgets-functions.csv. QEMU counts the instructions of the archive that ships.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::firmware;
 use crate::machine::{OnceEach, archive_to_measure};
 use crate::runner::{Test, Tool, test};
 
-/// The targets that are measured, each with the processor that it stands for.
+/// The targets that are measured, each with its processor.
 const TARGETS: [(&str, &str); 2] =
     [("thumbv6m-none-eabi", "Cortex-M0"), ("riscv32imc-unknown-none-elf", "RV32IMC")];
 const FILE: &str = "tests/budgets/budgets-functions.csv";
@@ -21,8 +21,8 @@ const HEAD: &str = "target,function,flash,instructions,stack";
 
 /// Flash, instructions, stack.
 type Figures = [u64; 3];
-const UNITS: [&str; 3] = ["octets of flash", "instructions", "octets of stack"];
-/// Each function within its budget, and none without one.
+const UNITS: [&str; 3] = ["bytes of flash", "instructions", "bytes of stack"];
+/// Every function has a budget and is within it.
 pub(super) fn tests() -> Result<Vec<Test>> {
     let text = fs::read_to_string(root().join(FILE)).with_context(|| format!("cannot read {FILE}"))?;
     let budgets = parse(&text).context(FILE)?;
@@ -55,7 +55,7 @@ pub(super) fn tests() -> Result<Vec<Test>> {
     Ok(tests)
 }
 
-/// What it takes to link and count for a target.
+/// The programs needed to link and count for a target.
 fn tools(target: &str) -> Vec<Tool> {
     let mut tools = firmware::cost_tools(target);
     tools.extend(linker(target).map(|linker| linker.tool));
@@ -79,13 +79,13 @@ fn counted(sh: &Shell, target: &str) -> Result<BTreeMap<String, [u64; 2]>> {
     })
 }
 
-/// What a function costs, alone.
+/// What a function costs when it is linked alone.
 fn figures(sh: &Shell, target: &str, name: &str) -> Result<Figures> {
     let counted = counted(sh, target)?;
     let [instructions, stack] = *counted.get(name).context("it has a budget but is not measured")?;
     let (flash, ram) = grown(sh, &[format!("httpstatus_{name}")], target, &archive_to_measure(sh, target)?)?;
     if ram > 0 {
-        bail!("httpstatus_{name} takes {ram} octets of RAM");
+        bail!("httpstatus_{name} takes {ram} bytes of RAM");
     }
     Ok([flash, instructions, stack])
 }
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn what_costs_too_much_is_named() {
         let over = over(&[11, 5, 16], &[10, 5, 8]);
-        assert_eq!(over, ["11 octets of flash of 10 allowed", "16 octets of stack of 8 allowed"]);
+        assert_eq!(over, ["11 bytes of flash of 10 allowed", "16 bytes of stack of 8 allowed"]);
     }
 
     #[test]

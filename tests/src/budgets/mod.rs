@@ -1,4 +1,4 @@
-//! What the library may cost in flash, RAM, instructions and stack, and what it costs.
+//! What the library costs in flash, RAM, instructions and stack, compared with its budgets.
 
 mod functions;
 mod sets;

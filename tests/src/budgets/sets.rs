@@ -1,4 +1,4 @@
-//! What functions cost in flash and RAM when a linker takes only them, held against tests/budgets/budgets.toml.
+//! What sets of functions cost in flash and RAM when only they are linked, compared with tests/budgets/budgets.toml.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ use crate::cc;
 use crate::machine::{archive_to_measure, triple};
 use crate::runner::{CC, Missing, Test, Tool, test};
 
-/// A set of functions on a target and what it may cost, in octets.
+/// A set of functions on a target and what it may cost, in bytes.
 #[derive(Debug)]
 struct Budget {
     target: String,
@@ -24,7 +24,7 @@ struct Budget {
     ram: u64,
 }
 
-/// Each set within its budget.
+/// Every set is within its budget.
 pub(super) fn tests() -> Result<Vec<Test>> {
     let tests = budgets()?.into_iter().map(|budget| {
         let tool = linker(&budget.target).map(|linker| linker.tool);
@@ -34,7 +34,7 @@ pub(super) fn tests() -> Result<Vec<Test>> {
                 Some(over) => {
                     bail!("over budget (tests/budgets/budgets.toml): {over}; {}", built(sh, &budget.target)?)
                 }
-                None => Ok(format!("{flash} octets of flash of {} allowed", budget.flash)),
+                None => Ok(format!("{flash} bytes of flash of {} allowed", budget.flash)),
             }
         });
         test.needs(tool.as_slice())
@@ -57,14 +57,14 @@ pub fn table(sh: &Shell) -> Result<String> {
     Ok(out)
 }
 
-/// How each target was built that has a budget.
+/// How each target with a budget was built.
 pub fn all_built(sh: &Shell) -> Result<String> {
     let mut targets: Vec<String> = budgets()?.into_iter().map(|budget| budget.target).collect();
     targets.dedup();
     targets.iter().map(|target| Ok(built(sh, target)? + "\n")).collect()
 }
 
-/// How a target was built to be measured.
+/// How a target was built for measuring.
 pub(super) fn built(sh: &Shell, target: &str) -> Result<String> {
     toolchain::measured(sh, &triple(sh, target)?)
 }
@@ -72,7 +72,7 @@ pub(super) fn built(sh: &Shell, target: &str) -> Result<String> {
 fn over(budget: &Budget, flash: u64, ram: u64) -> Option<String> {
     (flash > budget.flash || ram > budget.ram).then(|| {
         format!(
-            "{} on {}: {flash} octets of flash of {} allowed, {ram} of RAM of {}",
+            "{} on {}: {flash} bytes of flash of {} allowed, {ram} of RAM of {}",
             budget.set, budget.target, budget.flash, budget.ram
         )
     })
@@ -90,7 +90,7 @@ fn parse(text: &str) -> Result<Vec<Budget>> {
     let parse_one = |entry: &Value| -> Result<Budget> {
         let text =
             |key: &str| entry.get(key).and_then(Value::as_str).with_context(|| format!("no text `{key}`"));
-        let octets = |key: &str| {
+        let bytes = |key: &str| {
             let number =
                 entry.get(key).and_then(Value::as_integer).and_then(|number| u64::try_from(number).ok());
             number.with_context(|| format!("no number `{key}`"))
@@ -100,8 +100,8 @@ fn parse(text: &str) -> Result<Vec<Budget>> {
             target: text("target")?.to_owned(),
             set: text("set")?.to_owned(),
             functions: functions.iter().filter_map(|name| Some(name.as_str()?.to_owned())).collect(),
-            flash: octets("flash")?,
-            ram: octets("ram")?,
+            flash: bytes("flash")?,
+            ram: bytes("ram")?,
         })
     };
     entries
@@ -121,7 +121,7 @@ fn measure(sh: &Shell, budget: &Budget) -> Result<(u64, u64)> {
         .with_context(|| format!("cannot link {} for {}", budget.set, budget.target))
 }
 
-/// Nothing but what comes from the objects: a target's own script may add a gap or a table.
+/// A linker script that adds nothing to the objects: the target's own may add a gap or a table.
 const SCRIPT: &str = "ENTRY(_start)
 SECTIONS
 {
@@ -133,7 +133,7 @@ SECTIONS
 }
 ";
 
-/// Who links for a target, with what, and how its assembler writes an address.
+/// How to link for a target, and how its assembler writes an address.
 pub(super) struct Linker {
     pub(super) tool: Tool,
     flags: &'static str,
@@ -155,26 +155,26 @@ pub(super) fn linker(target: &str) -> Option<Linker> {
     Some(Linker { tool, flags, address })
 }
 
-/// Everything that an archive holds.
+/// Flash and RAM of everything in an archive.
 fn whole(archive: &Path) -> Result<(u64, u64)> {
-    let octets = fs::read(archive).with_context(|| format!("cannot read {}", archive.display()))?;
-    let file = object::read::archive::ArchiveFile::parse(&*octets)?;
+    let bytes = fs::read(archive).with_context(|| format!("cannot read {}", archive.display()))?;
+    let file = object::read::archive::ArchiveFile::parse(&*bytes)?;
     let (mut flash, mut ram) = (0, 0);
     for member in file.members() {
-        let (more_flash, more_ram) = sections(member?.data(&*octets)?)?;
+        let (more_flash, more_ram) = sections(member?.data(&*bytes)?)?;
         (flash, ram) = (flash + more_flash, ram + more_ram);
     }
     Ok((flash, ram))
 }
 
-/// Flash and RAM that a program grows by when it refers to these functions: what is linked beside the references.
+/// How much a program grows in flash and RAM when it refers to these functions, without the references themselves.
 pub fn grown(sh: &Shell, functions: &[impl AsRef<str>], target: &str, archive: &Path) -> Result<(u64, u64)> {
     let Linker { tool: (program, package), flags, address } = linker(target)
         .with_context(|| format!("no linker is known for {target}; add it to tests/src/budgets/sets.rs"))?;
     if cc::find(program).is_none() {
         return Err(Missing(format!("{program}: `apt-get install {package}` on Debian")).into());
     }
-    // Several are linked at the same time.
+    // Several threads link at the same time.
     let names: Vec<&str> = functions.iter().map(AsRef::as_ref).collect();
     let folder = scratch("size")?.join(target).join(names.join("+").replace("httpstatus_", ""));
     sh.create_dir(&folder)?;
@@ -184,21 +184,21 @@ pub fn grown(sh: &Shell, functions: &[impl AsRef<str>], target: &str, archive: &
     let flags = flags.split_whitespace();
     let script = folder.join("link.ld");
     fs::write(&script, SCRIPT)?;
-    // memcpy and its kin are the program's own; a build id is the linker's.
+    // memcpy and its kin belong to the program, a build id to the linker.
     let ours =
         ["-nostdlib", "-Wl,--gc-sections", "-Wl,--unresolved-symbols=ignore-all", "-Wl,-z,noexecstack"];
     cmd!(sh, "{program} {flags...} {ours...} -T {script} -o {image} {stub} {archive}").quiet().run()?;
-    let octets = fs::read(&image).context("cannot read the image")?;
+    let bytes = fs::read(&image).context("cannot read the image")?;
     for name in functions {
-        let (file, name) = (object::File::parse(&*octets)?, name.as_ref());
+        let (file, name) = (object::File::parse(&*bytes)?, name.as_ref());
         file.symbol_by_name(name).with_context(|| format!("{name} is not in the library"))?;
     }
-    sections(&octets)
+    sections(&bytes)
 }
 
-/// Octets in flash and in RAM of an object or image, the references left out.
-fn sections(octets: &[u8]) -> Result<(u64, u64)> {
-    let file = object::File::parse(octets)?;
+/// Bytes in flash and in RAM of an object or image, without the references.
+fn sections(bytes: &[u8]) -> Result<(u64, u64)> {
+    let file = object::File::parse(bytes)?;
     let (mut flash, mut ram) = (0, 0);
     for section in file.sections() {
         let SectionFlags::Elf { sh_flags } = section.flags() else { continue };
@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(over(&budgets[0], 10, 0), None);
         assert_eq!(
             over(&budgets[0], 11, 4).unwrap(),
-            "s on t: 11 octets of flash of 10 allowed, 4 of RAM of 0"
+            "s on t: 11 bytes of flash of 10 allowed, 4 of RAM of 0"
         );
     }
 

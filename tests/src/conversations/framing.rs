@@ -21,7 +21,7 @@ pub(super) fn list() -> Vec<Conversation> {
             .turn(1, "GET /", ok("Hello!"))
             .content("Hello!")
             .done("done: 200 OK"),
-        conversation("200, octet by octet", &[])
+        conversation("200, byte by byte", &[])
             .turn(1, "GET /", Answer::Slowly(response("200 OK", &[], "Hello!")))
             .content("Hello!"),
         conversation("200 in chunks, with extension and trailer", &[])

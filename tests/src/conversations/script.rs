@@ -17,11 +17,11 @@ pub(super) struct Turn {
 }
 
 pub(super) enum Answer {
-    /// These octets; the connection stays.
+    /// These bytes; the connection stays.
     Stay(String),
-    /// These octets, and the connection ends.
+    /// These bytes, and the connection ends.
     End(String),
-    /// These octets, one by one.
+    /// These bytes, one by one.
     Slowly(String),
 }
 
@@ -138,7 +138,7 @@ pub(super) fn fill(text: &str, port: u16) -> String {
 
 /// An IMF-fixdate in another form.
 fn written(imf: &str, form: &str) -> String {
-    let part = |from: usize, to: usize| imf.get(from..to).expect("29 octets");
+    let part = |from: usize, to: usize| imf.get(from..to).expect("29 bytes");
     let (weekday, day, month, year, time) = (part(0, 3), part(5, 7), part(8, 11), part(12, 16), part(17, 25));
     let rest_of_weekday = match weekday {
         "Tue" => "s",

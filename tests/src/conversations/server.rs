@@ -50,9 +50,9 @@ pub(super) fn serve(listener: &TcpListener, turns: &[Turn], is_over: &AtomicBool
                     let _ = stream.write_all(fill(text, port).as_bytes());
                     true
                 }
-                Answer::Slowly(text) => fill(text, port).bytes().any(|octet| {
+                Answer::Slowly(text) => fill(text, port).bytes().any(|byte| {
                     std::thread::sleep(Duration::from_micros(200));
-                    stream.write_all(&[octet]).is_err()
+                    stream.write_all(&[byte]).is_err()
                 }),
             };
             answered = Instant::now();
@@ -69,9 +69,9 @@ pub(super) fn serve(listener: &TcpListener, turns: &[Turn], is_over: &AtomicBool
 fn read_request(stream: &mut TcpStream) -> Result<Option<(String, String)>> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
-        let mut octet = [0];
-        match stream.read(&mut octet) {
-            Ok(1) => head.extend(octet),
+        let mut byte = [0];
+        match stream.read(&mut byte) {
+            Ok(1) => head.extend(byte),
             Ok(_) if head.is_empty() => return Ok(None),
             Err(error) if head.is_empty() && error.kind() == ErrorKind::ConnectionReset => return Ok(None),
             Ok(_) => bail!("the client closed within a request head: {}", String::from_utf8_lossy(&head)),

@@ -42,12 +42,12 @@ pub fn targets() -> Vec<&'static str> {
 
 /// What the modem receives: the heads of real responses, one after the other, then it hangs up.
 fn responses() -> Result<Vec<u8>> {
-    let mut octets = Vec::new();
+    let mut bytes = Vec::new();
     for path in captures::paths()? {
-        octets.extend(fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
+        bytes.extend(fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
     }
-    octets.extend(b"NO CARRIER\r\n");
-    Ok(octets)
+    bytes.extend(b"NO CARRIER\r\n");
+    Ok(bytes)
 }
 
 /// Every program on every board, what is not for every board, and whether they call all that there is.

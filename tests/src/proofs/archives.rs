@@ -1,7 +1,5 @@
 //! The archives of all targets, at every opt level.
 
-use std::fs;
-
 use anyhow::{Context, Result, bail};
 
 use super::build::{self, Build};
@@ -10,15 +8,15 @@ use super::{Bench, Outcome, Proof};
 use httpstatus_dist::archive;
 use httpstatus_dist::toolchain;
 
-/// The levels that somebody may build with.
+/// The levels that users may build with.
 const LEVELS: [&str; 5] = ["1", "2", "3", "s", "z"];
 
-/// Functions of std with a panic behind a check of their own, which only the optimiser sees to be dead.
+/// Functions of std with a panic behind a check that makes it unreachable, which only the optimiser recognises.
 const STD: [&str; 1] = [
     "3stre16split_at_checked", // str::split_at_checked asks is_char_boundary, which indexes below the length
 ];
 
-/// Every target of the firmware's boards, this machine's among them.
+/// The targets of all boards of the firmware, including this machine.
 fn targets(bench: &Bench) -> Result<Vec<String>> {
     let host = toolchain::host(&bench.sh)?;
     if bench.fast {
@@ -45,7 +43,7 @@ pub(super) fn levels(bench: &Bench) -> Proof {
         };
         for level in LEVELS {
             let build = Build { opt_level: Some(level), ..Build::default() };
-            let raw = fs::read(build::build(&bench.sh, target, way, &build)?)?;
+            let raw = build::build(&bench.sh, target, way, &build)?;
             let made =
                 archive::make(&raw, target).with_context(|| format!("{target} at opt level {level}"))?;
             functions = made.report.functions;
@@ -60,12 +58,12 @@ pub(super) fn levels(bench: &Bench) -> Proof {
     Ok(Outcome::Holds(said))
 }
 
-/// Opt level 0 with overflow checks: nothing is inlined or dropped, so what can be reached is what is asked for.
+/// Opt level 0 with overflow checks: nothing is inlined or dropped, so every call in the source is in the object.
 pub(super) fn unoptimised(bench: &Bench) -> Proof {
     let host = toolchain::host(&bench.sh)?;
     let way = toolchain::way(&bench.sh, &host)?;
     let build = Build { opt_level: Some("0"), overflow_checks: true, ..Build::default() };
-    let raw = fs::read(build::build(&bench.sh, &host, way, &build)?)?;
+    let raw = build::build(&bench.sh, &host, way, &build)?;
     let mut graph = Graph::read(archive::ours(&raw)?)?;
     for name in STD {
         graph.cut(name)?;

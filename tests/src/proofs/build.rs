@@ -1,6 +1,7 @@
-//! The library, built otherwise than it ships.
+//! The library, built with other options than those it ships with.
 
-use std::path::PathBuf;
+use std::fs;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use xshell::Shell;
@@ -8,18 +9,21 @@ use xshell::Shell;
 use httpstatus_dist::toolchain::{NO_JUMP_TABLES, Way, cargo_by};
 use httpstatus_dist::workspace::root;
 
-/// What is different.
+/// The differences.
 #[derive(Default)]
 pub(super) struct Build {
     pub(super) opt_level: Option<&'static str>,
     pub(super) overflow_checks: bool,
-    /// A section that tells each function's frame.
+    /// Whether to emit a section with each function's frame size.
     pub(super) stack_sizes: bool,
 }
 
-/// Builds the static library; the path of rustc's archive. Only our crates are built otherwise: `core` has the profile
+/// Builds the static library; rustc's archive. Only our crates are built otherwise: `core` has the profile
 /// that it ships with, so that it need not be built again.
-pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result<PathBuf> {
+pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result<Vec<u8>> {
+    // Every build has the same place.
+    static ONE: Mutex<()> = Mutex::new(());
+    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let mut settings = Vec::new();
     for package in ["httpstatus-core", "httpstatus-ffi", "httpstatus-c"] {
         let profile = format!("profile.release.package.{package}");
@@ -54,5 +58,6 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
         .quiet()
         .run()
         .with_context(|| format!("cannot build for {target}"))?;
-    Ok(folder.join(target).join("release/libhttpstatus.a"))
+    let archive = folder.join(target).join("release/libhttpstatus.a");
+    fs::read(&archive).with_context(|| format!("cannot read {}", archive.display()))
 }

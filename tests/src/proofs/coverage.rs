@@ -18,10 +18,10 @@ use httpstatus_dist::workspace::{root, scratch, target_folder};
 /// `file: text of the line | reason` for an arm that is there for totality.
 const NOT_RUN: &str = "tests/proofs/not-run.txt";
 
-/// Everything there is, once with each layout of the tables.
+/// All tests, once with each table layout.
 const LAYOUTS: [&str; 2] = ["--all-features", COMPACT];
 
-/// The tools have to be as new as the compiler's LLVM.
+/// The tools must be as new as the compiler's LLVM.
 fn tool(name: &str) -> Option<PathBuf> {
     ["-23", "-22", "-21", ""].iter().find_map(|version| cc::find(&format!("llvm-{name}{version}")))
 }

@@ -1,4 +1,4 @@
-//! Every number there is.
+//! Every `int`.
 
 use anyhow::{Context, bail};
 use httpstatus_dist::workspace::{root, scratch};
@@ -8,7 +8,7 @@ use super::{Bench, Outcome, Proof, processors};
 use crate::cc::{self, text};
 use crate::machine::library;
 
-/// What the quick form asks for: the neighbourhood of all codes, and what a cut to 16 bits would turn into them.
+/// The numbers of the quick form: those around all codes, and those that truncation to 16 bits would turn into codes.
 const FEW: [&str; 2] = ["-400000", "1000000"];
 
 pub(super) fn run(bench: &Bench) -> Proof {

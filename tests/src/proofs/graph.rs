@@ -1,4 +1,4 @@
-//! Which function of an object reaches which other, by its relocations. One function or table has one section.
+//! Which functions of an object reach which others, by its relocations. Each function or table has its own section.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -12,7 +12,7 @@ struct Node {
     is_code: bool,
     is_exported: bool,
     to: BTreeSet<usize>,
-    /// The function's frame in octets, if the compiler said.
+    /// The function's frame in bytes, if the compiler said.
     frame: Option<u64>,
 }
 
@@ -83,7 +83,7 @@ impl Graph {
         Ok(())
     }
 
-    /// Takes away what the functions with this in their name lead to; there has to be one.
+    /// Removes the edges of the functions with this in their name; fails if there are none.
     pub(super) fn cut(&mut self, name: &str) -> Result<()> {
         let mut found = false;
         for node in self.nodes.iter_mut().filter(|node| node.name.contains(name)) {
@@ -109,7 +109,7 @@ impl Graph {
         (0..self.nodes.len()).filter(|node| self.nodes[*node].is_exported).collect()
     }
 
-    /// From where each node is first reached; roots from themselves.
+    /// The node from which each node is first reached; roots are reached from themselves.
     fn parents(&self) -> BTreeMap<usize, usize> {
         let mut open = self.roots();
         let mut parents: BTreeMap<usize, usize> = open.iter().map(|root| (*root, *root)).collect();
@@ -124,12 +124,12 @@ impl Graph {
         parents
     }
 
-    /// The names of all that exported functions lead to.
+    /// The names of everything that exported functions reach.
     pub(super) fn reached(&self) -> BTreeSet<String> {
         self.parents().keys().map(|node| self.nodes[*node].name.clone()).collect()
     }
 
-    /// How an exported function gets there.
+    /// The path from an exported function to a node.
     pub(super) fn way_to(&self, name: &str) -> Option<Vec<String>> {
         let parents = self.parents();
         let mut node = *parents.keys().find(|node| self.nodes[**node].name == name)?;
@@ -141,7 +141,7 @@ impl Graph {
         Some(way)
     }
 
-    /// The frames from an exported function down to the deepest that it calls: name and octets, largest first.
+    /// The stack of each exported function, with everything it calls: name and bytes, largest first.
     pub(super) fn depths(&self) -> Result<Vec<(String, u64)>> {
         let mut known = BTreeMap::new();
         let mut depths = Vec::new();
@@ -200,11 +200,11 @@ fn target(file: &File<'_>, target: RelocationTarget) -> Result<Target> {
     })
 }
 
-fn uleb128(octets: &[u8]) -> u64 {
+fn uleb128(bytes: &[u8]) -> u64 {
     let mut value = 0;
-    for (at, octet) in octets.iter().take(9).enumerate() {
-        value |= u64::from(octet & 0x7f) << (7 * at);
-        if octet & 0x80 == 0 {
+    for (at, byte) in bytes.iter().take(9).enumerate() {
+        value |= u64::from(byte & 0x7f) << (7 * at);
+        if byte & 0x80 == 0 {
             break;
         }
     }
@@ -216,7 +216,7 @@ mod tests {
     use super::uleb128;
 
     #[test]
-    fn sizes_of_frames_may_take_several_octets() {
+    fn sizes_of_frames_may_take_several_bytes() {
         assert_eq!(uleb128(&[0]), 0);
         assert_eq!(uleb128(&[0x88, 0x01, 0xff]), 136);
     }

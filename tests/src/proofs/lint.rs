@@ -1,4 +1,4 @@
-//! What checkers of C say about header and examples.
+//! The findings of C checkers in the header and the examples.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::machine::library;
 /// Findings that stay, each with its reason: `file finding | reason`; `examples-c/*` stands for all of its files.
 const EXPLAINED: &str = "tests/proofs/misra.txt";
 
-/// The checks of clang-tidy that are asked for.
+/// The checks that clang-tidy runs.
 const TIDY: &str = "-*,bugprone-*,cert-*,clang-analyzer-*,misc-*,performance-*,portability-*,\
     readability-misleading-indentation,readability-redundant-*";
 
@@ -135,7 +135,7 @@ fn analyzer(bench: &Bench, source: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The header as the only include, twice, with its list, and in C++; in every dialect.
+/// Compiles the header as the only include, twice, with its list, and in C++, in every dialect.
 pub(super) fn header(bench: &Bench) -> Proof {
     let sh = &bench.sh;
     let (library, output) = (library(sh)?, scratch("assure")?.join("header"));

@@ -1,4 +1,4 @@
-//! What the library promises, and a proof of each promise that anyone can run. A new one is one entry in [`LINES`].
+//! The library's guarantees, each with a proof that anyone can run. To add one, add an entry to [`LINES`].
 
 mod archives;
 mod build;
@@ -19,33 +19,33 @@ use xshell::{Cmd, Shell, cmd};
 
 use crate::runner::{Missing, Test, test};
 
-/// What a proof is given.
+/// What a proof needs.
 pub struct Bench {
-    /// Where its commands run.
+    /// The shell that its commands run in.
     pub sh: Shell,
-    /// Whether the quick form will do.
+    /// Whether to run the quick form.
     pub fast: bool,
 }
 
-/// What a proof came to.
+/// The result of a proof.
 pub enum Outcome {
-    /// The promise is kept; the figure says by how much.
+    /// The guarantee holds; with the figure to report.
     Holds(String),
-    /// The machine has no tools for it; what to install.
+    /// A tool is missing; with what to install.
     Missing(String),
 }
 
 type Proof = Result<Outcome>;
 
-/// A promise and its proof.
+/// A guarantee and its proof.
 pub struct Line {
-    /// What `cargo xtask assure --only` calls it.
+    /// Its name for `cargo xtask assure --only`.
     pub name: &'static str,
-    /// What is promised.
+    /// The guarantee.
     pub promise: &'static str,
-    /// How that is proved.
+    /// How it is proved.
     pub how: &'static str,
-    /// Whether there is a form that takes seconds.
+    /// Whether it has a quick form, which takes seconds.
     pub fast: bool,
     run: fn(&Bench) -> Proof,
 }
@@ -53,86 +53,86 @@ pub struct Line {
 /// Every feature, with the small layout of the tables; `--all-features` is the same with the fast one.
 const COMPACT: &str = "--features=compact,coap,defmt,grpc,heapless,http,serde";
 
-/// Every promise.
+/// Every guarantee.
 pub static LINES: [Line; 17] = [
     Line {
         name: "archive",
-        promise: "No panic, no allocation, no state, no address in a table, nothing needed but memcpy and its kin",
-        how: "The object that ships is read, at opt levels 1, 2, 3, s and z, for every target of `cargo xtask firmware`: \
-              no panic symbol, no other undefined symbol, no writable section, no relocation in constants",
+        promise: "No panic, no allocation, no state, no address in a table; needs only memcpy and its kin",
+        how: "Reads the object that ships, at opt levels 1, 2, 3, s and z, for every target of `cargo xtask firmware`: no \
+              panic symbol, no other undefined symbol, no writable section, no relocation in constants",
         fast: true,
         run: archives::levels,
     },
     Line {
         name: "unoptimised",
-        promise: "No panic even without the optimiser's help",
-        how: "Built at opt level 0 with overflow checks, no panic function can be reached from any exported function, by \
-              the relocations of the whole object",
+        promise: "No panic even without optimisation",
+        how: "Builds at opt level 0 with overflow checks and follows the relocations of the object: no exported function \
+              reaches a panic function",
         fast: true,
         run: archives::unoptimised,
     },
     Line {
         name: "stack",
-        promise: "Little stack, and a bound that holds: no recursion, no call through a pointer",
-        how: "The compiler's own frame sizes (`-Z emit-stack-sizes`), added up along the call graph of the object",
+        promise: "Little stack, with a bound: no recursion, no call through a pointer",
+        how: "Adds up the compiler's frame sizes (`-Z emit-stack-sizes`) along the call graph of the object",
         fast: true,
         run: stack::run,
     },
     Line {
         name: "exhaustive",
-        promise: "Every function of one number answers right for every `int`",
-        how: "tests/proofs/exhaustive.c compares all 2^32 values with a reference worked out in C from the oracles in \
+        promise: "Every function of one number is right for every `int`",
+        how: "tests/proofs/exhaustive.c compares all 2^32 values with a reference computed in C from the files in \
               crates/core/data alone",
         fast: true,
         run: exhaustive::run,
     },
     Line {
         name: "tests",
-        promise: "Tables equal their oracles both ways, texts lead back, pieces give the verdict of the whole",
-        how: "The tests and documentation examples of core and ffi, property tests among them",
+        promise: "Tables equal their sources, phrases and names lead back to codes, and a line in pieces parses like a complete one",
+        how: "The tests and documentation examples of core and ffi, including property tests",
         fast: true,
         run: fuzz::tests,
     },
     Line {
         name: "fuzz",
-        promise: "No octets make the parsers fail, read outside their buffer or disagree",
+        promise: "No input makes the parsers fail, read outside their buffer or disagree",
         how: "cargo-fuzz with AddressSanitizer, every target of fuzz/ with a fixed seed",
         fast: false,
         run: fuzz::fuzz,
     },
     Line {
         name: "mutants",
-        promise: "The tests notice a change of the code",
-        how: "cargo-mutants over all that runs of core and ffi, what is unsafe among it (tests/proofs/mutants.toml); each \
-              survivor is explained in tests/proofs/mutants-survivors.txt",
+        promise: "The tests notice a change in the code",
+        how: "cargo-mutants on all run-time code of core and ffi, unsafe code included (tests/proofs/mutants.toml); \
+              tests/proofs/mutants-survivors.txt explains each survivor",
         fast: false,
         run: mutants::run,
     },
     Line {
         name: "coverage",
         promise: "The tests run every line",
-        how: "LLVM's source-based coverage of core and ffi; lines that cannot be reached are listed in \
-              tests/proofs/not-run.txt",
+        how: "LLVM's source-based coverage of core and ffi; tests/proofs/not-run.txt lists the lines that cannot be \
+              reached",
         fast: false,
         run: coverage::run,
     },
     Line {
         name: "sanitizers",
-        promise: "No undefined behaviour in the C that calls the library, nor memory errors in the library",
+        promise: "No undefined behaviour in the C that calls the library, no memory errors in the library",
         how: "Every program in tests/c and the examples, under gcc's AddressSanitizer and UndefinedBehaviorSanitizer",
         fast: true,
         run: sanitizers::address,
     },
     Line {
         name: "valgrind",
-        promise: "No access to memory that is not the caller's, none that is not initialised",
+        promise: "No access to memory the caller did not pass, none to uninitialised memory",
         how: "Every program in tests/c and classify, under valgrind's memcheck",
         fast: false,
         run: sanitizers::valgrind,
     },
     Line {
         name: "rust-address",
-        promise: "The same, seen from Rust",
+        promise: "No memory errors when called from Rust",
         how: "The tests of core and ffi under the nightly compiler's AddressSanitizer",
         fast: false,
         run: sanitizers::rust,
@@ -140,14 +140,14 @@ pub static LINES: [Line; 17] = [
     Line {
         name: "threads",
         promise: "Every function may be called from any thread at any time",
-        how: "tests/c/hostile.c asks everything from 8 threads at once, under gcc's ThreadSanitizer",
+        how: "tests/c/hostile.c calls everything from 8 threads at once, under gcc's ThreadSanitizer",
         fast: true,
         run: sanitizers::threads,
     },
     Line {
         name: "c-lint",
-        promise: "Header and examples are C that a certification would take",
-        how: "cppcheck with its MISRA C:2012 add-on, clang-tidy and gcc's -fanalyzer; what they say is fixed or explained \
+        promise: "Header and examples meet the rules that certifications check",
+        how: "cppcheck with its MISRA C:2012 add-on, clang-tidy and gcc's -fanalyzer; every finding is fixed or explained \
               in tests/proofs/misra.txt",
         fast: false,
         run: lint::run,
@@ -168,15 +168,15 @@ pub static LINES: [Line; 17] = [
     },
     Line {
         name: "drift",
-        promise: "A change of the IANA registry is found and told as rows to paste",
-        how: "`cargo xtask registry --diff FILE`; a test plays a made-up newer registry through it",
+        promise: "A change in the IANA registry is found and printed as rows to paste",
+        how: "`cargo xtask registry --diff FILE`; a test runs it on a made-up newer registry",
         fast: true,
         run: supply::drift,
     },
     Line {
         name: "seeded",
-        promise: "The proofs above would notice",
-        how: "Six defects are put into a copy, one after the other; the line that is to catch each has to fail",
+        promise: "The proofs above notice defects",
+        how: "Puts six defects into a copy, one at a time; the row meant to catch each must fail",
         fast: false,
         run: seeded::run,
     },
@@ -189,7 +189,7 @@ impl Line {
     }
 }
 
-/// The quick lines, but for those that other tests are about.
+/// The quick proofs, without those that other tests cover.
 pub fn tests() -> Vec<Test> {
     let elsewhere = ["tests", "header", "drift"];
     let lines = LINES.iter().filter(|line| line.fast && !elsewhere.contains(&line.name));
@@ -202,7 +202,7 @@ pub fn tests() -> Vec<Test> {
     lines.map(prove).collect()
 }
 
-/// A cargo command of another toolchain, without the variables of the cargo that runs us.
+/// A cargo command of another toolchain, without the variables of the cargo that runs this program.
 fn cargo_of<'a>(bench: &'a Bench, toolchain: &str, arguments: &[&str]) -> Cmd<'a> {
     let toolchain = format!("+{toolchain}");
     let sh = &bench.sh;
@@ -213,17 +213,17 @@ fn cargo_of<'a>(bench: &'a Bench, toolchain: &str, arguments: &[&str]) -> Cmd<'a
         .env_remove("RUSTUP_TOOLCHAIN")
 }
 
-/// The nightly toolchain, if the machine has one.
+/// Whether this machine has a nightly toolchain.
 fn has_nightly(bench: &Bench) -> bool {
     cargo_of(bench, "nightly", &["--version"]).quiet().ignore_stderr().read().is_ok()
 }
 
-/// How many processors there are.
+/// The number of processors.
 fn processors() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
-/// The lines of a committed list, without comments.
+/// The lines of a committed list, without comments and empty lines.
 fn listed(path: &str) -> Result<Vec<String>> {
     let all = std::fs::read_to_string(root().join(path)).with_context(|| format!("cannot read {path}"))?;
     let lines = all.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));

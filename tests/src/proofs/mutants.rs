@@ -1,4 +1,4 @@
-//! Changes of the code that no test notices.
+//! Changes in the code that no test notices.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,7 +14,7 @@ use httpstatus_dist::workspace::{copy_workspace, scratch};
 /// The list of explained survivors: `file: what was replaced | why that cannot be noticed`.
 const SURVIVORS: &str = "tests/proofs/mutants-survivors.txt";
 
-/// What a round of quick tests leaves out: whatever takes more than half a second in a debug build.
+/// The tests that a quick round leaves out: those that take more than half a second in a debug build.
 const SLOW: [&str; 12] = [
     "--skip=is_refused",
     "--skip=as_it_stands",
@@ -47,7 +47,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
     let folders = rounds(sh)?;
     let (mut caught, mut timeouts, mut missed) = (0, 0, Vec::new());
     for out in folders.values() {
-        // Noticed by a test, or by the compiler, in the last round or one before.
+        // A test or the compiler noticed it, in this round or an earlier one.
         for name in ["caught.txt", "unviable.txt", "previously_caught.txt"] {
             caught += read(&out.join(name))?.len();
         }
@@ -67,7 +67,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
     )))
 }
 
-/// Runs all rounds; where each package's results lie.
+/// Runs all rounds. Returns the folder of each package's results.
 fn rounds(sh: &Shell) -> Result<BTreeMap<&'static str, PathBuf>> {
     let jobs = processors().to_string();
     let results = scratch("assure")?;
@@ -97,7 +97,7 @@ fn rounds(sh: &Shell) -> Result<BTreeMap<&'static str, PathBuf>> {
     Ok(folders)
 }
 
-/// Takes `unsafe` off all functions: cargo-mutants leaves unsafe ones alone, which are most of what C calls.
+/// Removes `unsafe` from all functions: cargo-mutants skips unsafe functions, which are most of those that C calls.
 fn call_all_safe(folder: &Path) -> Result<()> {
     for file in fs::read_dir(folder)? {
         let path = file?.path();
@@ -108,7 +108,7 @@ fn call_all_safe(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Fails unless the survivors are those of the list.
+/// Fails unless the survivors are exactly those in the list.
 fn compare(found: &BTreeSet<String>, explained: &[String]) -> Result<()> {
     let known: BTreeSet<&str> =
         explained.iter().filter_map(|line| Some(line.rsplit_once(" | ")?.0.trim())).collect();
@@ -123,7 +123,7 @@ fn compare(found: &BTreeSet<String>, explained: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The lines of a file, none when it is not there: the first round has nothing before it.
+/// The lines of a file, or none if it does not exist, as before the first round.
 fn read(path: &Path) -> Result<Vec<String>> {
     if !path.exists() {
         return Ok(Vec::new());

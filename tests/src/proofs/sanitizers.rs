@@ -1,4 +1,4 @@
-//! Programs that watch their own memory, and their threads.
+//! Programs that check their own memory accesses and threads.
 
 use std::path::PathBuf;
 
@@ -55,7 +55,7 @@ fn need_gcc() -> Option<Outcome> {
     cc::find("gcc").is_none().then(|| Outcome::Missing("gcc (Debian: `apt-get install gcc`)".to_owned()))
 }
 
-/// The captures, as classify reads them.
+/// Runs classify on the captures.
 fn classify(bench: &Bench, program: &PathBuf, wrapper: &[&str]) -> Result<usize> {
     let (_, lines) = status_lines()?;
     let count = lines.lines().count();

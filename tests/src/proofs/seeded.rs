@@ -1,4 +1,4 @@
-//! Defects put in on purpose: the line that is to catch each has to fail.
+//! Defects added on purpose: the proof meant to catch each must fail.
 
 use std::fs;
 
@@ -10,14 +10,14 @@ use super::{Bench, Outcome, Proof};
 use crate::cc::text;
 use crate::machine::xtask;
 
-/// An edit of one file, and the line of the table that is to notice it.
+/// An edit of one file, and the proof that must notice it.
 struct Defect {
     what: &'static str,
     file: &'static str,
     from: &'static str,
     to: &'static str,
     line: &'static str,
-    /// What the failure has to say.
+    /// A part of the failure's message.
     says: &'static str,
 }
 
@@ -82,11 +82,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
         let path = copy.join(defect.file);
         let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", defect.file))?;
         if !source.contains(defect.from) {
-            bail!(
-                "{}: {} no longer has the text that is replaced; renew the defect",
-                defect.what,
-                defect.file
-            );
+            bail!("{}: {} no longer has the text to replace; update the defect", defect.what, defect.file);
         }
         fs::write(&path, source.replacen(defect.from, defect.to, 1))?;
         // The copy is its workspace.

@@ -13,12 +13,12 @@ use httpstatus_dist::archive;
 use httpstatus_dist::toolchain;
 use httpstatus_dist::workspace::scratch;
 
-/// What no exported function may need more of, with all that it calls.
+/// The most stack that an exported function may need, with everything it calls.
 const MOST: u64 = 256;
-/// Who may, on targets whose name begins so: the tally counts in vector registers, 256 octets of counters at a time.
+/// Exceptions, by the start of the target's name: the tally counts in vector registers, 256 bytes of counters at a time.
 const BIG: [(&str, &str, u64); 1] = [("httpstatus_tally", "x86_64", 1536)];
 const COPIES: [&str; 3] = ["memcpy", "memset", "memmove"];
-/// The smallest target, and the one that is built in the quick form as well.
+/// The smallest target, which the quick form also builds.
 const SMALL: &str = "thumbv6m-none-eabi";
 
 pub(super) fn run(bench: &Bench) -> Proof {
@@ -30,15 +30,15 @@ pub(super) fn run(bench: &Bench) -> Proof {
         }
         let way = toolchain::way(&bench.sh, target)?;
         let build = Build { stack_sizes: true, ..Build::default() };
-        let raw = fs::read(build::build(&bench.sh, target, way, &build)?)?;
+        let raw = build::build(&bench.sh, target, way, &build)?;
         let object = archive::ours(&raw)?;
         let graph = Graph::read(object)?;
         let depths = graph.depths()?;
         let known = |name: &str| BIG.iter().find(|big| big.0 == name && target.starts_with(big.1));
-        for (name, octets) in &depths {
+        for (name, bytes) in &depths {
             let most = known(name).map_or(MOST, |big| big.2);
-            if *octets > most {
-                bail!("{target}: {name} needs {octets} octets of stack, more than {most}");
+            if *bytes > most {
+                bail!("{target}: {name} needs {bytes} bytes of stack, more than {most}");
             }
         }
         let Some((name, most)) = depths.iter().find(|(name, _)| known(name).is_none()) else {
@@ -55,10 +55,10 @@ pub(super) fn run(bench: &Bench) -> Proof {
         let big: String = depths
             .iter()
             .filter(|(name, _)| known(name).is_some())
-            .map(|(name, octets)| format!("; {} {octets}", short(name)))
+            .map(|(name, bytes)| format!("; {} {bytes}", short(name)))
             .collect();
         said.push(format!(
-            "{target}: at most {most} octets ({}{big}), largest of {frames} frames {size} ({largest}), {calls} calls, none \
+            "{target}: at most {most} bytes ({}{big}), largest of {frames} frames {size} ({largest}), {calls} calls, none \
              to itself or through a pointer",
             short(name)
         ));
@@ -66,7 +66,7 @@ pub(super) fn run(bench: &Bench) -> Proof {
     Ok(Outcome::Holds(said.join("; ")))
 }
 
-/// The calls in the disassembly. What has no relocation, and so is not in the graph, is a call within a function.
+/// Counts the calls in the disassembly. A call without a relocation is not in the graph; it stays within a function.
 fn calls(bench: &Bench, target: &str, object: &[u8]) -> Result<Option<usize>> {
     if cc::find("llvm-objdump").is_none() {
         return Ok(None);
@@ -81,7 +81,7 @@ fn calls(bench: &Bench, target: &str, object: &[u8]) -> Result<Option<usize>> {
             (function, loads_copy) = (name.1.to_owned(), false);
             continue;
         }
-        // The linker's address of memcpy or its kin, which is called several times from a register.
+        // memcpy or its kin, whose address is loaded once and called several times.
         loads_copy |= line.contains("GOTPCREL") && COPIES.iter().any(|copy| line.contains(copy));
         let mut words = line.split_whitespace().skip(1);
         let (operation, operand) = (words.next().unwrap_or_default(), words.collect::<Vec<_>>().join(" "));

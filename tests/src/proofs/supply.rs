@@ -1,4 +1,4 @@
-//! What the library depends on, and what may change around it.
+//! What the library depends on, and changes in the registry it is made from.
 
 use anyhow::bail;
 use httpstatus_dist::toolchain::cargo_command;

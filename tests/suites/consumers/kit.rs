@@ -8,11 +8,12 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use xshell::{Cmd, Shell, cmd};
 
-use httpstatus_dist::VERSION;
 use httpstatus_dist::workspace::{copy, root, scratch, target_folder};
+use httpstatus_dist::{VERSION, toolchain};
 use httpstatus_tests::cc::text;
 use httpstatus_tests::child::output_within;
 use httpstatus_tests::machine::{Once, OnceEach, library, xtask};
+use httpstatus_tests::runner::Missing;
 
 /// What every consumer's program prints.
 const LINE: &str = "503 Service Unavailable: RFC 9110, Section 15.6.4";
@@ -41,6 +42,7 @@ impl<'a> Kit<'a> {
     /// Where the release archive of a target lies unpacked.
     pub(super) fn prefix(&self, target: &str) -> Result<PathBuf> {
         static UNPACKED: OnceEach<PathBuf> = OnceEach::new();
+        toolchain::way(self.sh, target).map_err(|error| Missing(error.to_string()))?;
         UNPACKED.get(target, || {
             let (name, xtask, opt) =
                 (format!("httpstatus-{VERSION}-{target}"), xtask(self.sh)?, self.folder("opt")?);

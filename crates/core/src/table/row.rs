@@ -93,14 +93,12 @@ impl Row {
 
     /// Whether the row has all its texts.
     #[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
-    #[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
     pub(crate) const fn is_complete(&self) -> bool {
         !self.phrase.is_empty() && !self.description.is_empty() && !self.name.is_empty()
     }
 }
 
 /// Whether exactly one row has this code, that row follows all smaller codes, and the code is 100..=599.
-#[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
 #[allow(dead_code)] // used in `const _`, which Rust 1.86 does not count
 pub(crate) const fn in_order(rows: &[Row], code: u16) -> bool {
     let mut seen = 0;

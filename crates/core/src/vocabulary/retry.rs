@@ -7,7 +7,7 @@ c_enum! {
         /// Sending the request again will not help.
         Never = 0,
         /// 408: the same request, if it is idempotent (RFC 9110 sections 15.5.9 and 9.2.2; done by curl, got,
-        /// OkHttp, gargle). [`StatusCode::may_retry`] describes both readings of 408.
+        /// OkHttp, gargle). [`StatusCode::may_retry`](crate::StatusCode::may_retry) describes both readings of 408.
         SameRequest = 1,
         /// 429, 503, and 413 with Retry-After: the same request after a delay (RFC 6585 section 4, RFC 9110
         /// sections 15.6.4 and 15.5.14; done by curl, urllib3, got, Google clients).

@@ -14,7 +14,7 @@ struct Row {
     codes: BTreeSet<u16>,
     /// The hint (after a "!" when it is not so), or the methods ("-" when it is not known).
     known: String,
-    /// 0 is none.
+    /// 0 for no answer.
     answer: u16,
     /// How the file has it.
     text: String,
@@ -51,7 +51,7 @@ fn rows(direction: &str) -> Vec<Row> {
 }
 
 /// The one row for a code; more than one is an error of the file.
-fn only<'a>(rows: &'a [Row], code: u16, known: impl Fn(&str) -> bool) -> Option<&'a Row> {
+fn only(rows: &[Row], code: u16, known: impl Fn(&str) -> bool) -> Option<&Row> {
     let mut rows = rows.iter().filter(|row| row.codes.contains(&code) && known(&row.known));
     let row = rows.next();
     assert!(rows.next().is_none(), "a second row for {code}");
@@ -115,7 +115,7 @@ fn without_hints_the_answer_is_the_rule_and_not_its_exception() {
     let (rows, defaults, mut wrong) = (rows("from"), rows("from, without hints"), Vec::new());
     for code in 0..=255 {
         let default = only(&defaults, code.into(), |_| true);
-        // A code whose answer depends on a hint has a row that says which is taken; the others have none.
+        // A code whose answer depends on a hint has a row in `defaults` that names the hint; other codes have no row.
         let hint = default.map_or("", |row| &row.known);
         let row = only(&rows, code.into(), |known| known == hint).expect("a row for each code");
         assert!(default.is_none_or(|default| default.answer == row.answer), "{default:?} {row:?}");

@@ -87,7 +87,7 @@ fn random_instants_in_the_form_with_two_digit_years() {
         };
         let then = random.within(now - 70 * year, now + 70 * year);
         let (date, today) = (utc(then), utc(now));
-        // 29 February in years that may or may not have one has a test of its own.
+        // 29 February in years that may or may not have one has a separate test.
         if (date.month(), date.day()) == (2, 29) || (today.month(), today.day()) == (2, 29) {
             continue;
         }
@@ -116,7 +116,7 @@ fn fifty_years_to_the_second() {
         assert_eq!(utc(read(text, now.timestamp()).unwrap()).year(), year, "{text}");
     }
     assert_eq!(read("Tuesday, 29-Feb-27 00:00:00 GMT", now.timestamp()), Err(Error::Date));
-    // Fifty years before a leap day there is none: it counts as 1 March.
+    // Fifty years before a leap day is not a leap day: it counts as 1 March.
     let text = "Saturday, 29-Feb-76 12:00:00 GMT";
     let first_of_march =
         NaiveDate::from_ymd_opt(2026, 3, 1).unwrap().and_hms_opt(12, 0, 0).unwrap().and_utc();
@@ -204,7 +204,7 @@ fn why_not(text: &str, ours: Result<i64, Error>) -> Option<&'static str> {
     None
 }
 
-/// Octets changed, dropped and added: what one takes the other takes, with the same meaning.
+/// Bytes changed, dropped and added: both accept the same texts, with the same meaning.
 #[test]
 fn mutilated_dates_fare_as_with_httpdate() {
     let mut random = Random(3);

@@ -24,8 +24,8 @@ unsafe impl defmt::Logger for Log {
 
 defmt::timestamp!("");
 
-/// What a value sends, between the addresses of the line's, the timestamp's and its own words, two octets each, and the
-/// null address at its end.
+/// What a value sends, between the addresses of the line's, the timestamp's and its own words, two bytes
+/// each, and the null address at its end.
 fn sent(value: &impl defmt::Format) -> Vec<u8> {
     SENT.lock().unwrap().clear();
     defmt::println!("{}", value);
@@ -34,7 +34,7 @@ fn sent(value: &impl defmt::Format) -> Vec<u8> {
     sent
 }
 
-/// A text is its length, four octets, and itself.
+/// A text is its length in four bytes, followed by the text.
 fn text(text: &str) -> Vec<u8> {
     let mut sent = u32::try_from(text.len()).unwrap().to_ne_bytes().to_vec();
     sent.extend_from_slice(text.as_bytes());

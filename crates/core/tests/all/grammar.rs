@@ -1,6 +1,7 @@
 //! The grammar of RFC 9112 section 4, apart from the parser: for the tests here and for fuzzing.
 
-/// Whether the octets begin with a strictly valid line, and how long it is; read off the ABNF of RFC 9112 section 4.
+/// Whether the input begins with a strictly valid line, and how long that is, by the ABNF of RFC 9112 section
+/// 4.
 pub(crate) fn by_the_grammar(octets: &[u8]) -> Option<(usize, u16)> {
     let line = &octets[..octets.windows(2).position(|two| two == b"\r\n")?];
     let digit = |at: usize| line.get(at).is_some_and(u8::is_ascii_digit);

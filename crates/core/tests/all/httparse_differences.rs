@@ -1,6 +1,7 @@
-//! httparse reads the same, but for these differences. It accepts, and we do not: empty lines in front (RFC 9112
-//! section 2.2 allows that to servers), the codes 000 to 099. It does not accept, and we do: versions other than 1.0
-//! and 1.1; of lenient also whitespace for a SP or in front, and control octets. It hands back no phrase with obs-text.
+//! httparse reads the same, but for these differences. It accepts, and we do not: empty lines in front (RFC
+//! 9112 section 2.2 allows that to servers), the codes 000 to 099. It does not accept, and we do: versions
+//! other than 1.0 and 1.1; of lenient also whitespace for a SP or in front, and control bytes. It hands back
+//! no phrase with obs-text.
 
 use crate::wire::{almost, lines};
 use httpstatus_core::{Mode, parse_line};

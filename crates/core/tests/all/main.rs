@@ -1,4 +1,5 @@
-//! The tests of core: one program, since every further one would have to be linked again after each change.
+//! The tests of core, in one program, because every additional one would have to be linked again after each
+//! change.
 
 mod abnf;
 mod captures;

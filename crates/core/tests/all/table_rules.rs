@@ -9,8 +9,11 @@ use crate::sources::sources;
 
 /// Compiles a copy of the crate with `registry.rs` changed and returns what the compiler said.
 fn compile_with(label: &str, from: &str, to: &str) -> (bool, String) {
-    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(label);
-    let _ = fs::remove_dir_all(&copy); // what an earlier layout of the sources left there
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join(label);
+    let _ = fs::remove_dir_all(&package); // an earlier layout of the sources may have left files there
+    let copy = package.join("src");
+    fs::create_dir_all(&copy).unwrap();
+    fs::write(package.join("README.md"), "The crate's documentation.").unwrap(); // lib.rs includes it
     for (file, mut text) in sources() {
         if file == Path::new("table/registry.rs") && !from.is_empty() {
             assert_eq!(text.matches(from).count(), 1, "the row to spoil stands once in registry.rs");

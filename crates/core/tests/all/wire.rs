@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 pub(crate) const MODES: [Mode; 2] = [Mode::Strict, Mode::Lenient];
 
-/// The cases of `statusline_cases.csv`: name and octets.
+/// The cases of `statusline_cases.csv`: name and bytes.
 pub(crate) fn cases() -> Vec<(String, Vec<u8>)> {
     let mut file = csv::Reader::from_reader(&include_bytes!("../../data/statusline_cases.csv")[..]);
     let cases: Vec<_> = file
@@ -71,7 +71,7 @@ pub(crate) fn lines() -> Vec<Vec<u8>> {
     cases().into_iter().map(|(_, line)| line).chain(MORE.iter().map(|line| line.to_vec())).collect()
 }
 
-/// What a reader says: the octets used, code, version, flags; and the phrase.
+/// The result of a parser: bytes used, code, version, flags; and the phrase.
 #[derive(Debug, PartialEq, Clone)]
 pub(crate) struct Verdict {
     #[allow(clippy::type_complexity)] // read by one function
@@ -79,7 +79,7 @@ pub(crate) struct Verdict {
     pub(crate) reason: Vec<u8>,
 }
 
-/// The verdict on the octets as a whole.
+/// The verdict on the input given at once.
 pub(crate) fn whole(octets: &[u8], mode: Mode) -> Verdict {
     let line = parse_line(octets, mode);
     let of = |line: Line<'_>| (line.used, line.code, line.version, line.flags.bits());
@@ -117,7 +117,7 @@ pub(crate) fn pieces(octets: &[u8], mode: Mode, cuts: &[usize]) -> Verdict {
     Verdict { outcome: Ok(None), reason: vec![] }
 }
 
-/// Octets that look like status lines, and now and then are.
+/// Bytes that look like status lines and sometimes are.
 pub(crate) fn almost() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
         8 => Just(b"HTTP/1.1".to_vec()),

@@ -1,4 +1,4 @@
-//! What an archive must not have.
+//! What an archive must not contain.
 
 use anyhow::{Result, bail};
 use object::{
@@ -8,7 +8,7 @@ use object::{
 
 use super::PREFIX;
 
-/// What a C compiler may call for a copy or a comparison, and so may we; `__aeabi_*` are Arm's names for the same.
+/// Functions that a C compiler may call to copy or compare, so the library may too; `__aeabi_*` are Arm's names.
 const COPIES: [&str; 17] = [
     "memcpy",
     "memmove",
@@ -29,25 +29,25 @@ const COPIES: [&str; 17] = [
     "__aeabi_memclr8",
 ];
 
-/// What every program for an AVR has: its compiler multiplies and copies constants by functions of its own.
+/// Functions that every program for an AVR has: its compiler multiplies and copies constants with them.
 const AVR: [&str; 2] = ["__mulsi3", "__do_copy_data"];
 
-/// What an object holds.
+/// What an object contains.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// How many functions C sees.
+    /// How many functions it exports to C.
     pub functions: usize,
-    /// Octets of code.
+    /// Bytes of code.
     pub code: u64,
-    /// Octets of constants.
+    /// Bytes of constants.
     pub constants: u64,
     /// Bytes of unwind tables.
     pub unwinding: u64,
-    /// What it asks of the C program.
+    /// The functions that the C program must provide.
     pub undefined: Vec<String>,
 }
 
-/// Refuses an object that would not behave as a C library has to, naming every reason.
+/// Refuses an object that would not behave as a C library must, with every reason.
 pub(super) fn refuse(object: &[u8]) -> Result<Report> {
     let file = File::parse(object)?;
     if file.format() != object::BinaryFormat::Elf {
@@ -65,7 +65,7 @@ pub(super) fn refuse(object: &[u8]) -> Result<Report> {
     Ok(report)
 }
 
-/// Refuses an object that a shared library would export, or that has unwind tables for nobody.
+/// Refuses an object that a shared library would export, or that has unwind tables nobody reads.
 pub(super) fn refuse_to_ship(object: &[u8], unwinding: bool) -> Result<()> {
     let file = File::parse(object)?;
     for symbol in file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition()) {
@@ -87,10 +87,11 @@ fn symbols(file: &File<'_>, report: &mut Report) -> Vec<String> {
     for symbol in file.symbols() {
         let name = symbol.name().unwrap_or("(not UTF-8)");
         if name.contains("panic") && symbol.kind() != SymbolKind::Section {
-            faults.push(format!("symbol `{name}`: a panic path is left; make its cause total"));
+            faults
+                .push(format!("symbol `{name}`: a panic path is left; remove the operation that can panic"));
         } else if symbol.is_undefined() {
             if name == "_GLOBAL_OFFSET_TABLE_" {
-                // The linker makes it: position-independent code for i386 counts from there.
+                // The linker defines it: position-independent code for i386 counts from there.
             } else if unwinds && name.starts_with("__aeabi_unwind_cpp_pr") {
                 // Arm's unwind tables name their reader; both go when the object is slimmed.
             } else if COPIES.contains(&name)
@@ -99,14 +100,14 @@ fn symbols(file: &File<'_>, report: &mut Report) -> Vec<String> {
                 report.undefined.push(name.to_owned());
             } else if !name.is_empty() {
                 faults.push(format!(
-                    "undefined symbol `{name}`: only memcpy and its kin may be asked of the C program"
+                    "undefined symbol `{name}`: the library may need only memcpy and its kin from the C program"
                 ));
             }
         } else if symbol.is_global() {
             if name.starts_with(PREFIX) {
                 report.functions += 1;
             } else {
-                faults.push(format!("global symbol `{name}`: names that C sees begin with {PREFIX}"));
+                faults.push(format!("global symbol `{name}`: exported names must begin with {PREFIX}"));
             }
         }
     }
@@ -123,24 +124,25 @@ fn sections(file: &File<'_>, report: &mut Report) -> Vec<String> {
         let allocated = flag(object::elf::SHF_ALLOC);
         if name == ".llvmbc" || name == ".llvmcmd" {
             faults.push(format!(
-                "section `{name}`: it holds bitcode; build with `-C embed-bitcode=no` or fat LTO"
+                "section `{name}` contains bitcode; build with `-C embed-bitcode=no` or fat LTO"
             ));
         } else if name == ".got2" {
-            // Where position-independent code for PowerPC counts from; no such code is made for bare boards.
+            // Position-independent code for PowerPC counts from there; bare boards have no such code.
         } else if allocated && flag(object::elf::SHF_WRITE) && section.size() > 0 {
             let size = section.size();
-            faults.push(format!("section `{name}` is writable, {size} octets: the library keeps no state"));
+            faults
+                .push(format!("section `{name}` is writable, {size} bytes: the library must not keep state"));
         } else if allocated && flag(object::elf::SHF_EXECINSTR) {
             report.code += section.size();
         } else if allocated && is_unwind(name) {
-            // No data of ours: its addresses are what it is for, and are relative, so that it stays read-only.
+            // Not our data: it consists of addresses, which are relative, so that it stays read-only.
             report.unwinding += section.size();
         } else if allocated {
             report.constants += section.size();
             if let Some((at, relocation)) = section.relocations().next() {
                 let to = target(file, relocation.target());
                 faults.push(format!(
-                    "section `{name}` has a relocation at {at:#x} to `{to}`: tables hold offsets, not addresses"
+                    "section `{name}` has a relocation at {at:#x} to `{to}`: tables must hold offsets, not addresses"
                 ));
             }
         }
@@ -148,19 +150,19 @@ fn sections(file: &File<'_>, report: &mut Report) -> Vec<String> {
             && !flag(object::elf::SHF_WRITE)
             && section.size() > 0
         {
-            faults.push(format!("section `{name}` is thread-local: the library keeps no state"));
+            faults.push(format!("section `{name}` is thread-local: the library must not keep state"));
         }
     }
     faults
 }
 
-/// The bits of `st_other` that say who sees a symbol.
+/// The bits of `st_other` that hold the visibility of a symbol.
 pub(super) const VISIBILITY: u8 = 3;
 
-/// The unwinder's tables where there is an operating system.
+/// The unwind tables of targets with an operating system.
 pub(super) const EH_FRAME: &str = ".eh_frame";
 
-/// Tables of the unwinder, which point at code by their nature.
+/// Whether a section holds unwind tables, which always point at code.
 pub(super) fn is_unwind(name: &str) -> bool {
     name.starts_with(EH_FRAME) || name.starts_with(".ARM.exidx") || name.starts_with(".ARM.extab")
 }

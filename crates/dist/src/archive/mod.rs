@@ -1,9 +1,8 @@
 //! The static library that ships: one object, made from what rustc calls a staticlib.
 //!
-//! rustc's archive holds hundreds of objects of its runtime, which would take over the memcpy, division and float
-//! routines of the C program. After link-time optimisation one member has all that the library needs; it alone is
-//! taken, checked, freed of names that only the compiler needs, hidden from what is dynamically linked, and written
-//! with a symbol index.
+//! rustc's archive contains hundreds of objects of its runtime, which would replace the memcpy, division and float
+//! routines of the C program. After link-time optimisation one member has everything the library needs. That member
+//! alone is checked, stripped of the compiler's names, hidden from dynamic linkers, and written with a symbol index.
 
 mod check;
 mod pick;
@@ -18,18 +17,18 @@ use ar_archive_writer::{ArchiveKind, DEFAULT_OBJECT_READER, NewArchiveMember, wr
 
 use crate::toolchain;
 
-/// The name that every symbol of ours begins with.
+/// The prefix of every symbol of the library.
 const PREFIX: &str = "httpstatus_";
 
-/// What has been shipped.
+/// An archive, ready to ship.
 pub struct Archive {
     /// The archive itself.
     pub bytes: Vec<u8>,
-    /// What is in it.
+    /// What it contains.
     pub report: Report,
 }
 
-/// The one object of rustc's archive that is ours, as the compiler made it.
+/// The one object of rustc's archive that is the library, as the compiler made it.
 pub fn ours(rustc_archive: &[u8]) -> Result<&[u8]> {
     pick::member(rustc_archive)
 }

@@ -1,4 +1,4 @@
-//! Finds our object in rustc's archive.
+//! Finds the library's object in rustc's archive.
 
 use anyhow::{Context, Result, bail};
 use object::read::archive::ArchiveFile;
@@ -31,14 +31,14 @@ pub(super) fn member(archive: &[u8]) -> Result<&[u8]> {
         ),
         _ => bail!(
             "{} objects define {PREFIX}* ({}); link-time optimisation is off: \
-             crates/c has to be `crate-type = [\"staticlib\"]` alone, with `lto = \"fat\"`",
+             crates/c must have only `crate-type = [\"staticlib\"]`, with `lto = \"fat\"`",
             ours.len(),
             names.join(", ")
         ),
     }
 }
 
-/// A symbol by the name that it has in C: macOS, and Windows on i386, put an underscore before it.
+/// A symbol's name in C: macOS, and Windows on i386, put an underscore before it.
 fn in_c<'a>(object: &File<'_>, symbol: &'a str) -> &'a str {
     match (object.format(), object.architecture()) {
         (BinaryFormat::MachO, _) | (BinaryFormat::Coff, Architecture::I386) => {

@@ -1,7 +1,7 @@
-//! Frees an object of what only the compiler needed: long local names, the compiler's own note and, on a bare board,
-//! unwind tables. Hides what is left from dynamic linkers.
+//! Removes from an object what only the compiler needed: long local names, the compiler's note and, on a bare board,
+//! unwind tables. Hides the rest from dynamic linkers.
 //!
-//! The sections stay apart, one per function and table, so that a linker can drop what is not called.
+//! Each function and table keeps its section, so that a linker can drop what is not called.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,8 +13,7 @@ use object::elf;
 use super::PREFIX;
 use super::check::{EH_FRAME, VISIBILITY, is_unwind};
 
-/// The object with the same code and constants, but smaller; with its `.eh_frame` where there is something that can
-/// walk the stack.
+/// Makes the object smaller, with the same code and constants. Keeps `.eh_frame` if `unwinding`.
 pub(super) fn slim(object: &[u8], unwinding: bool) -> Result<Vec<u8>> {
     let mut builder = Builder::read(object)?;
     drop_sections(&mut builder, unwinding);
@@ -31,7 +30,7 @@ pub(super) fn slim(object: &[u8], unwinding: bool) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// LLVM keeps the names of sections and symbols in one table; the writer wants one for each.
+/// LLVM keeps the names of sections and symbols in one table; the writer needs one for each.
 fn part_string_tables(builder: &mut Builder<'_>) {
     if !builder.sections.iter().any(|section| matches!(section.data, SectionData::SectionString)) {
         let table = builder.sections.add();
@@ -42,8 +41,8 @@ fn part_string_tables(builder: &mut Builder<'_>) {
     }
 }
 
-/// No exception can leave functions that neither call back nor panic. But where there is an operating system,
-/// debuggers, profilers and handlers of signals walk the stack from within them, by `.eh_frame`.
+/// No exception can leave functions that neither call back nor panic. But with an operating system, debuggers, profilers
+/// and signal handlers use `.eh_frame` to walk the stack from inside them.
 fn drop_sections(builder: &mut Builder<'_>, unwinding: bool) {
     let mut dropped = HashSet::new();
     for section in &mut builder.sections {
@@ -68,8 +67,8 @@ fn drop_sections(builder: &mut Builder<'_>, unwinding: bool) {
     builder.delete_orphans();
 }
 
-/// Lets relocations that name a local symbol at the start of a section name the section instead, where the addend is
-/// in the relocation and code keeps its length when it is linked.
+/// Makes relocations that name a local symbol at the start of a section name the section instead, on processors where the
+/// addend is in the relocation and linking does not change the length of code.
 fn one_symbol_per_section(builder: &mut Builder<'_>) {
     let mut of_section: HashMap<usize, SymbolId> = HashMap::new();
     for symbol in &builder.symbols {
@@ -94,8 +93,8 @@ fn one_symbol_per_section(builder: &mut Builder<'_>) {
     }
 }
 
-/// Local symbols stay only where a relocation needs them, and lose their name; Arm's and RISC-V's mapping symbols
-/// (`$t`, `$d`, `$x`) tell disassemblers and linkers what is code.
+/// Drops local symbols that no relocation needs, and the names of the others. Keeps Arm's and RISC-V's mapping symbols
+/// (`$t`, `$d`, `$x`), which tell disassemblers and linkers what is code.
 fn drop_symbols(builder: &mut Builder<'_>) {
     let mut used = HashSet::new();
     for section in &builder.sections {
@@ -105,7 +104,7 @@ fn drop_symbols(builder: &mut Builder<'_>) {
     }
     for symbol in &mut builder.symbols {
         if symbol.section.is_none() && symbol.st_shndx == elf::SHN_UNDEF {
-            // What only a dropped section asked for is asked for no more.
+            // Drop what only a dropped section needed.
             symbol.delete = !used.contains(&symbol.id().index());
             continue;
         }
@@ -117,8 +116,8 @@ fn drop_symbols(builder: &mut Builder<'_>) {
     }
 }
 
-/// A shared library that the archive is linked into neither exports the functions nor has its calls of them answered by
-/// another library with a version of its own.
+/// Hides the functions, so that a shared library that contains the archive does not export them, and its calls do not
+/// reach another library's version.
 fn hide_symbols(builder: &mut Builder<'_>) {
     for symbol in &mut builder.symbols {
         if symbol.st_bind() != elf::STB_LOCAL && symbol.section.is_some() {
@@ -128,7 +127,7 @@ fn hide_symbols(builder: &mut Builder<'_>) {
     }
 }
 
-/// `.text._ZN...` as `.text.1`; what belongs to a function of C, or is merged by its name, keeps it.
+/// Renames `.text._ZN...` to `.text.1`, but not the sections of C functions or those that linkers merge by name.
 fn shorten_sections(builder: &mut Builder<'_>) {
     let mut names: HashMap<usize, String> = HashMap::new();
     for section in &mut builder.sections {

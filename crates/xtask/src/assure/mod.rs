@@ -1,4 +1,4 @@
-//! Runs the proofs of what the library promises, and writes down what they came to.
+//! Runs the proofs of the library's guarantees and records the results.
 
 mod table;
 
@@ -9,14 +9,14 @@ use httpstatus_dist::progress::waiting;
 use httpstatus_tests::proofs::{Bench, LINES, Line, Outcome};
 use xshell::Shell;
 
-/// Runs the proofs and prints the table; figures of full runs go into docs/assurance.md.
+/// Runs the proofs and prints the table. Figures of full runs go into docs/assurance.md.
 pub(crate) fn run(sh: Shell, fast: bool, only: Option<&str>) -> Result<()> {
     let bench = Bench { sh, fast };
     let chosen: Vec<&Line> =
         LINES.iter().filter(|line| only.map_or(line.fast || !fast, |only| line.name == only)).collect();
     if chosen.is_empty() {
         let names: Vec<_> = LINES.iter().map(|line| line.name).collect();
-        bail!("no line is called `{}`; there are {}", only.unwrap_or_default(), names.join(", "));
+        bail!("no proof is called `{}`; there are {}", only.unwrap_or_default(), names.join(", "));
     }
     let mut failed = Vec::new();
     for line in chosen {
@@ -29,7 +29,7 @@ pub(crate) fn run(sh: Shell, fast: bool, only: Option<&str>) -> Result<()> {
             Ok(Outcome::Holds(figure)) => {
                 println!("holds    {}: {figure} ({seconds:.0} s)", line.name);
                 if !fast {
-                    // At once: a run that is broken off keeps what it has.
+                    // At once, so that an interrupted run keeps what it has.
                     table::update(&bench, line.name, &figure, began.elapsed())?;
                 }
             }

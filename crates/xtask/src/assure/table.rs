@@ -1,4 +1,4 @@
-//! docs/assurance.md: the table of promises, with the figures of the last full run of each line.
+//! docs/assurance.md: the table of guarantees, with the figure of the last full run of each.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -11,14 +11,16 @@ use httpstatus_dist::workspace::root;
 use httpstatus_tests::proofs::{Bench, LINES};
 use xshell::cmd;
 
-const HEAD: &str = "# Promises, and how each is proved
+const HEAD: &str = "# Guarantees and their proofs
 
-Every line is a command that anyone can run; `cargo xtask assure` runs all of them and writes this table,
-`cargo xtask assure --fast` the quick form of those that have one. A line that fails names what is wrong, and a figure
-stays until a later run replaces it. What cannot be had here: Miri (rustup has no such component for the compilers in
-use; AddressSanitizer, valgrind and `forbid(unsafe_code)` in core stand in), the advisory database of cargo-deny.
+Each row names a command that anyone can run. `cargo xtask assure` runs all of them and writes this table;
+`cargo xtask assure --fast` runs the quick form of those that have one. A command that fails says what is wrong. A figure stays
+until a later run replaces it.
 
-| promise | how it is proved | command | last figure | date |
+Two tools were not available: Miri, which rustup does not offer for the compilers in use (AddressSanitizer, valgrind and
+`forbid(unsafe_code)` in core take its place), and the advisory database of cargo-deny.
+
+| guarantee | how it is proved | command | last figure | date |
 |---|---|---|---|---|
 ";
 
@@ -26,7 +28,7 @@ fn path() -> PathBuf {
     root().join("docs/assurance.md")
 }
 
-/// The figure and date of each line, as they stand in the file.
+/// The figure and date of each row in the file, by name.
 fn known() -> BTreeMap<String, (String, String)> {
     let mut known = BTreeMap::new();
     for row in fs::read_to_string(path()).unwrap_or_default().lines() {
@@ -39,12 +41,12 @@ fn known() -> BTreeMap<String, (String, String)> {
     known
 }
 
-/// The table as it stands.
+/// The file's content.
 pub(super) fn text() -> Result<String> {
     fs::read_to_string(path()).context("cannot read docs/assurance.md")
 }
 
-/// Puts a line's figure and today's date into the table.
+/// Puts the figure and today's date into a row.
 pub(super) fn update(bench: &Bench, line: &str, figure: &str, took: Duration) -> Result<()> {
     let sh = &bench.sh;
     let today = cmd!(sh, "date -u +%F").quiet().read()?;

@@ -13,7 +13,7 @@ use httpstatus_dist::workspace::{root, scratch};
 use httpstatus_dist::{dist, toolchain};
 use httpstatus_tests::cc;
 
-/// A file of each package that the benchmark needs, and the package.
+/// Each package that the benchmark needs, by a file of it.
 const NEEDS: [(&str, &str); 8] = [
     ("/usr/include/microhttpd.h", "libmicrohttpd-dev"),
     ("/usr/include/libsoup-3.0/libsoup/soup.h", "libsoup-3.0-dev"),
@@ -49,7 +49,7 @@ pub(crate) struct Count {
     pub(crate) mispredicted: f64,
 }
 
-/// Fails with the one line that installs what is missing.
+/// Fails, with the command that installs what is missing.
 pub(crate) fn needs() -> Result<()> {
     let mut missing: Vec<&str> =
         NEEDS.iter().filter(|need| !Path::new(need.0).exists()).map(|need| need.1).collect();
@@ -61,7 +61,7 @@ pub(crate) fn needs() -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    bail!("not there: run `apt-get install --no-install-recommends {}`", missing.join(" "))
+    bail!("missing packages: run `apt-get install --no-install-recommends {}`", missing.join(" "))
 }
 
 /// Builds the benchmark: position-independent, as distributions want programs.
@@ -147,8 +147,8 @@ fn collected(text: &str) -> Option<(f64, f64)> {
 
 /// How many calls a function of the benchmark contains.
 pub(crate) fn calls_in(bench: &Path, symbol: &str) -> Result<usize> {
-    let octets = std::fs::read(bench)?;
-    let file = object::File::parse(&*octets)?;
+    let bytes = std::fs::read(bench)?;
+    let file = object::File::parse(&*bytes)?;
     file.symbol_by_name(symbol).filter(|symbol| symbol.size() > 0).with_context(|| format!("no {symbol}"))?;
     let sh = Shell::new()?;
     let text = cmd!(sh, "objdump -d --no-show-raw-insn --disassemble={symbol} {bench}").quiet().read()?;

@@ -1,4 +1,4 @@
-//! What the lookup of a phrase costs a microcontroller.
+//! The flash that looking up a phrase takes on a microcontroller.
 
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
@@ -9,24 +9,23 @@ use httpstatus_tests::budgets::grown;
 
 const TARGET: &str = "thumbv6m-none-eabi";
 
-/// Octets of flash for one lookup.
-pub(crate) struct Octets {
+/// The flash that one lookup takes.
+pub(crate) struct Flash {
     /// What was linked.
     pub(crate) name: String,
     /// Code and constants.
-    pub(crate) octets: u64,
+    pub(crate) bytes: u64,
     /// How many codes it knows.
     pub(crate) codes: u64,
-    /// Measured now, or once, elsewhere.
+    /// Whether it was measured in this run, not once elsewhere.
     pub(crate) now: bool,
 }
 
 /// Links each lookup alone.
-pub(crate) fn measure(sh: &Shell) -> Result<Vec<Octets>> {
+pub(crate) fn measure(sh: &Shell) -> Result<Vec<Flash>> {
     let mut all = Vec::new();
     let codes = httpstatus_core::StatusCode::ALL.len() as u64;
-    let mut add =
-        |name: &str, octets: u64| all.push(Octets { name: name.to_owned(), octets, codes, now: true });
+    let mut add = |name: &str, bytes: u64| all.push(Flash { name: name.to_owned(), bytes, codes, now: true });
 
     dist::archive(sh, TARGET)?;
     let ours = dist::archive_path(TARGET);
@@ -56,15 +55,15 @@ pub(crate) fn measure(sh: &Shell) -> Result<Vec<Octets>> {
     Ok(all)
 }
 
-/// The libraries that do not come as source with Debian.
-fn elsewhere() -> Result<Vec<Octets>> {
+/// The libraries that Debian does not package as source.
+fn elsewhere() -> Result<Vec<Flash>> {
     let text = include_str!("../../../../benches/c/flash-elsewhere.csv");
-    let row = |line: &str| -> Option<Octets> {
-        let [name, codes, octets] = line.split(',').collect::<Vec<_>>()[..] else { return None };
-        Some(Octets {
+    let row = |line: &str| -> Option<Flash> {
+        let [name, codes, bytes] = line.split(',').collect::<Vec<_>>()[..] else { return None };
+        Some(Flash {
             name: name.to_owned(),
             codes: codes.parse().ok()?,
-            octets: octets.parse().ok()?,
+            bytes: bytes.parse().ok()?,
             now: false,
         })
     };

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: ours beside other libraries, from C and from Rust, in time and in flash.
+//! `cargo xtask bench`: compares with other libraries, from C and from Rust, in time and in flash.
 
 mod c;
 mod flash;
@@ -11,11 +11,11 @@ use xshell::Shell;
 
 /// One thing that was timed.
 pub(crate) struct Timing {
-    /// The question: "reason".
+    /// What was looked up: "reason".
     pub(crate) group: String,
-    /// What codes were asked for: "shuffled".
+    /// The codes that were looked up: "shuffled".
     pub(crate) input: String,
-    /// Who answered.
+    /// The library or baseline that was timed.
     pub(crate) name: String,
     /// Nanoseconds for one lookup, the median of all rounds.
     pub(crate) nanoseconds: f64,
@@ -28,7 +28,7 @@ pub(crate) struct Measured {
     pub(crate) inline_calls: usize,
     pub(crate) mispredicted: Option<f64>,
     pub(crate) rust: Vec<Timing>,
-    pub(crate) flash: Vec<flash::Octets>,
+    pub(crate) flash: Vec<flash::Flash>,
 }
 
 /// Measures, prints the ratios, writes docs/benchmarks.md and its plots.

@@ -27,19 +27,19 @@ pub(crate) fn ratios(measured: &Measured) -> Vec<String> {
             &format!("Rust, phrase, shuffled codes: {ratio:.2} of http's canonical_reason (at most 0.25)"),
         ));
     }
-    let flash = |name: &str| measured.flash.iter().find(|row| row.name == name).map(|row| row.octets);
+    let flash = |name: &str| measured.flash.iter().find(|row| row.name == name).map(|row| row.bytes);
     if let (Some(ours), Some(switch)) = (flash("httpstatus_reason_n"), flash("C switch")) {
         #[allow(clippy::cast_precision_loss)] // some thousands
         let part = ours as f64 / switch as f64;
         let text = format!(
-            "Cortex-M0, phrase with length: {ours} octets of flash (at most 1250), {part:.2} of a C switch ({switch})"
+            "Cortex-M0, phrase with length: {ours} bytes of flash (at most 1250), {part:.2} of a C switch ({switch})"
         );
         lines.push(line(ours <= 1250, &text));
     }
     lines.extend(tally(measured));
     lines.push(line(
         measured.inline_calls == 0,
-        &format!("class test in the header: {} calls in the disassembly (0)", measured.inline_calls),
+        &format!("class test in the header: {} calls in the disassembly (must be 0)", measured.inline_calls),
     ));
     let simulated = |name: &str| {
         measured
@@ -50,10 +50,10 @@ pub(crate) fn ratios(measured: &Measured) -> Vec<String> {
     };
     if let (Some(ours), Some(switch)) = (simulated("httpstatus"), simulated("c_switch")) {
         let text = format!(
-            "mispredicted branches per phrase, shuffled codes: {ours:.3} simulated (0), a C switch {switch:.2}; {}",
+            "mispredicted branches per phrase, shuffled codes: {ours:.3} simulated (must be 0), a C switch {switch:.2}; {}",
             match measured.mispredicted {
                 Some(counted) => format!("{counted:.3} counted by the processor"),
-                None => "this processor does not let us count".to_owned(),
+                None => "this processor does not count them".to_owned(),
             }
         );
         lines.push(line(ours < 0.01 && measured.mispredicted.unwrap_or(0.0) < 0.01, &text));
@@ -79,7 +79,7 @@ fn against_libraries(measured: &Measured, group: &str, what: &str) -> Option<Str
     let ratios: Vec<String> =
         theirs.iter().map(|(time, name)| format!("{name} {:.1}", time / ours)).collect();
     let text = format!(
-        "C, {what}, shuffled codes: {ours:.2} ns; the fastest library, {name}, {best:.2} ns; theirs / ours: {}",
+        "C, {what}, shuffled codes: {ours:.2} ns; fastest library: {name}, {best:.2} ns; theirs / ours: {}",
         ratios.join(", ")
     );
     Some(line(ours < best, &text))
@@ -119,46 +119,47 @@ pub(crate) fn write(sh: &Shell, measured: &Measured) -> Result<()> {
     };
     plot(
         "c-reason.svg",
-        "Phrase of a code, from C, shuffled codes",
+        "Looking up a phrase, from C, codes in random order",
         "ns",
         timed(&measured.c, "reason", "shuffled"),
     )?;
     plot(
         "c-length.svg",
-        "Phrase with length, from C, shuffled codes",
+        "Looking up a phrase with its length, from C, codes in random order",
         "ns",
         timed(&measured.c, "length", "shuffled"),
     )?;
     plot(
         "c-parse.svg",
-        "Status line read, from C, all phrases",
+        "Parsing a status line, from C, all phrases",
         "ns",
         timed(&measured.c, "parse", "shuffled"),
     )?;
     plot(
         "rust-reason.svg",
-        "Phrase of a code, from Rust, shuffled codes",
+        "Looking up a phrase, from Rust, codes in random order",
         "ns",
         timed(&measured.rust, "reason", "shuffled"),
     )?;
     plot(
         "rust-parse.svg",
-        "Status line read, from Rust, all phrases",
+        "Parsing a status line, from Rust, all phrases",
         "ns",
         timed(&measured.rust, "parse", "shuffled"),
     )?;
     let flash = measured.flash.iter().filter(|row| !row.name.starts_with("layout "));
     #[allow(clippy::cast_precision_loss)] // some thousands
-    let flash = flash
-        .map(|row| Bar { name: format!("{} ({} codes)", row.name, row.codes), value: row.octets as f64 });
-    plot("flash.svg", "Flash for the lookup of a phrase, Cortex-M0", "octets", flash.collect())?;
+    let flash =
+        flash.map(|row| Bar { name: format!("{} ({} codes)", row.name, row.codes), value: row.bytes as f64 });
+    plot("flash.svg", "Flash to look up a phrase, Cortex-M0", "bytes", flash.collect())?;
     fs::write(root().join("docs/benchmarks.md"), document(sh, measured)?)
         .context("cannot write docs/benchmarks.md")
 }
 
 fn document(sh: &Shell, measured: &Measured) -> Result<String> {
     let mut out = String::from(
-        "# Benchmarks\n\nWritten by `cargo xtask bench`. One run on one machine: trust ratios, not digits.\n\n",
+        "# Benchmarks\n\nWritten by `cargo xtask bench` from one run on one machine: trust ratios, not digits. Codes are \
+         *shuffled* (registered codes in random order), a *mix* as a site sends them, or *any* number of 16 bits.\n\n",
     );
     let said = |command: xshell::Cmd<'_>| command.quiet().ignore_stderr().read().unwrap_or_default();
     let first = |text: String| text.lines().next().unwrap_or_default().to_owned();
@@ -185,24 +186,24 @@ fn document(sh: &Shell, measured: &Measured) -> Result<String> {
     }
     writeln!(out, "| libraries | {} |", versions.trim_end_matches([' ', ',']))?;
 
-    out.push_str("\n## What is promised\n\n```\n");
+    out.push_str("\n## Guarantees\n\n```\n");
     for line in ratios(measured) {
         writeln!(out, "{line}")?;
     }
     out.push_str("```\n\n## From C\n\n");
     out.push_str(
-        "Position-independent, `-O2`, 61 interleaved rounds in one process, medians of this thread's processor time. \
-         `call` is what calling a function that does nothing costs; `c_*` is what one would write by hand \
-         ([plain.c](../benches/c/plain.c)). Instructions and mispredicted branches of shuffled codes: callgrind, the \
-         same in every run. Phrases differ between libraries, and not all know all codes. Beast's parser is the part \
-         that reads status lines, picohttpparser is the one in libh2o; it, http_parser and libsoup also see the end of \
-         the head or allocate the phrase.\n\n",
+        "Nanoseconds per lookup: the median of 61 interleaved rounds in one process, in this thread's processor time. All \
+         code is position-independent, `-O2`. `call` calls a function that does nothing. `c_*` is what a C programmer \
+         would write by hand ([plain.c](../benches/c/plain.c)). Instructions and mispredicted branches are those of \
+         callgrind for shuffled codes, the same in every run. Phrases differ between libraries, and not all libraries \
+         know all codes. Of Beast, only the part that parses status lines is timed; picohttpparser is the copy in \
+         libh2o. picohttpparser, http_parser and libsoup also look for the end of the head or allocate the phrase.\n\n",
     );
     out.push_str("![phrase](benchmarks/c-reason.svg)\n![phrase with length](benchmarks/c-length.svg)\n![status line](benchmarks/c-parse.svg)\n\n");
     out.push_str(&c_table(measured)?);
     out.push_str(
-        "\n## From Rust\n\nCriterion, `opt-level = 3`; nanoseconds per lookup, for tallies per code. Criterion's own \
-         report is in `target/criterion/report/index.html` after `cargo bench -p httpstatus-benches`.\n\n\
+        "\n## From Rust\n\nNanoseconds per lookup, and per code for tallies, by Criterion with `opt-level = 3`. `cargo bench -p \
+         httpstatus-benches` leaves Criterion's report in `target/criterion/report/index.html`.\n\n\
          ![phrase](benchmarks/rust-reason.svg)\n![status line](benchmarks/rust-parse.svg)\n\n\
          | lookup | codes | | ns | ours / this |\n|---|---|---|--:|--:|\n",
     );
@@ -213,17 +214,17 @@ fn document(sh: &Shell, measured: &Measured) -> Result<String> {
         writeln!(out, "| {group} | {input} | {name} | {nanoseconds:.3} | {ratio} |")?;
     }
     out.push_str(
-        "\n## Flash\n\nThe lookup alone, linked for Cortex-M0 with `--gc-sections`, code and constants, RAM 0 for ours. \
-         Layouts are those of [layouts.rs](../benches/layouts/layouts.rs); 8 octets of \
-         each are an unwind table. *Elsewhere*: measured once from the \
-         libraries' sources with `-Os`, without RAM; libevent needs 160 octets of RAM, too.\n\n\
-         ![flash](benchmarks/flash.svg)\n\n| | codes | octets | octets per code | |\n|---|--:|--:|--:|---|\n",
+        "\n## Flash\n\nBytes of code and constants for the lookup alone, linked for Cortex-M0 with `--gc-sections`. Ours needs no \
+         RAM. Layouts are those of [layouts.rs](../benches/layouts/layouts.rs); 8 bytes of each are an unwind table. \
+         *Elsewhere*: measured once, from the libraries' sources with `-Os`, without RAM; libevent also needs 160 bytes \
+         of RAM.\n\n\
+         ![flash](benchmarks/flash.svg)\n\n| | codes | bytes | bytes per code | |\n|---|--:|--:|--:|---|\n",
     );
     for row in &measured.flash {
         let when = if row.now { "" } else { "elsewhere" };
         #[allow(clippy::cast_precision_loss)] // some thousands
-        let each = row.octets as f64 / row.codes as f64;
-        writeln!(out, "| {} | {} | {} | {each:.1} | {when} |", row.name, row.codes, row.octets)?;
+        let each = row.bytes as f64 / row.codes as f64;
+        writeln!(out, "| {} | {} | {} | {each:.1} | {when} |", row.name, row.codes, row.bytes)?;
     }
     Ok(out)
 }

@@ -73,7 +73,7 @@ fn timing(benchmark: &Value, estimates: &Value) -> Option<Timing> {
     let throughput = &benchmark["throughput"];
     let (one, size) = match (throughput["Elements"].as_f64(), throughput["Bytes"].as_f64()) {
         (Some(lookups), _) => (lookups, benchmark["value_str"].as_str()),
-        (_, Some(octets)) => (octets / 2.0, benchmark["value_str"].as_str()),
+        (_, Some(bytes)) => (bytes / 2.0, benchmark["value_str"].as_str()),
         _ => return None,
     };
     let (group, input) = group.split_once('/').unwrap_or((group, size.unwrap_or("")));

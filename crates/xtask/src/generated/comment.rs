@@ -32,8 +32,7 @@ pub(super) fn block(doc: &str, indent: &str) -> String {
 /// Paragraphs in C words: no Markdown. Rustdoc's `# Safety` section, what the caller must guarantee, loses its heading
 /// and follows the first paragraph.
 fn paragraphs(doc: &str) -> Vec<String> {
-    let doc =
-        doc.replace('\r', "").replace('`', "").replace("**", "").replace("*/", "* /").replace("/*", "/ *");
+    let doc = doc.replace(['\r', '`'], "").replace("**", "").replace("*/", "* /").replace("/*", "/ *");
     let (doc, duty) = doc.split_once("# Safety").unwrap_or((&doc, ""));
     let split = |text: &str| {
         let paragraphs = text.split("\n\n").map(str::trim).filter(|it| !it.is_empty());

@@ -1,4 +1,4 @@
-//! What changed in a newer IANA registry, as rows of crates/core/src/table/registry.rs.
+//! The changes in a newer IANA registry, as rows of crates/core/src/table/registry.rs.
 
 mod row;
 #[cfg(test)]
@@ -21,7 +21,7 @@ struct Known {
 
 type Registry = BTreeMap<u16, Known>;
 
-/// Prints the difference to the registry that ships; fails if there is one.
+/// Prints the differences from the registry that ships; fails if there are any.
 pub(crate) fn run(newer: &Path) -> Result<()> {
     let read =
         |path: &Path| fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
@@ -30,20 +30,20 @@ pub(crate) fn run(newer: &Path) -> Result<()> {
     let rows = read(&root().join("crates/core/src/table/registry.rs"))?;
     let changes = changes(&shipped, &newer, &rows);
     if changes.is_empty() {
-        println!("no difference: {} codes, each with its description and reference", newer.len());
+        println!("no difference: {} codes with the same descriptions and references", newer.len());
         return Ok(());
     }
     for change in &changes {
         println!("{change}\n");
     }
     println!(
-        "Then replace crates/core/data/iana.csv and codes.csv as a whole, set the snapshot date in registry.rs, and run\n\
-        `cargo xtask header` and `cargo xtask test`."
+        "Then replace crates/core/data/iana.csv and codes.csv with newer copies, set the snapshot date in registry.rs, and\n\
+        run `cargo xtask header` and `cargo xtask test`."
     );
-    bail!("{} codes are different", changes.len())
+    bail!("{} codes differ", changes.len())
 }
 
-/// IANA's own columns: Value, Description, Reference; a range of unassigned values is no code.
+/// Reads IANA's columns Value, Description and Reference; skips unassigned values.
 fn parse(csv: &str) -> Result<Registry> {
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let headers = reader.headers()?.clone();
@@ -61,7 +61,7 @@ fn parse(csv: &str) -> Result<Registry> {
         let code = get(value).parse().with_context(|| format!("`{}` is not a code", get(value)))?;
         let known = Known { description: get(description), reference: get(reference) };
         if registry.insert(code, known).is_some() {
-            bail!("{code} stands there twice");
+            bail!("{code} is listed twice");
         }
     }
     if registry.is_empty() {
@@ -70,7 +70,7 @@ fn parse(csv: &str) -> Result<Registry> {
     Ok(registry)
 }
 
-/// Each change with the row that it asks for, in code order.
+/// Each change with the row it requires, in code order.
 fn changes(shipped: &Registry, newer: &Registry, rows: &str) -> Vec<String> {
     let mut codes: Vec<u16> = shipped.keys().chain(newer.keys()).copied().collect();
     codes.sort_unstable();

@@ -2,7 +2,7 @@
 
 use super::Known;
 
-/// What IANA puts behind a phrase says the state.
+/// A phrase without what IANA puts behind it, which is the state.
 struct Phrase {
     text: String,
     state: Option<&'static str>,
@@ -44,11 +44,11 @@ fn source(reference: &str, known: Option<&str>) -> String {
     }
 }
 
-/// What only a person can supply for a row.
+/// What a person must supply for a row.
 fn wanted(row: &str) -> String {
     let mut wanted = Vec::new();
     if row.lines().any(|line| line.trim_start().starts_with("\"\"")) {
-        wanted.push("the description, one sentence of at most 72 octets (a row with none does not compile)");
+        wanted.push("the description, one sentence of at most 72 bytes (a row without one does not compile)");
     }
     if row.contains(" \"\")") {
         wanted.push("the section of the document that defines the code");
@@ -57,7 +57,7 @@ fn wanted(row: &str) -> String {
     format!("A person supplies: {}.", wanted.join("; "))
 }
 
-/// A code that was not registered before.
+/// The text for a code that is newly registered.
 pub(super) fn added(code: u16, new: &Known) -> String {
     let phrase = phrase(&new.description);
     let braces = phrase.state.map_or("{}".to_owned(), |state| format!("{{ state: State::{state} }}"));
@@ -70,15 +70,15 @@ pub(super) fn added(code: u16, new: &Known) -> String {
     format!("{code} is new. Add this row, in code order:\n\n{row}\n\n{}", wanted(&row))
 }
 
-/// A code that is registered no longer.
+/// The text for a code that is no longer registered.
 pub(super) fn removed(code: u16, rows: &str) -> String {
     let row = find(code, rows).unwrap_or_default();
     format!(
-        "{code} is no longer registered. Take this row out, and say so in CHANGELOG.md, since a constant goes with it:\n\n{row}"
+        "{code} is no longer registered. Remove this row, and say so in CHANGELOG.md, since its constant goes too:\n\n{row}"
     )
 }
 
-/// A code with another description or reference.
+/// The text for a code whose description or reference changed.
 pub(super) fn changed(code: u16, old: &Known, new: &Known, rows: &str) -> String {
     let mut said = Vec::new();
     if old.description != new.description {
@@ -95,12 +95,12 @@ pub(super) fn changed(code: u16, old: &Known, new: &Known, rows: &str) -> String
         return format!("{code}: {said}. Its row does not read as expected; change it by hand:\n\n{row}");
     };
     if now == row {
-        return format!("{code}: {said}. The row stays, unless its sentence has to say so:\n\n{row}");
+        return format!("{code}: {said}. Keep the row, unless its description has to change:\n\n{row}");
     }
-    format!("{code}: {said}. Put this row in place of its own:\n\n{now}")
+    format!("{code}: {said}. Replace its row with this one:\n\n{now}")
 }
 
-/// The row with the new phrase, name, state and source; the old phrase becomes an older one.
+/// The row with the new phrase, name, state and source. The old phrase becomes an older one.
 fn rewritten(row: &str, old: &Known, new: &Known) -> Option<String> {
     let (head, rest) = row.split_once('\n')?;
     let mut parts = head.trim_start().splitn(3, ' ');

@@ -79,7 +79,7 @@ fn a_phrase_renamed_once_more_keeps_all() {
 #[test]
 fn a_code_that_is_gone_is_shown_with_its_row() {
     let text = one("506,Variant Also Negotiates,[RFC2295]", "506,Unassigned,");
-    assert!(text.starts_with("506 is no longer registered. Take this row out"), "{text}");
+    assert!(text.starts_with("506 is no longer registered. Remove this row"), "{text}");
     let row = "\n    506 VARIANT_ALSO_NEGOTIATES \"Variant Also Negotiates\" (rfc 2295 \"8.1\")\n        ";
     assert!(text.ends_with(&format!("{row}{} {{}}", sentence(506))), "{text}");
 }
@@ -103,7 +103,7 @@ fn a_changed_state_is_told() {
 #[test]
 fn a_longer_registration_of_104_leaves_its_row() {
     let text = one("expires 2026-11-13", "expires 2027-11-13");
-    assert!(text.contains("The row stays, unless its sentence has to say so:\n\n    104 UPLOAD"), "{text}");
+    assert!(text.contains("Keep the row, unless its description has to change:\n\n    104 UPLOAD"), "{text}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! The bill of materials, in CycloneDX's JSON. It lists what is in the archive, which no tool reads off a Cargo.lock:
-//! that names what the tools need, too, and not Rust's core library. What is written is read with cyclonedx-bom in the
-//! tests; to write with it takes more lines than JSON, and makes every command wait for 27 more crates.
+//! The bill of materials, in CycloneDX's JSON. It lists what is in the archive. No tool can derive that from Cargo.lock,
+//! which also lists what the tools need, but not Rust's core library. The tests read it with cyclonedx-bom. Writing it with
+//! that crate would take more code than JSON does, and make every command compile 27 more crates.
 
 use httpstatus_dist::{VERSION, tree::Entry};
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use super::{provenance::Provenance, sums};
 
 const LICENCE: &str = "MIT OR Apache-2.0";
 
-/// What one release archive is made of: our crates, and the parts of Rust's core library that were inlined.
+/// What a release archive contains: our crates, and the parts of Rust's core library that were inlined.
 pub(super) fn text(target: &str, files: &[Entry], provenance: &Provenance) -> String {
     let crates = ["httpstatus-c", "httpstatus-core", "httpstatus-ffi"];
     let mut components: Vec<Value> = crates.iter().map(|name| ours(name)).collect();
@@ -70,7 +70,7 @@ fn file(entry: &Entry) -> Value {
     json!({
         "type": "file",
         "name": entry.path.display().to_string(),
-        "hashes": [{ "alg": "SHA-256", "content": sums::hex(&entry.octets) }],
+        "hashes": [{ "alg": "SHA-256", "content": sums::hex(&entry.bytes) }],
     })
 }
 
@@ -88,7 +88,7 @@ mod tests {
             flags: "lto=fat".to_owned(),
             commit: "unknown".to_owned(),
         };
-        let files = [Entry { path: "include/a.h".into(), octets: b"abc".to_vec() }];
+        let files = [Entry { path: "include/a.h".into(), bytes: b"abc".to_vec() }];
         let bill = text("thumbv6m-none-eabi", &files, &provenance);
         assert_eq!(bill, text("thumbv6m-none-eabi", &files, &provenance));
         assert!(bill.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));

@@ -1,4 +1,4 @@
-//! What is given away: a release archive per target, with its bill of materials and SHA256SUMS.
+//! What is released: an archive per target, each with a bill of materials, and SHA256SUMS.
 
 mod bom;
 mod provenance;
@@ -15,7 +15,7 @@ use httpstatus_dist::{VERSION, toolchain, workspace::root};
 use provenance::Provenance;
 use xshell::Shell;
 
-/// Builds, checks and lays out what is ordered, and packs each archive into `release/` below the prefix.
+/// Builds, checks and lays out what `order` asks for, and packs each target into `release/` below the prefix.
 pub(crate) fn run(sh: &Shell, order: &Order<'_>) -> Result<()> {
     let prefix = order.prefix.map_or_else(|| root().join("dist"), |prefix| sh.current_dir().join(prefix));
     let mut files = Vec::new();
@@ -25,10 +25,10 @@ pub(crate) fn run(sh: &Shell, order: &Order<'_>) -> Result<()> {
     files.sort();
     let folder = prefix.join("release");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let list = sums::list(files.iter().map(|(name, octets)| (name.as_str(), octets.as_slice())));
+    let list = sums::list(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
     files.push(("SHA256SUMS".to_owned(), list.clone().into_bytes()));
-    for (name, octets) in &files {
-        fs::write(folder.join(name), octets).with_context(|| format!("cannot write {name}"))?;
+    for (name, bytes) in &files {
+        fs::write(folder.join(name), bytes).with_context(|| format!("cannot write {name}"))?;
     }
     if !order.quiet {
         print!("{}:\n{list}", folder.strip_prefix(root()).unwrap_or(&folder).join("SHA256SUMS").display());
@@ -45,11 +45,11 @@ pub(crate) fn release_name(target: &str) -> String {
 fn packed(sh: &Shell, prefix: &Path, target: &str) -> Result<[(String, Vec<u8>); 2]> {
     let name = release_name(target);
     let path = dist::library(target);
-    let octets = fs::read(prefix.join(&path)).with_context(|| format!("cannot read {}", path.display()))?;
+    let bytes = fs::read(prefix.join(&path)).with_context(|| format!("cannot read {}", path.display()))?;
     let mut entries = tree::entries(target)?;
-    entries.insert(0, Entry { path, octets });
+    entries.insert(0, Entry { path, bytes });
     let provenance = Provenance::find(sh, toolchain::way(sh, target)?, target)?;
     let bom = bom::text(target, &entries, &provenance).into_bytes();
-    entries.push(Entry { path: PathBuf::from("httpstatus.cdx.json"), octets: bom.clone() });
+    entries.push(Entry { path: PathBuf::from("httpstatus.cdx.json"), bytes: bom.clone() });
     Ok([(format!("{name}.tar.gz"), tarball::pack(&name, &entries)?), (format!("{name}.cdx.json"), bom)])
 }

@@ -1,4 +1,4 @@
-//! What made a library: compiler, flags, commit.
+//! How a library was built: compiler, flags, commit.
 
 use std::fs;
 
@@ -9,13 +9,13 @@ use xshell::{Shell, cmd};
 use httpstatus_dist::toolchain::{self, Way};
 use httpstatus_dist::workspace::root;
 
-/// What made a library.
+/// How a library was built.
 pub(super) struct Provenance {
     /// `rustc 1.95.0 (...)`.
     pub(super) compiler: String,
-    /// The release profile, and what is added to it.
+    /// The release profile, with the flags added to it.
     pub(super) flags: String,
-    /// The commit, with `-dirty` when files differ from it; `unknown` outside a git clone.
+    /// The commit, with `-dirty` if files differ from it; `unknown` outside a git clone.
     pub(super) commit: String,
 }
 

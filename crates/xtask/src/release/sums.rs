@@ -1,15 +1,15 @@
-//! SHA-256, as sha256sum writes it.
+//! SHA-256 sums, as sha256sum writes them.
 
 use sha2::{Digest, Sha256};
 
 /// The digest in hexadecimal.
-pub(super) fn hex(octets: &[u8]) -> String {
-    Sha256::digest(octets).iter().map(|octet| format!("{octet:02x}")).collect()
+pub(super) fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What `sha256sum --check` reads.
+/// A list that `sha256sum --check` reads.
 pub(super) fn list<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
-    files.into_iter().map(|(name, octets)| format!("{}  {name}\n", hex(octets))).collect()
+    files.into_iter().map(|(name, bytes)| format!("{}  {name}\n", hex(bytes))).collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Release archives whose octets depend on their content alone.
+//! Release archives whose bytes depend only on their content.
 
 use std::io::Write;
 
@@ -11,7 +11,7 @@ use httpstatus_dist::tree::Entry;
 /// 1980-01-01, the oldest time that every archiver and make can handle.
 const MTIME: u64 = 315_532_800;
 
-/// Entries below one folder, packed: sorted by path, owned by root, all of one time.
+/// Packs entries below one folder: sorted by path, owned by root, all with the same time.
 pub(super) fn pack(folder: &str, entries: &[Entry]) -> Result<Vec<u8>> {
     let mut sorted: Vec<&Entry> = entries.iter().collect();
     sorted.sort_by(|one, other| one.path.cmp(&other.path));
@@ -19,14 +19,14 @@ pub(super) fn pack(folder: &str, entries: &[Entry]) -> Result<Vec<u8>> {
     for entry in sorted {
         let mut header = Header::new_ustar();
         header.set_entry_type(EntryType::Regular);
-        header.set_size(entry.octets.len() as u64);
+        header.set_size(entry.bytes.len() as u64);
         header.set_mode(0o644);
         header.set_uid(0);
         header.set_gid(0);
         header.set_mtime(MTIME);
         let path = format!("{folder}/{}", entry.path.display());
         archive
-            .append_data(&mut header, &path, entry.octets.as_slice())
+            .append_data(&mut header, &path, entry.bytes.as_slice())
             .with_context(|| format!("cannot pack {path}"))?;
     }
     let mut gzip = archive.into_inner()?;
@@ -42,7 +42,7 @@ mod tests {
     use httpstatus_dist::tree::Entry;
 
     fn entry(path: &str) -> Entry {
-        Entry { path: PathBuf::from(path), octets: path.as_bytes().to_vec() }
+        Entry { path: PathBuf::from(path), bytes: path.as_bytes().to_vec() }
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub use vocabulary::fault::Fault;
 pub use vocabulary::field::{Field, Fields, Level};
 pub use vocabulary::leniency::{Leniencies, Leniency, Mode};
 pub use vocabulary::method::Method;
+pub use vocabulary::name::UnknownName;
 pub use vocabulary::redirect::Redirect;
 pub use vocabulary::retry::Retry;
 pub use vocabulary::state::State;

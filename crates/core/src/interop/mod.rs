@@ -6,3 +6,5 @@ mod defmt;
 mod http;
 #[cfg(feature = "serde")]
 mod serde;
+#[cfg(feature = "serde")]
+mod serde_names;

@@ -49,3 +49,23 @@ macro_rules! c_enum {
         }
     };
 }
+
+/// Formats enums as a text of each variant, and parses them from it.
+macro_rules! named {
+    ($($enum:ident $text:ident)+) => {$(
+        impl core::fmt::Display for $enum {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.$text())
+            }
+        }
+
+        impl core::str::FromStr for $enum {
+            type Err = $crate::vocabulary::name::UnknownName;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                let found = Self::ALL.iter().find(|one| one.$text() == text);
+                found.copied().ok_or($crate::vocabulary::name::UnknownName(()))
+            }
+        }
+    )+};
+}

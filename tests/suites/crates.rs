@@ -14,7 +14,7 @@ use httpstatus_tests::runner::{self, Missing, test};
 use xshell::Shell;
 
 const PUBLISHED: [&str; 2] = ["httpstatus-core", "httpstatus-ffi"];
-/// What a package may hold beside the sources.
+/// What a package may hold beside the sources and the examples.
 const BESIDE: [&str; 7] = [
     ".cargo_vcs_info.json",
     "Cargo.lock",
@@ -38,13 +38,15 @@ fn main() -> ExitCode {
     })
 }
 
-/// Packages build by themselves and hold the sources, the licences and nothing else.
+/// Packages build by themselves and hold the sources, the examples, the licences and nothing else.
 fn packages(sh: &Shell) -> Result<String> {
     let (mut said, mut sources) = (Vec::new(), DefaultHasher::new());
     for package in PUBLISHED {
         let list = output(sh, cargo_command(sh, &["package", "--allow-dirty", "--list", "-p", package]))?;
         let files: Vec<&str> = list.lines().collect();
-        if let Some(stray) = files.iter().find(|file| !file.starts_with("src/") && !BESIDE.contains(file)) {
+        if let Some(stray) = files.iter().find(|file| {
+            !["src/", "examples/"].iter().any(|start| file.starts_with(start)) && !BESIDE.contains(file)
+        }) {
             bail!("{package} would be published with {stray}; see `include` in its Cargo.toml");
         }
         if let Some(missing) = BESIDE.iter().skip(1).find(|file| !files.contains(file)) {

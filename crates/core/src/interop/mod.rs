@@ -2,6 +2,8 @@
 
 #[cfg(feature = "defmt")]
 mod defmt;
+#[cfg(feature = "embedded-io")]
+mod embedded_io;
 #[cfg(feature = "http")]
 mod http;
 #[cfg(feature = "serde")]

@@ -113,6 +113,7 @@ const fn code_in(slot: usize) -> u16 {
     }
     (class as u16 + 1) * 100 + (slot - BASE[class] as usize) as u16
 }
+
 /// No row.
 const NO_ROW: u8 = u8::MAX;
 
@@ -121,11 +122,7 @@ static ROW_IN: [u8; SLOTS] = {
     let mut rows = [NO_ROW; SLOTS];
     let mut row = 0;
     while row < ROWS.len() {
-        let mut slot = 0;
-        while slot < NONE && code_in(slot) != ROWS[row].code {
-            slot += 1;
-        }
-        rows[slot] = row as u8;
+        rows[slot_of(ROWS[row].code)] = row as u8;
         row += 1;
     }
     rows

@@ -22,6 +22,16 @@ pub fn output_here(command: Cmd<'_>) -> Result<String> {
     Ok(text(&result.stdout))
 }
 
+/// Fails if a command fails or writes to standard error.
+pub fn silent(command: Cmd<'_>) -> Result<()> {
+    let what = command.to_string();
+    let result = command.quiet().ignore_status().output()?;
+    if !result.status.success() || !result.stderr.is_empty() {
+        bail!("`{what}`: {}\n{}\n{}", result.status, text(&result.stdout), text(&result.stderr));
+    }
+    Ok(())
+}
+
 /// Adds up the closing lines of the test runners.
 pub fn passed(output: &str) -> String {
     let counts = output.lines().filter_map(|line| line.strip_prefix("test result: ok. "));

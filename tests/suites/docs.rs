@@ -3,12 +3,12 @@
 use std::fs;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use httpstatus_dist::workspace::{root, scratch};
-use httpstatus_tests::cc::text;
+use httpstatus_tests::cargo::silent;
 use httpstatus_tests::readme;
 use httpstatus_tests::runner::{self, CC, test};
-use xshell::{Cmd, Shell, cmd};
+use xshell::{Shell, cmd};
 
 fn main() -> ExitCode {
     runner::main("docs", || {
@@ -20,16 +20,6 @@ fn main() -> ExitCode {
             test("Doxygen", doxygen).needs(&[("doxygen", "doxygen"), ("sh", "dash")]),
         ])
     })
-}
-
-/// Fails if a command fails or writes to standard error.
-fn silent(command: Cmd<'_>) -> Result<()> {
-    let what = command.to_string();
-    let result = command.quiet().ignore_status().output()?;
-    if !result.status.success() || !result.stderr.is_empty() {
-        bail!("`{what}`: {}\n{}\n{}", result.status, text(&result.stdout), text(&result.stderr));
-    }
-    Ok(())
 }
 
 fn groff(sh: &Shell) -> Result<String> {

@@ -6,11 +6,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use httpstatus_dist::workspace::{root, scratch};
+use httpstatus_tests::cargo::silent;
 use httpstatus_tests::cc::{CXX_DIALECTS, STRICT_C, STRICT_CXX, text};
 use httpstatus_tests::machine::library;
 use httpstatus_tests::runner::{self, Test, Tool, test};
 use object::{Object, ObjectSymbol};
-use xshell::{Cmd, Shell, cmd};
+use xshell::{Shell, cmd};
 
 /// Linkers, by the compilers' names for them, each with the compiler whose link-time optimisation it supports.
 const LINKERS: [(&str, &str, [Tool; 2]); 3] = [
@@ -58,16 +59,6 @@ fn shared_test(
 
 fn source(name: &str) -> PathBuf {
     root().join("tests/c/linking").join(name)
-}
-
-/// Runs a compiler, which must print nothing.
-fn silent(command: Cmd<'_>) -> Result<()> {
-    let what = command.to_string();
-    let result = command.quiet().ignore_status().output()?;
-    if !result.status.success() || !result.stderr.is_empty() {
-        bail!("`{what}`: {}\n{}", result.status, text(&result.stderr));
-    }
-    Ok(())
 }
 
 /// Runs a program. Returns its last line.

@@ -263,11 +263,23 @@
 #define HTTPSTATUS_FAULT_NETWORK 7 /* A network between client and server: 511. */
 #define HTTPSTATUS_FAULT_POLICY 8 /* A legal demand, the fault of neither side: 451. */
 
-/* ---- Request methods, for httpstatus_has_body() ---- */
+/* ---- Request methods, returned by httpstatus_method() ---- */
 
-#define HTTPSTATUS_METHOD_OTHER 0 /* Any other method. */
-#define HTTPSTATUS_METHOD_HEAD 1 /* HEAD: no response has content (RFC 9110 section 9.3.2). */
-#define HTTPSTATUS_METHOD_CONNECT 2 /* CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6). */
+#define HTTPSTATUS_METHOD_OTHER 0 /* Any other method, taken for neither safe nor idempotent. */
+#define HTTPSTATUS_METHOD_HEAD 1 /* HEAD: safe (RFC 9110 section 9.3.2). No response to it has content. */
+
+/* CONNECT: neither safe nor idempotent (RFC 9110 section 9.3.6). A 2xx turns the connection into
+ * a tunnel. */
+#define HTTPSTATUS_METHOD_CONNECT 2
+
+#define HTTPSTATUS_METHOD_GET 3 /* GET: safe (RFC 9110 section 9.3.1). */
+#define HTTPSTATUS_METHOD_POST 4 /* POST: neither safe nor idempotent (RFC 9110 section 9.3.3). */
+#define HTTPSTATUS_METHOD_PUT 5 /* PUT: idempotent (RFC 9110 section 9.3.4). */
+#define HTTPSTATUS_METHOD_DELETE 6 /* DELETE: idempotent (RFC 9110 section 9.3.5). */
+#define HTTPSTATUS_METHOD_OPTIONS 7 /* OPTIONS: safe (RFC 9110 section 9.3.7). */
+#define HTTPSTATUS_METHOD_TRACE 8 /* TRACE: safe (RFC 9110 section 9.3.8). */
+#define HTTPSTATUS_METHOD_PATCH 9 /* PATCH: neither safe nor idempotent (RFC 5789 section 2). */
+#define HTTPSTATUS_METHOD_QUERY 10 /* QUERY: safe (draft-ietf-httpbis-safe-method-w-body section 2). */
 
 /* ---- Response fields, one bit each ---- */
 
@@ -647,6 +659,29 @@ uint32_t httpstatus_required_fields(int code);
  * are set, the lowest counts. Returns "" if no bit is set or the field is unknown. */
 const char *httpstatus_field_name(uint32_t field);
 
+/* ---- Request methods ---- */
+
+/* Standard: returns the method with this name, one of HTTPSTATUS_METHOD_*, or
+ * HTTPSTATUS_METHOD_OTHER for any other name. Names are case-sensitive (RFC 9110 section 9.1).
+ *
+ * text must be NULL or point to at least len readable bytes. */
+int httpstatus_method(const char *text, size_t len);
+
+/* Returns the name of a method HTTPSTATUS_METHOD_* as it is sent, such as "GET", or "" for
+ * HTTPSTATUS_METHOD_OTHER and any other number. */
+const char *httpstatus_method_name(int method);
+
+/* Standard: returns 1 if a request with this method asks for nothing but an answer, so that a
+ * client may send it unasked (GET, HEAD, OPTIONS, TRACE, QUERY; RFC 9110 section 9.2.1), or 0
+ * otherwise. method is one of HTTPSTATUS_METHOD_*; any other number counts as
+ * HTTPSTATUS_METHOD_OTHER, which gives 0. */
+int httpstatus_method_is_safe(int method);
+
+/* Standard: returns 1 if sending a request with this method several times has the effect of
+ * sending it once (PUT, DELETE and every safe method; RFC 9110 section 9.2.2), or 0 otherwise.
+ * This is what httpstatus_may_retry() asks for. method is as for httpstatus_method_is_safe(). */
+int httpstatus_method_is_idempotent(int method);
+
 /* ---- Retrying a request ---- */
 
 /* Policy: returns how the request may be retried, one of HTTPSTATUS_RETRY_*. Unregistered codes
@@ -657,7 +692,7 @@ uint8_t httpstatus_retry_of(int code);
  * - 421: always 1, on another connection (RFC 9110 section 15.5.20);
  * - 425: always 1, after the TLS handshake and not in early data again (RFC 8470 section 5.2);
  * - 408, 429, 500, 502, 503, 504: 1 only if the request is idempotent, that is, if idempotent
- *   is not 0 (RFC 9110 section 9.2.2);
+ *   is not 0 (RFC 9110 section 9.2.2); httpstatus_method_is_idempotent() says it of a method;
  * - 413: 0, because only a Retry-After field makes another attempt worthwhile;
  * - unregistered codes: as x00 of their class, outside 100 to 599 as 500;
  * - all other codes: 0.

@@ -296,16 +296,6 @@ enum class Fault : std::uint8_t {
     Policy = 8,
 };
 
-/// Request methods, for Status::has_body().
-enum class Method : std::uint8_t {
-    /* Any other method. */
-    Other = 0,
-    /* HEAD: no response has content (RFC 9110 section 9.3.2). */
-    Head = 1,
-    /* CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6). */
-    Connect = 2,
-};
-
 /// Parsing modes of a status line.
 enum class Mode : std::uint8_t {
     /* Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
@@ -411,6 +401,33 @@ enum class Error : std::int8_t {
     /* An argument is out of range. */
     Argument = -10,
 };
+
+/// Request methods, returned by parse_method().
+enum class Method : std::uint8_t {
+    /* Any other method, taken for neither safe nor idempotent. */
+    Other = 0,
+    /* HEAD: safe (RFC 9110 section 9.3.2). No response to it has content. */
+    Head = 1,
+    /* CONNECT: neither safe nor idempotent (RFC 9110 section 9.3.6). A 2xx turns the connection
+     * into a tunnel. */
+    Connect = 2,
+    /* GET: safe (RFC 9110 section 9.3.1). */
+    Get = 3,
+    /* POST: neither safe nor idempotent (RFC 9110 section 9.3.3). */
+    Post = 4,
+    /* PUT: idempotent (RFC 9110 section 9.3.4). */
+    Put = 5,
+    /* DELETE: idempotent (RFC 9110 section 9.3.5). */
+    Delete = 6,
+    /* OPTIONS: safe (RFC 9110 section 9.3.7). */
+    Options = 7,
+    /* TRACE: safe (RFC 9110 section 9.3.8). */
+    Trace = 8,
+    /* PATCH: neither safe nor idempotent (RFC 5789 section 2). */
+    Patch = 9,
+    /* QUERY: safe (draft-ietf-httpbis-safe-method-w-body section 2). */
+    Query = 10,
+};
 /// A set of fields.
 class Fields {
 public:
@@ -491,7 +508,10 @@ public:
     Fields required_fields() const noexcept { return Fields(httpstatus_required_fields(code_)); }
     Fault fault() const noexcept { return static_cast<Fault>(httpstatus_fault_of(code_)); }
     Retry retry() const noexcept { return static_cast<Retry>(httpstatus_retry_of(code_)); }
-    bool may_retry(bool idempotent) const noexcept { return httpstatus_may_retry(code_, idempotent ? 1 : 0) != 0; }
+    bool may_retry(Method method) const noexcept
+    {
+        return httpstatus_may_retry(code_, httpstatus_method_is_idempotent(static_cast<int>(method))) != 0;
+    }
     Action action() const noexcept { return static_cast<Action>(httpstatus_action_of(code_)); }
 
     std::uint8_t hpack_index() const noexcept { return httpstatus_hpack_index(code_); }
@@ -503,6 +523,15 @@ private:
     int code_;
 };
 
+/// Returns the method with this name, which is case-sensitive, or Method::Other.
+HTTPSTATUS_NODISCARD inline Method parse_method(Text name) noexcept
+{
+    return static_cast<Method>(httpstatus_method(name.data(), name.size()));
+}
+inline bool is_safe(Method one) noexcept { return httpstatus_method_is_safe(static_cast<int>(one)) != 0; }
+inline bool is_idempotent(Method one) noexcept { return httpstatus_method_is_idempotent(static_cast<int>(one)) != 0; }
+
+inline Text name(Method one) noexcept { return detail::text(httpstatus_method_name(static_cast<int>(one))); }
 inline Text name(Class one) noexcept { return detail::text(httpstatus_class_name(static_cast<int>(one))); }
 inline Text name(Field one) noexcept { return detail::text(httpstatus_field_name(static_cast<std::uint32_t>(one))); }
 

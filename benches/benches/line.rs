@@ -55,7 +55,7 @@ fn parse(criterion: &mut Criterion) {
 
 fn format(criterion: &mut Criterion) {
     let codes: Vec<StatusCode> =
-        input::shuffled().into_iter().map(|code| StatusCode::saturating(i32::from(code))).collect();
+        input::shuffled().into_iter().map(|code| StatusCode::from_i32_lossy(i32::from(code))).collect();
     let want: usize = input::heads().iter().map(|head| head.len() - 2).sum();
     let mut group = criterion.benchmark_group("format/shuffled");
     group.throughput(Throughput::Elements(codes.len() as u64));

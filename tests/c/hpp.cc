@@ -7,6 +7,7 @@
 #include <type_traits>
 
 using httpstatus::Code;
+using httpstatus::Method;
 using httpstatus::Status;
 using httpstatus::Text;
 
@@ -59,7 +60,8 @@ void number(int code)
     check(static_cast<int>(status.fault()) == httpstatus_fault_of(code), "fault", code);
     check(static_cast<int>(status.state()) == httpstatus_state_of(code), "state", code);
     check(status.required_fields().bits() == httpstatus_required_fields(code), "required_fields", code);
-    check(status.may_retry(true) == (httpstatus_may_retry(code, 1) != 0), "may_retry", code);
+    check(status.may_retry(Method::Post) == (httpstatus_may_retry(code, 0) != 0), "may_retry", code);
+    check(status.may_retry(Method::Get) == (httpstatus_may_retry(code, 1) != 0), "may_retry", code);
     if (status.is_registered()) {
         check(Status::from_reason(status.reason()) == status, "from_reason", code);
         check(Status::from_name(status.name()) == status, "from_name", code);

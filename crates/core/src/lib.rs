@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::expect_used)]
 
@@ -23,8 +24,7 @@ pub use counting::{counts::Counts, tally::Tally};
 #[cfg(feature = "coap")]
 pub use gateway::coap::{CoapHint, CoapHints, CoapMethod};
 pub use status::code::{InvalidStatusCode, StatusCode};
-pub use status::entry::Entry;
-pub use status::registered::{at, count, registered, registry_date, version};
+pub use status::registered::{REGISTRY_DATE, VERSION};
 pub use vocabulary::action::Action;
 pub use vocabulary::class::Class;
 pub use vocabulary::error::Error;
@@ -32,6 +32,7 @@ pub use vocabulary::fault::Fault;
 pub use vocabulary::field::{Field, Fields, Level};
 pub use vocabulary::leniency::{Leniencies, Leniency, Mode};
 pub use vocabulary::method::Method;
+pub use vocabulary::name::UnknownName;
 pub use vocabulary::redirect::Redirect;
 pub use vocabulary::retry::Retry;
 pub use vocabulary::state::State;

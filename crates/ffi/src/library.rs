@@ -2,7 +2,7 @@
 
 use core::ffi::{c_char, c_int};
 
-use httpstatus_core as core_;
+use httpstatus_core::{self as core_, StatusCode};
 
 use crate::convert::{chars, int};
 
@@ -22,13 +22,13 @@ pub extern "C" fn httpstatus_registry_date() -> *const c_char {
 /// Returns the number of registered codes. The rows of httpstatus_at() are 0 to this number minus 1.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_count() -> usize {
-    core_::count()
+    StatusCode::ALL.len()
 }
 
 /// Returns the registered code in a row, or 0 if `row` is out of range. Rows are in code order.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_at(row: usize) -> c_int {
-    int(core_::at(row))
+    int(StatusCode::ALL.get(row).copied())
 }
 
 /// Returns the message for an error number, never NULL:

@@ -8,6 +8,7 @@ use crate::vocabulary::leniency::Leniencies;
 
 /// A parsed status line; see [`parse_line`](crate::parse_line).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Line<'a> {
     /// Major and minor version as received, such as `(1, 1)`. Both modes accept any two digits, as the
     /// grammar does (RFC 9112 section 2.3). Treat a higher minor version as the highest one that you know
@@ -30,6 +31,7 @@ pub struct Line<'a> {
 
 /// Why the input is not a status line, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct LineError {
     /// The part that is wrong.

@@ -22,7 +22,7 @@ fn tally(codes: &[u16]) -> Tally {
 fn counts(codes: &[u16]) -> Counts {
     let mut counts = Counts::new();
     for code in codes {
-        counts.add(StatusCode::saturating(i32::from(*code)));
+        counts.add(StatusCode::from_i32_lossy(i32::from(*code)));
     }
     counts
 }
@@ -87,16 +87,16 @@ fn a_tally_answers_by_class() {
 #[test]
 fn counts_keep_every_registered_code_apart() {
     let mut counts = Counts::new();
-    for (times, code) in httpstatus_core::registered().enumerate() {
+    for (times, code) in StatusCode::ALL.iter().copied().enumerate() {
         for _ in 0..=times {
             counts.add(code);
         }
     }
-    for (times, code) in httpstatus_core::registered().enumerate() {
+    for (times, code) in StatusCode::ALL.iter().copied().enumerate() {
         assert_eq!(counts.of(code), times as u32 + 1, "{code}");
     }
     assert_eq!(counts.others(), 0);
-    assert_eq!(counts.iter().count(), httpstatus_core::count());
+    assert_eq!(counts.iter().count(), StatusCode::ALL.len());
     for code in 100..=999 {
         let code = StatusCode::from_u16(code).unwrap();
         let before = counts.others();
@@ -157,7 +157,7 @@ proptest! {
     #[test]
     fn counts_agree_with_the_codes(codes in codes()) {
         let counts = counts(&codes);
-        for code in httpstatus_core::registered() {
+        for code in StatusCode::ALL.iter().copied() {
             let expected = codes.iter().filter(|one| code == **one).count();
             prop_assert_eq!(counts.of(code) as usize, expected);
         }

@@ -45,7 +45,8 @@ fn text(text: &str) -> Vec<u8> {
 fn defmt_is_sent_numbers_and_phrases() {
     for number in 100..=999 {
         let code = StatusCode::from_u16(number).unwrap();
-        let expected = [number.to_ne_bytes().to_vec(), text(code.reason_or_class())].concat();
+        let display = code.to_string();
+        let expected = [number.to_ne_bytes().to_vec(), text(display.split_once(' ').unwrap().1)].concat();
         assert_eq!(sent(&code), expected, "{number}");
     }
     for vendor in vendor::rows() {
@@ -73,7 +74,7 @@ fn defmt_is_sent_numbers_and_phrases() {
         for (code, count) in [(codes[0], 2_u32), (codes[2], 1)] {
             let number = code.as_u16().to_ne_bytes().to_vec();
             let value =
-                [number, text(code.reason_or_class()), vec![0, 0], count.to_ne_bytes().to_vec()].concat();
+                [number, text("<unknown status code>"), vec![0, 0], count.to_ne_bytes().to_vec()].concat();
             assert!(holds(&others, &value), "{code}: {others:?}");
         }
     }

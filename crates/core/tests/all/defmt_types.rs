@@ -16,9 +16,9 @@ macro_rules! formats {
     };
 }
 formats! {
-    Action Class CoapHint CoapHints CoapMethod Counts Entry Error Fault Field Fields HttpDate InvalidStatusCode
+    Action Class CoapHint CoapHints CoapMethod Counts Error Fault Field Fields HttpDate InvalidStatusCode
     Leniencies Leniency Level Line LineError Method Mode Others<2> Parser ReasonParser<2> Redirect Retry State StatusCode
-    StatusLine Tally;
+    StatusLine Tally UnknownName;
     vendor: Seen Vendor
 }
 

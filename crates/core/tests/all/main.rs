@@ -26,6 +26,7 @@ mod http_crate;
 mod httparse_differences;
 mod lookups;
 mod meaning_oracle;
+mod methods;
 mod oracle;
 mod registry_oracle;
 mod retries_from_the_text;

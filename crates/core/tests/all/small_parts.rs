@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use httpstatus_core::{
-    Class, Counts, Error, Field, Leniency, Mode, Retry, StatusCode, StatusLine, c, parse_line, registered,
-    vendor,
+    Class, Counts, Error, Field, Leniency, Mode, Retry, StatusCode, StatusLine, c, parse_line, vendor,
 };
 
 #[test]
@@ -49,7 +48,7 @@ fn every_error_has_a_message_of_its_own_for_c_too() {
 
 #[test]
 fn required_fields_are_a_set() {
-    for code in registered() {
+    for code in StatusCode::ALL.iter().copied() {
         let set = code.required_fields();
         let bits = |fields: &mut dyn Iterator<Item = Field>| fields.fold(0, |bits, field| bits | field.bit());
         let expected = bits(&mut Field::ALL.iter().copied().filter(|field| set.contains(*field)));
@@ -119,4 +118,31 @@ fn a_vendor_s_code_has_a_meaning_beside_its_phrase() {
     let row = vendor::of(444).next().expect("nginx");
     assert_eq!((row.reason(), row.meaning()), ("(No Response)", "closes without answering"));
     assert!(vendor::rows().all(|row| !row.meaning().is_empty() && row.meaning() != row.reason()));
+}
+
+#[test]
+fn enums_are_texts_both_ways() {
+    use httpstatus_core::{Action, Fault, Level, Redirect, State, UnknownName};
+    macro_rules! come_back {
+        ($($enum:ty)+) => {$(
+            for one in <$enum>::ALL {
+                assert_eq!(one.to_string().parse(), Ok(*one));
+            }
+            assert!("".parse::<$enum>().is_err());
+        )+};
+    }
+    come_back! { Action Class Fault Leniency Level Redirect Retry State vendor::Seen }
+    assert_eq!(format!("[{:>14}]", Class::ClientError), "[  Client Error]");
+    assert_eq!(Redirect::ToGet.to_string(), "ToGet");
+    let unknown: Result<Class, UnknownName> = "ClientErrors".parse();
+    assert_eq!(unknown.unwrap_err().to_string(), "unknown name");
+}
+
+#[test]
+fn every_error_is_one_for_the_standard_library_too() {
+    fn is<T: core::error::Error + Send + Sync + 'static>() {}
+    is::<Error>();
+    is::<httpstatus_core::InvalidStatusCode>();
+    is::<httpstatus_core::LineError>();
+    is::<httpstatus_core::UnknownName>();
 }

@@ -5,8 +5,8 @@ mod counters;
 use std::ffi::{CStr, c_char, c_int};
 
 use httpstatus_core::{
-    Action, Class, CoapHints, CoapMethod, Error, Field, Method, Mode, Parser, Redirect, Retry, StatusCode,
-    at, count, parse_line, registered, registry_date, retry_after, vendor, version,
+    Action, Class, CoapHints, CoapMethod, Error, Fault, Field, Method, Mode, Parser, REGISTRY_DATE, Redirect,
+    Retry, State, StatusCode, VERSION, parse_line, retry_after, vendor,
 };
 use httpstatus_ffi::*;
 
@@ -42,7 +42,7 @@ fn one_code() {
         assert_eq!(text(httpstatus_name(code)), of(StatusCode::name));
         assert_eq!(text(httpstatus_description(code)), of(StatusCode::description));
         assert_eq!(text(httpstatus_reference(code)), of(StatusCode::reference));
-        assert_eq!(httpstatus_state_of(code), status.map_or(0, |it| it.state().as_u8()));
+        assert_eq!(httpstatus_state_of(code), status.and_then(StatusCode::state).map_or(0, State::as_u8));
         let class = u8::try_from(code).ok().and_then(Class::from_u8);
         assert_eq!(text(httpstatus_class_name(code)), class.map_or("", Class::name));
         let mut len = usize::MAX;
@@ -63,19 +63,22 @@ fn what_a_code_means() {
         assert_eq!(httpstatus_must_not_store(code), is(StatusCode::must_not_store));
         assert_eq!(httpstatus_is_bodyless(code), is(StatusCode::is_bodyless));
         assert_eq!(httpstatus_forbids_content(code), is(StatusCode::forbids_content));
-        for method in -2..5 {
+        for method in -2..14 {
             let of = u8::try_from(method).ok().and_then(Method::from_u8).unwrap_or(Method::Other);
             let expected = status.map_or(of != Method::Head, |it| it.has_body(of));
             assert_eq!(httpstatus_has_body(code, method), c_int::from(expected));
         }
-        assert_eq!(httpstatus_redirect_of(code), status.map_or(Redirect::None, StatusCode::redirect).as_u8());
+        assert_eq!(
+            httpstatus_redirect_of(code),
+            status.and_then(StatusCode::redirect).map_or(0, Redirect::as_u8)
+        );
         assert_eq!(httpstatus_required_fields(code), status.map_or(0, |it| it.required_fields().bits()));
         let counted = status.unwrap_or(server_error);
-        assert_eq!(httpstatus_fault_of(code), counted.fault().as_u8());
+        assert_eq!(httpstatus_fault_of(code), counted.fault().map_or(0, Fault::as_u8));
         assert_eq!(httpstatus_retry_of(code), Retry::as_u8(counted.retry()));
         assert_eq!(httpstatus_action_of(code), Action::as_u8(counted.action()));
         for idempotent in [0, 1, -1, 2, c_int::MIN] {
-            let expected = counted.may_retry(idempotent != 0);
+            let expected = counted.may_retry(if idempotent == 0 { Method::Post } else { Method::Put });
             assert_eq!(httpstatus_may_retry(code, idempotent), c_int::from(expected));
         }
     }
@@ -86,12 +89,37 @@ fn what_a_code_means() {
 }
 
 #[test]
+fn methods() {
+    for number in (-3..300).chain([256 + 3, c_int::MIN, c_int::MAX]) {
+        let method = u8::try_from(number).ok().and_then(Method::from_u8).unwrap_or(Method::Other);
+        let name = text(httpstatus_method_name(number));
+        assert_eq!(name, method.as_str());
+        assert_eq!(httpstatus_method_is_safe(number), c_int::from(method.is_safe()));
+        assert_eq!(httpstatus_method_is_idempotent(number), c_int::from(method.is_idempotent()));
+        // SAFETY: address and length of one slice.
+        let back = with(name.as_bytes(), |text, len| unsafe { httpstatus_method(text, len) });
+        assert_eq!(back, c_int::from(method.as_u8()));
+    }
+    for name in [b"get".as_slice(), b"GET ", b"PROPFIND", b""] {
+        // SAFETY: as above.
+        assert_eq!(with(name, |text, len| unsafe { httpstatus_method(text, len) }), 0);
+    }
+    for len in [0, 3, usize::MAX] {
+        // SAFETY: NULL is allowed, and of a text with such a length nothing is read.
+        unsafe {
+            assert_eq!(httpstatus_method(std::ptr::null(), len), 0);
+            assert_eq!(httpstatus_method(b"GET".as_ptr().cast(), len), c_int::from(len == 3) * 3);
+        }
+    }
+}
+
+#[test]
 fn other_protocols() {
     let int = |status: Option<StatusCode>| status.map_or(0, |status| c_int::from(status.as_u16()));
     for (code, status) in ints() {
         assert_eq!(httpstatus_hpack_index(code), status.and_then(StatusCode::hpack_index).unwrap_or(0));
         assert_eq!(httpstatus_qpack_index(code), status.and_then(StatusCode::qpack_index).unwrap_or(0));
-        let counted = status.unwrap_or(StatusCode::saturating(999));
+        let counted = status.unwrap_or(StatusCode::from_i32_lossy(999));
         assert_eq!(httpstatus_to_grpc(code), c_int::from(counted.to_grpc().unwrap_or(0)));
         assert_eq!(httpstatus_to_coap(code), counted.to_coap().unwrap_or(0));
         for method in -1..7 {
@@ -120,11 +148,14 @@ fn other_protocols() {
 
 #[test]
 fn the_library_its_rows_and_its_errors() {
-    assert_eq!(text(httpstatus_version()), version());
-    assert_eq!(text(httpstatus_registry_date()), registry_date());
-    assert_eq!(httpstatus_count(), count());
-    for row in (0..count() + 300).chain([usize::MAX]) {
-        assert_eq!(httpstatus_at(row), at(row).map_or(0, |status| c_int::from(status.as_u16())));
+    assert_eq!(text(httpstatus_version()), VERSION);
+    assert_eq!(text(httpstatus_registry_date()), REGISTRY_DATE);
+    assert_eq!(httpstatus_count(), StatusCode::ALL.len());
+    for row in (0..StatusCode::ALL.len() + 300).chain([usize::MAX]) {
+        assert_eq!(
+            httpstatus_at(row),
+            StatusCode::ALL.get(row).map_or(0, |status| c_int::from(status.as_u16()))
+        );
     }
     for number in -300..=300_isize {
         let error = u8::try_from(-number).ok().and_then(Error::from_u8);
@@ -203,7 +234,7 @@ fn texts_of_the_callers() {
             assert_eq!(seconds, expected, "{}", octets.escape_ascii());
         }
     }
-    for status in registered() {
+    for status in StatusCode::ALL.iter().copied() {
         let found =
             with(status.reason().as_bytes(), |text, len| unsafe { httpstatus_from_reason(text, len) });
         assert_eq!(found, c_int::from(status.as_u16()));

@@ -11,7 +11,7 @@ use super::comment::{WIDTH, block, links};
 use httpstatus_dist::workspace::root;
 
 /// The ffi crate's files in the order in which a reader of the header wants them; those not named follow.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "library",
     "status/class",
     "status/text",
@@ -20,6 +20,7 @@ const ORDER: [&str; 19] = [
     "status/framing",
     "status/redirect",
     "status/fields",
+    "status/method",
     "status/retry",
     "status/action",
     "wire/retry_after",

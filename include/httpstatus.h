@@ -11,9 +11,12 @@
  * PTRDIFF_MAX, which no object has, functions that return errors return HTTPSTATUS_ERR_ARGUMENT,
  * and all others return 0 or count nothing. Output parameters are written only on success.
  *
+ * Parameters have one order: what a function changes comes first, as with memcpy() and
+ * snprintf(), then what it reads; results that may be NULL come last.
+ *
  * During a call, nothing else may modify the memory that is passed in. Memory that a function
  * writes must not overlap any other argument, except that the two arguments of
- * httpstatus_counts_merge() and of httpstatus_code_counts_merge() may be the same.
+ * httpstatus_class_counts_merge() and of httpstatus_code_counts_merge() may be the same.
  *
  * "Standard" marks what an RFC says, with its section. "Policy" marks a choice of this library.
  *
@@ -32,6 +35,9 @@
 #define HTTPSTATUS_VERSION_MINOR 1 /* The minor number. */
 #define HTTPSTATUS_VERSION_PATCH 0 /* The patch number. */
 #define HTTPSTATUS_VERSION "0.1.0" /* The whole version. */
+
+/* The version as httpstatus_version_number() returns it: major * 1000000 + minor * 1000 + patch. */
+#define HTTPSTATUS_VERSION_NUMBER 1000
 
 /* ---- 1xx Informational codes, IANA registry of 2026-10-05 ---- */
 
@@ -284,8 +290,8 @@
 /* ---- Response fields, one bit each ---- */
 
 /* Each field is listed with the codes that it belongs to, under whatever condition.
- * httpstatus_required_fields() returns only the fields that a code always requires;
- * httpstatus_field_name() names all of them. */
+ * httpstatus_fields() returns those of one level, httpstatus_required_fields() only those that a
+ * code always requires; httpstatus_field_name() names all of them. */
 
 /* Upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden in HTTP/2 and HTTP/3 (RFC
  * 9113 section 8.2.2, RFC 9114 section 4.2). */
@@ -361,6 +367,20 @@
 /* Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC 3229
  * section 10.5.1). */
 #define HTTPSTATUS_FIELD_DELTA_BASE 0x01000000u
+
+/* ---- Levels of requirement, for httpstatus_fields(); the greatest is the strongest ---- */
+
+#define HTTPSTATUS_LEVEL_MAY 1 /* MAY, or mentioned without a keyword. */
+
+/* SHOULD, under a condition in the code's section, such as "in response to GET". */
+#define HTTPSTATUS_LEVEL_SHOULD_IF 2
+
+#define HTTPSTATUS_LEVEL_SHOULD 3 /* SHOULD, unconditionally. */
+
+/* MUST, under a condition in the code's section, such as "if a 200 would carry it". */
+#define HTTPSTATUS_LEVEL_MUST_IF 4
+
+#define HTTPSTATUS_LEVEL_MUST 5 /* MUST, unconditionally. */
 
 /* ---- Parsing modes of a status line ---- */
 
@@ -497,11 +517,11 @@ typedef struct httpstatus_parser {
 } httpstatus_parser;
 
 /* Counters for each class, 48 bytes. Initialize them to zeros. To combine counters, add them
- * member by member or call httpstatus_counts_merge(). */
-typedef struct httpstatus_counts {
+ * member by member or call httpstatus_class_counts_merge(). */
+typedef struct httpstatus_class_counts {
     /* By class: members 1 to 5 for 1xx to 5xx, member 0 for numbers outside 100 to 599. */
     uint64_t by_class[6];
-} httpstatus_counts;
+} httpstatus_class_counts;
 
 /* Counters for each class and each registered code, for telemetry, 408 bytes. Initialize them to
  * zeros. Read by_code with httpstatus_code_counts_of(), because only this version of the library
@@ -518,6 +538,10 @@ typedef struct httpstatus_code_counts {
 /* Returns the version of the library, "0.1.0". Compare it with HTTPSTATUS_VERSION to detect a
  * header of another version. */
 const char *httpstatus_version(void);
+
+/* Returns the version of the library as one number: major * 1000000 + minor * 1000 + patch.
+ * Compare it with HTTPSTATUS_VERSION_NUMBER. */
+int httpstatus_version_number(void);
 
 /* Returns the date of the IANA registry that the library was built from, "2026-10-05". */
 const char *httpstatus_registry_date(void);
@@ -644,16 +668,30 @@ int httpstatus_has_body(int code, int method);
  * known to be safe, because the user might not wish to redirect an unsafe request. */
 uint8_t httpstatus_redirect_of(int code);
 
-/* ---- Required response fields ---- */
+/* ---- Response fields that belong to a status ---- */
 
 /* Standard: returns the fields that a sender of this status must always send, as
  * HTTPSTATUS_FIELD_* bits. Returns 0 for most codes, and for all unregistered ones. Fields that
- * are required only under a condition are not included; each HTTPSTATUS_FIELD_* states its
- * conditions.
+ * are required only under a condition are not included; httpstatus_fields() has them at the
+ * level HTTPSTATUS_LEVEL_MUST_IF.
  *
  * Upgrade and Connection, which 101 and 426 require, are fields of HTTP/1.1 only. HTTP/2 and
  * HTTP/3 forbid both (RFC 9113 section 8.2.2, RFC 9114 section 4.2) and have no 101. */
 uint32_t httpstatus_required_fields(int code);
+
+/* Standard: returns the fields that belong to this status at exactly one level,
+ * HTTPSTATUS_LEVEL_*, as HTTPSTATUS_FIELD_* bits. Each HTTPSTATUS_FIELD_* states its conditions.
+ * Returns 0 for unregistered codes and for any other level. With HTTPSTATUS_LEVEL_MUST it
+ * returns what httpstatus_required_fields() does.
+ *
+ * HTTPSTATUS_FIELD_DATE is never included, because it belongs to whole classes. */
+uint32_t httpstatus_fields(int code, int level);
+
+/* Returns the bit HTTPSTATUS_FIELD_* of the field with this name, ignoring case (RFC 9110
+ * section 5.1), or 0 if it is no field that some status calls for.
+ *
+ * text must be NULL or point to at least len readable bytes. */
+uint32_t httpstatus_field(const char *text, size_t len);
 
 /* Returns the name of a field HTTPSTATUS_FIELD_*, such as "WWW-Authenticate". If several bits
  * are set, the lowest counts. Returns "" if no bit is set or the field is unknown. */
@@ -858,13 +896,14 @@ int httpstatus_from_qpack_index(uint32_t index);
  *
  * codes must be NULL or point to at least n readable codes. counts must be NULL or point to
  * counters. */
-void httpstatus_tally(const uint16_t *codes, size_t n, httpstatus_counts *counts);
+void httpstatus_class_counts_add(httpstatus_class_counts *counts, const uint16_t *codes, size_t n);
 
 /* Adds the counters of *from to those of *into. A counter that is full stays full. Does nothing
  * if either is NULL. into and from may be the same.
  *
  * into and from must each be NULL or point to counters. */
-void httpstatus_counts_merge(httpstatus_counts *into, const httpstatus_counts *from);
+void httpstatus_class_counts_merge(httpstatus_class_counts *into,
+    const httpstatus_class_counts *from);
 
 /* Counts one response, both in its class (by_class[0] for any number outside 100 to 599) and
  * under its code (or among the unregistered codes). A counter that is full stays full. Does
@@ -888,7 +927,7 @@ uint32_t httpstatus_code_counts_of(const httpstatus_code_counts *counts, int cod
 /* Returns how many unregistered codes were counted, or 0 if counts is NULL.
  *
  * counts must be NULL or point to counters. */
-uint32_t httpstatus_code_counts_others(const httpstatus_code_counts *counts);
+uint32_t httpstatus_code_counts_unregistered(const httpstatus_code_counts *counts);
 
 /* ---- Translating between HTTP and CoAP ---- */
 
@@ -995,9 +1034,13 @@ size_t httpstatus_vendor_count(void);
  * which a load balancer writes to its log. */
 int httpstatus_vendor_at(size_t row);
 
-/* Returns the phrase in a row, such as "Web Server Is Down", or "" if row is out of range. A
- * phrase in parentheses is not the vendor's, which has none, but says what the code means. */
+/* Returns the phrase that the vendor in a row sends or documents, such as "Web Server Is Down",
+ * or "" if it has none or row is out of range. It may be sent in a status line. */
 const char *httpstatus_vendor_reason_at(size_t row);
+
+/* Returns a few words for a log: the vendor's phrase in a row, or words of this library such as
+ * "No Response" if the vendor has none. Returns "" if row is out of range. */
+const char *httpstatus_vendor_explanation_at(size_t row);
 
 /* Returns the vendor in a row, such as "nginx", or "" if row is out of range. */
 const char *httpstatus_vendor_name_at(size_t row);
@@ -1014,11 +1057,21 @@ uint8_t httpstatus_vendor_seen_at(size_t row);
 /* Returns 1 if the code in a row is still in use, 0 if it is not or if row is out of range. */
 int httpstatus_vendor_is_in_use_at(size_t row);
 
-/* Policy: returns the best known phrase of a code among vendors, which is that of its first row,
- * or "" if no vendor uses it. Also answers for registered codes that a vendor uses differently
- * (103, 308, 421, 425, 451, 508). httpstatus_reason() and all other functions ignore vendors.
- * Takes constant time. */
+/* Policy: returns the phrase of the best known vendor of a code, which is that of its first row,
+ * or "" if no vendor uses the code or that vendor has no phrase. It may be sent in a status
+ * line. Also answers for registered codes that a vendor uses differently (103, 308, 421, 425,
+ * 451, 508). httpstatus_reason() and all other functions ignore vendors. Takes constant time. */
 const char *httpstatus_vendor_reason(int code);
+
+/* Returns the same phrase as httpstatus_vendor_reason(), and stores its length without the NUL
+ * in *len.
+ *
+ * len must be NULL or point to a size_t. */
+const char *httpstatus_vendor_reason_n(int code, size_t *len);
+
+/* Policy: returns a few words for a log about a code that vendors use: the explanation of its
+ * first row, or "" if no vendor uses the code. Takes constant time. */
+const char *httpstatus_vendor_explanation(int code);
 
 /* ---- Class tests, inline ---- */
 

@@ -377,6 +377,20 @@ enum class Field : std::uint32_t {
     DeltaBase = 0x01000000u,
 };
 
+/// Levels of requirement, for Status::fields(); the greatest is the strongest.
+enum class Level : std::uint8_t {
+    /* MAY, or mentioned without a keyword. */
+    May = 1,
+    /* SHOULD, under a condition in the code's section, such as "in response to GET". */
+    ShouldIf = 2,
+    /* SHOULD, unconditionally. */
+    Should = 3,
+    /* MUST, under a condition in the code's section, such as "if a 200 would carry it". */
+    MustIf = 4,
+    /* MUST, unconditionally. */
+    Must = 5,
+};
+
 /// Errors, returned by Result::error().
 enum class Error : std::int8_t {
     /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
@@ -434,6 +448,9 @@ public:
     constexpr explicit Fields(std::uint32_t bits = 0) noexcept : bits_(bits) {}
     constexpr std::uint32_t bits() const noexcept { return bits_; }
     constexpr bool empty() const noexcept { return bits_ == 0; }
+    friend constexpr Fields operator|(Fields one, Fields other) noexcept { return Fields(one.bits_ | other.bits_); }
+    friend constexpr bool operator==(Fields one, Fields other) noexcept { return one.bits_ == other.bits_; }
+    friend constexpr bool operator!=(Fields one, Fields other) noexcept { return one.bits_ != other.bits_; }
     constexpr bool contains(Field field) const noexcept { return (bits_ & static_cast<std::uint32_t>(field)) != 0; }
 
 private:
@@ -506,6 +523,7 @@ public:
     bool has_body(Method method) const noexcept { return httpstatus_has_body(code_, static_cast<int>(method)) != 0; }
     Redirect redirect() const noexcept { return static_cast<Redirect>(httpstatus_redirect_of(code_)); }
     Fields required_fields() const noexcept { return Fields(httpstatus_required_fields(code_)); }
+    Fields fields(Level level) const noexcept { return Fields(httpstatus_fields(code_, static_cast<int>(level))); }
     Fault fault() const noexcept { return static_cast<Fault>(httpstatus_fault_of(code_)); }
     Retry retry() const noexcept { return static_cast<Retry>(httpstatus_retry_of(code_)); }
     bool may_retry(Method method) const noexcept

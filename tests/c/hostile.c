@@ -26,7 +26,7 @@ static const char line[] = "HTTP/1.1 404 Not Found\r\n";
 
 static void nothing_there(void)
 {
-    static httpstatus_counts counts;
+    static httpstatus_class_counts counts;
     static httpstatus_code_counts code_counts;
     uint16_t code = 200;
     size_t i;
@@ -51,19 +51,19 @@ static void nothing_there(void)
         httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
         check(httpstatus_parser_feed(&parser, NULL, len) == 0, "feed with NULL", (long)i);
         check(httpstatus_parser_feed(&parser, line, LINE) == (ptrdiff_t)LINE, "feed after NULL", (long)i);
-        httpstatus_tally(NULL, len, &counts);
-        httpstatus_tally(NULL, len, NULL);
+        httpstatus_class_counts_add(&counts, NULL, len);
+        httpstatus_class_counts_add(NULL, NULL, len);
         check(len < SIZE_MAX / 2 || httpstatus_at(len) == 0, "at", (long)i);
     }
-    httpstatus_tally(&code, 1, NULL);
-    httpstatus_tally(&code, 0, &counts);
-    httpstatus_counts_merge(NULL, &counts);
-    httpstatus_counts_merge(&counts, NULL);
+    httpstatus_class_counts_add(NULL, &code, 1);
+    httpstatus_class_counts_add(&counts, &code, 0);
+    httpstatus_class_counts_merge(NULL, &counts);
+    httpstatus_class_counts_merge(&counts, NULL);
     httpstatus_code_counts_add(NULL, 200);
     httpstatus_code_counts_merge(NULL, &code_counts);
     httpstatus_code_counts_merge(&code_counts, NULL);
     check(counts.by_class[0] + counts.by_class[2] == 0, "NULL counts nothing", 0);
-    check(httpstatus_code_counts_of(NULL, 200) == 0 && httpstatus_code_counts_others(NULL) == 0, "counts of NULL", 0);
+    check(httpstatus_code_counts_of(NULL, 200) == 0 && httpstatus_code_counts_unregistered(NULL) == 0, "counts of NULL", 0);
     httpstatus_parser_init(NULL, HTTPSTATUS_STRICT);
     check(httpstatus_parser_code(NULL) == 0 && httpstatus_parser_version(NULL) == 0, "parser of NULL", 0);
     check(httpstatus_parser_flags(NULL) == 0 && httpstatus_parser_offset(NULL) == 0, "parser of NULL", 1);
@@ -74,7 +74,7 @@ static void nothing_there(void)
 static void too_long(void)
 {
     static const uint16_t code = 200;
-    static httpstatus_counts counts;
+    static httpstatus_class_counts counts;
     size_t i;
 
     for (i = 0; i < 4; i++) {
@@ -97,9 +97,9 @@ static void too_long(void)
         check(httpstatus_parse_code("404", len) == 0, "parse_code, too long", (long)i);
         check(httpstatus_from_reason("OK", len) == 0, "from_reason, too long", (long)i);
         check(httpstatus_from_name("OK", len) == 0, "from_name, too long", (long)i);
-        httpstatus_tally(&code, len, &counts);
-        httpstatus_tally(&code, len / 2, &counts);
-        httpstatus_tally(&code, (size_t)PTRDIFF_MAX / 2 + 1, &counts);
+        httpstatus_class_counts_add(&counts, &code, len);
+        httpstatus_class_counts_add(&counts, &code, len / 2);
+        httpstatus_class_counts_add(&counts, &code, (size_t)PTRDIFF_MAX / 2 + 1);
         check(counts.by_class[2] == 0, "tally, too long", (long)i);
         /* A capacity is only an upper limit. */
         check(httpstatus_format_line(buffer, len, 1, 404) == LINE && strcmp(buffer, line) == 0, "capacity", (long)i);
@@ -168,12 +168,12 @@ static void small_buffers(void)
 /* The one overlap that the header allows. */
 static void added_to_themselves(void)
 {
-    static httpstatus_counts counts;
+    static httpstatus_class_counts counts;
     static httpstatus_code_counts code_counts;
     uint16_t codes[3] = {200, 404, 999};
 
-    httpstatus_tally(codes, 3, &counts);
-    httpstatus_counts_merge(&counts, &counts);
+    httpstatus_class_counts_add(&counts, codes, 3);
+    httpstatus_class_counts_merge(&counts, &counts);
     check(counts.by_class[0] == 2 && counts.by_class[2] == 2 && counts.by_class[4] == 2, "merge with itself", 0);
     httpstatus_code_counts_add(&code_counts, 404);
     httpstatus_code_counts_merge(&code_counts, &code_counts);

@@ -84,6 +84,42 @@ static void what_methods_are(void)
     }
 }
 
+/* crates/core/data/fields.csv: 401, 302 and 206 have one field or several at one level; 429 MAY have Retry-After. */
+static void fields_by_level(void)
+{
+    static const int levels[] = {INT_MIN, -1, 0, 6, 7, 8 + HTTPSTATUS_LEVEL_MUST, 256 + HTTPSTATUS_LEVEL_MUST, INT_MAX};
+    int code;
+    size_t i;
+
+    check(httpstatus_fields(401, HTTPSTATUS_LEVEL_MUST) == HTTPSTATUS_FIELD_WWW_AUTHENTICATE, "must", 401);
+    check(httpstatus_fields(302, HTTPSTATUS_LEVEL_SHOULD) == HTTPSTATUS_FIELD_LOCATION, "should", 302);
+    check((httpstatus_fields(206, HTTPSTATUS_LEVEL_MUST_IF) & HTTPSTATUS_FIELD_CONTENT_RANGE) != 0, "must if", 206);
+    check(httpstatus_fields(201, HTTPSTATUS_LEVEL_SHOULD_IF) == HTTPSTATUS_FIELD_LOCATION, "should if", 201);
+    check(httpstatus_fields(429, HTTPSTATUS_LEVEL_MAY) == HTTPSTATUS_FIELD_RETRY_AFTER, "may", 429);
+    for (code = -100; code <= 1100; code++) {
+        uint32_t seen = 0;
+        int level;
+
+        check(httpstatus_fields(code, HTTPSTATUS_LEVEL_MUST) == httpstatus_required_fields(code), "required", code);
+        for (level = HTTPSTATUS_LEVEL_MAY; level <= HTTPSTATUS_LEVEL_MUST; level++) {
+            uint32_t bits = httpstatus_fields(code, level);
+
+            check(bits == 0 || httpstatus_is_registered(code), "fields of a code that is not registered", code);
+            for (; bits != 0; bits &= bits - 1) {
+                check(*httpstatus_field_name(bits) != '\0', "every bit has a name", code);
+            }
+            seen |= httpstatus_fields(code, level);
+        }
+        check((seen & HTTPSTATUS_FIELD_DATE) == 0, "Date belongs to classes", code);
+        for (i = 0; i < sizeof levels / sizeof *levels; i++) {
+            check(httpstatus_fields(code, levels[i]) == 0, "a level that is none", code);
+        }
+    }
+    check(httpstatus_field("retry-after", 11) == HTTPSTATUS_FIELD_RETRY_AFTER, "field", 11);
+    check(httpstatus_field("Server", 6) == 0 && httpstatus_field("ETags", 5) == 0 && httpstatus_field(NULL, 4) == 0,
+        "field of what is none", 0);
+}
+
 static void rules_of_redirects(void)
 {
     check(httpstatus_redirect_of(301) == HTTPSTATUS_REDIRECT_PERMANENT_MAY_GET, "redirect", 301);
@@ -122,6 +158,7 @@ int main(void)
         check(httpstatus_effective(not_codes[row]) == 500, "effective", not_codes[row]);
     }
     what_methods_are();
+    fields_by_level();
     rules_of_redirects();
     fields();
     return finish("meaning", "every code and the ints around");

@@ -260,6 +260,9 @@ static void ask_library(void)
     const char *date = httpstatus_registry_date();
 
     check(same(httpstatus_version(), HTTPSTATUS_VERSION), "version", 0);
+    check(httpstatus_version_number() == HTTPSTATUS_VERSION_NUMBER, "version_number", 0);
+    check(HTTPSTATUS_VERSION_NUMBER == HTTPSTATUS_VERSION_MAJOR * 1000000 + HTTPSTATUS_VERSION_MINOR * 1000
+              + HTTPSTATUS_VERSION_PATCH, "version_number", 1);
     check(strlen(date) == 10 && date[4] == '-' && date[7] == '-', "registry_date", 0);
     check(strspn(date, "0123456789-") == 10, "registry_date", 1);
 }

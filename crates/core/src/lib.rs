@@ -19,17 +19,17 @@ pub mod vendor;
 mod wire;
 
 #[cfg(feature = "heapless")]
-pub use counting::top::Others;
-pub use counting::{counts::Counts, tally::Tally};
+pub use counting::top_codes::TopCodes;
+pub use counting::{class_counts::ClassCounts, code_counts::CodeCounts};
 #[cfg(feature = "coap")]
 pub use gateway::coap::{CoapHint, CoapHints, CoapMethod};
 pub use status::code::{InvalidStatusCode, StatusCode};
-pub use status::registered::{REGISTRY_DATE, VERSION};
+pub use status::registered::{REGISTRY_DATE, VERSION, VERSION_NUMBER};
 pub use vocabulary::action::Action;
 pub use vocabulary::class::Class;
 pub use vocabulary::error::Error;
 pub use vocabulary::fault::Fault;
-pub use vocabulary::field::{Field, Fields, Level};
+pub use vocabulary::field::{Field, Fields, FieldsIter, Level};
 pub use vocabulary::leniency::{Leniencies, Leniency, Mode};
 pub use vocabulary::method::Method;
 pub use vocabulary::name::UnknownName;
@@ -52,9 +52,11 @@ pub mod c {
     pub use crate::status::registered::library_text;
     pub use crate::table::any_int::AnyInt;
     pub use crate::table::layout::{compact_text, indexed_text};
-    pub use crate::vendor::questions::reason_text as vendor_text;
     pub use crate::vendor::questions::{
-        code_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at,
+        code_at, explanation_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at,
+    };
+    pub use crate::vendor::questions::{
+        explanation_text as vendor_explanation, reason_text as vendor_reason,
     };
     pub use crate::vocabulary::class::class_text;
     pub use crate::vocabulary::error::error_text;

@@ -13,6 +13,13 @@ pub extern "C" fn httpstatus_version() -> *const c_char {
     chars(core_::c::library_text(false))
 }
 
+/// Returns the version of the library as one number: major * 1000000 + minor * 1000 + patch. Compare it with
+/// HTTPSTATUS_VERSION_NUMBER.
+#[unsafe(no_mangle)]
+pub extern "C" fn httpstatus_version_number() -> c_int {
+    c_int::try_from(core_::VERSION_NUMBER).unwrap_or(c_int::MAX)
+}
+
 /// Returns the date of the IANA registry that the library was built from, "2026-10-05".
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_registry_date() -> *const c_char {

@@ -34,6 +34,17 @@ static void walk_to_grpc(int code) { put_number((uint32_t)httpstatus_to_grpc(cod
 static void walk_from_grpc(int code) { put_number((uint32_t)httpstatus_from_grpc((unsigned)code)); }
 static void walk_vendor_reason(int code) { put_text(httpstatus_vendor_reason(code)); }
 
+static void walk_vendor_explanation(int code) { put_text(httpstatus_vendor_explanation(code)); }
+
+static void walk_vendor_reason_n(int code)
+{
+    size_t len = 0;
+    const char *text = httpstatus_vendor_reason_n(code, &len);
+    put_number((uint32_t)len);
+    put_octets(text, len + 1);
+    put_text(httpstatus_vendor_reason_n(code, NULL));
+}
+
 static void walk_from_coap_with(void)
 {
     for (unsigned code = 0; code <= 1023; code++)
@@ -62,28 +73,28 @@ static void put_wide(uint64_t number)
     put_number((uint32_t)number);
 }
 
-static void walk_tally(void)
+static void walk_class_counts_add(void)
 {
     static uint16_t codes[256];
-    httpstatus_counts counts = {{0, UINT64_MAX, 5, 0, UINT64_MAX - 3, 0}};
+    httpstatus_class_counts counts = {{0, UINT64_MAX, 5, 0, UINT64_MAX - 3, 0}};
     for (long first = 0; first <= 65535; first += (long)LENGTH(codes)) {
         for (size_t at = 0; at < LENGTH(codes); at++)
             codes[at] = (uint16_t)(first + (long)at);
         for (size_t n = 0; n <= 9; n++) /* every way to begin and to end */
-            httpstatus_tally(codes + n, LENGTH(codes) - 2 * n, &counts);
+            httpstatus_class_counts_add(&counts, codes + n, LENGTH(codes) - 2 * n);
     }
-    httpstatus_tally(NULL, 5, &counts);
-    httpstatus_tally(codes, 5, NULL);
+    httpstatus_class_counts_add(&counts, NULL, 5);
+    httpstatus_class_counts_add(NULL, codes, 5);
     for (size_t class_value = 0; class_value < 6; class_value++)
         put_wide(counts.by_class[class_value]);
 }
 
-static void walk_counts_merge(void)
+static void walk_class_counts_merge(void)
 {
-    httpstatus_counts into = {{1, UINT64_MAX, 3, UINT64_MAX - 4, 5, 0}}, from = {{10, 20, UINT64_MAX, 4, 5, 0}};
-    httpstatus_counts_merge(&into, &from);
-    httpstatus_counts_merge(&into, NULL);
-    httpstatus_counts_merge(NULL, &from);
+    httpstatus_class_counts into = {{1, UINT64_MAX, 3, UINT64_MAX - 4, 5, 0}}, from = {{10, 20, UINT64_MAX, 4, 5, 0}};
+    httpstatus_class_counts_merge(&into, &from);
+    httpstatus_class_counts_merge(&into, NULL);
+    httpstatus_class_counts_merge(NULL, &from);
     for (size_t class_value = 0; class_value < 6; class_value++)
         put_wide(into.by_class[class_value]);
 }
@@ -122,11 +133,11 @@ static void walk_code_counts_of(void)
     put_number(httpstatus_code_counts_of(NULL, 404));
 }
 
-static void walk_code_counts_others(void)
+static void walk_code_counts_unregistered(void)
 {
     httpstatus_code_counts counts = count_codes();
-    put_number(httpstatus_code_counts_others(&counts));
-    put_number(httpstatus_code_counts_others(NULL));
+    put_number(httpstatus_code_counts_unregistered(&counts));
+    put_number(httpstatus_code_counts_unregistered(NULL));
 }
 
 static void walk_code_counts_merge(void)
@@ -159,6 +170,7 @@ static void put_int(int number) { put_number((uint32_t)number); }
 
 WALK_ROWS(vendor_at, put_int)
 WALK_ROWS(vendor_reason_at, put_text)
+WALK_ROWS(vendor_explanation_at, put_text)
 WALK_ROWS(vendor_name_at, put_text)
 WALK_ROWS(vendor_source_at, put_text)
 WALK_ROWS(vendor_seen_at, put_int)
@@ -174,18 +186,21 @@ void rows_of_more(void)
     row("to_coap_with", walk_to_coap_with);
     row_of_ints("to_grpc", walk_to_grpc);
     row_of_ints("from_grpc", walk_from_grpc);
-    row("tally", walk_tally);
-    row("counts_merge", walk_counts_merge);
+    row("class_counts_add", walk_class_counts_add);
+    row("class_counts_merge", walk_class_counts_merge);
     row("code_counts_add", walk_code_counts_add);
     row("code_counts_of", walk_code_counts_of);
-    row("code_counts_others", walk_code_counts_others);
+    row("code_counts_unregistered", walk_code_counts_unregistered);
     row("code_counts_merge", walk_code_counts_merge);
     row("vendor_count", walk_vendor_count);
     row("vendor_at", walk_vendor_at);
     row("vendor_reason_at", walk_vendor_reason_at);
+    row("vendor_explanation_at", walk_vendor_explanation_at);
     row("vendor_name_at", walk_vendor_name_at);
     row("vendor_source_at", walk_vendor_source_at);
     row("vendor_seen_at", walk_vendor_seen_at);
     row("vendor_is_in_use_at", walk_vendor_is_in_use_at);
     row_of_ints("vendor_reason", walk_vendor_reason);
+    row_of_ints("vendor_reason_n", walk_vendor_reason_n);
+    row_of_ints("vendor_explanation", walk_vendor_explanation);
 }

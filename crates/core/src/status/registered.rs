@@ -42,6 +42,19 @@ pub const REGISTRY_DATE: &str = SNAPSHOT;
 /// The version of this library: `"0.1.0"`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// The version of this library as one number: major * 1000000 + minor * 1000 + patch.
+pub const VERSION_NUMBER: u32 = {
+    const fn part(text: &str) -> u32 {
+        match u32::from_str_radix(text, 10) {
+            Ok(part) => part,
+            Err(_) => panic!("a part of the version is not a number"),
+        }
+    }
+    part(env!("CARGO_PKG_VERSION_MAJOR")) * 1_000_000
+        + part(env!("CARGO_PKG_VERSION_MINOR")) * 1000
+        + part(env!("CARGO_PKG_VERSION_PATCH"))
+};
+
 pool!(Library from [VERSION, REGISTRY_DATE]);
 
 /// The version and the registry's date, for C.

@@ -37,7 +37,7 @@ pool!(Messages from [
     "version is not DIGIT.DIGIT",
     "space missing",
     "code is not three digits from 100 to 999",
-    "phrase holds an octet that is not allowed",
+    "phrase contains a byte that is not allowed",
     "line does not end with CR LF",
     "value is empty",
     "value is neither delay-seconds nor an HTTP-date",

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use httpstatus_core::{Mode, StatusCode, parse_line, vendor};
 #[cfg(feature = "heapless")]
-use httpstatus_core::{Others, ReasonParser};
+use httpstatus_core::{ReasonParser, TopCodes};
 
 static SENT: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -51,7 +51,7 @@ fn defmt_is_sent_numbers_and_phrases() {
     }
     for vendor in vendor::rows() {
         let number = vendor.code().to_ne_bytes().to_vec();
-        assert_eq!(sent(&vendor), [number, text(vendor.reason()), text(vendor.name())].concat());
+        assert_eq!(sent(&vendor), [number, text(vendor.explanation()), text(vendor.name())].concat());
     }
     assert_eq!(sent(&StatusCode::from_u16(99).unwrap_err()), b"");
 
@@ -67,7 +67,7 @@ fn defmt_is_sent_numbers_and_phrases() {
         parser.feed(b"HTTP/1.0 404 Gone fishing").unwrap();
         let parser = sent(&parser);
         assert!(holds(&parser, &text("Not Found")) && holds(&parser, &text("Gone")), "{parser:?}");
-        let mut others = Others::<2>::new();
+        let mut others = TopCodes::<2>::new();
         let codes = [499, 499, 799].map(|code| StatusCode::from_u16(code).unwrap());
         codes.iter().for_each(|code| others.add(*code));
         let others = sent(&others);

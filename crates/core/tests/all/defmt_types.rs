@@ -16,9 +16,9 @@ macro_rules! formats {
     };
 }
 formats! {
-    Action Class CoapHint CoapHints CoapMethod Counts Error Fault Field Fields HttpDate InvalidStatusCode
-    Leniencies Leniency Level Line LineError Method Mode Others<2> Parser ReasonParser<2> Redirect Retry State StatusCode
-    StatusLine Tally UnknownName;
+    Action Class CoapHint CoapHints CoapMethod CodeCounts Error Fault Field Fields FieldsIter HttpDate InvalidStatusCode
+    Leniencies Leniency Level Line LineError Method Mode TopCodes<2> Parser ReasonParser<2> Redirect Retry State StatusCode
+    StatusLine ClassCounts UnknownName;
     vendor: Seen Vendor
 }
 

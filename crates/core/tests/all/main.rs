@@ -16,6 +16,7 @@ mod defmt_log;
 #[cfg(all(feature = "defmt", feature = "coap", feature = "heapless"))]
 mod defmt_types;
 mod features;
+mod field_sets;
 mod fields_from_the_text;
 mod floors;
 mod formatting;

@@ -215,6 +215,11 @@ fn fields_and_their_levels() {
         let must = expected.iter().filter(|(of, _, level)| *of == status && *level == Level::Must);
         let must = must.map(|(_, field, _)| *field).collect::<BTreeSet<_>>();
         assert_eq!(status.required_fields().iter().collect::<BTreeSet<_>>(), must, "{status}");
+        for level in Level::ALL {
+            let here = expected.iter().filter(|(of, _, at)| of == &status && at == level);
+            let here = here.map(|(_, field, _)| *field).collect::<BTreeSet<_>>();
+            assert_eq!(status.fields_at(*level).iter().collect::<BTreeSet<_>>(), here, "{status}, {level:?}");
+        }
     }
 }
 

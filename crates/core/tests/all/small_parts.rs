@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use httpstatus_core::{
-    Class, Counts, Error, Field, Leniency, Mode, Retry, StatusCode, StatusLine, c, parse_line, vendor,
+    Class, CodeCounts, Error, Field, Leniency, Mode, Retry, StatusCode, StatusLine, c, parse_line, vendor,
 };
 
 #[test]
@@ -60,9 +60,9 @@ fn required_fields_are_a_set() {
 
 #[test]
 fn counters_begin_empty() {
-    assert_eq!(Counts::default(), Counts::new());
-    assert_eq!(Counts::default().of(StatusCode::OK), 0);
-    assert_eq!(Counts::default().iter().count(), 0);
+    assert_eq!(CodeCounts::default(), CodeCounts::new());
+    assert_eq!(CodeCounts::default().of(StatusCode::OK), 0);
+    assert_eq!(CodeCounts::default().iter().count(), 0);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn enums_have_words_and_numbers() {
 #[test]
 fn vendors_rows_print_as_code_phrase_and_name() {
     let row = vendor::at(0).expect("a first row");
-    assert_eq!(format!("{row:?}"), format!("{:03} {} ({})", row.code(), row.reason(), row.name()));
+    assert_eq!(format!("{row:?}"), format!("{:03} {} ({})", row.code(), row.explanation(), row.name()));
 }
 
 #[test]
@@ -116,8 +116,11 @@ fn of_the_vendors_codes_only_0_and_9_are_no_status_codes() {
 #[test]
 fn a_vendor_s_code_has_a_meaning_beside_its_phrase() {
     let row = vendor::of(444).next().expect("nginx");
-    assert_eq!((row.reason(), row.meaning()), ("(No Response)", "closes without answering"));
-    assert!(vendor::rows().all(|row| !row.meaning().is_empty() && row.meaning() != row.reason()));
+    assert_eq!(
+        (row.reason(), row.explanation(), row.meaning()),
+        ("", "No Response", "closes without answering")
+    );
+    assert!(vendor::rows().all(|row| !row.meaning().is_empty() && row.meaning() != row.explanation()));
 }
 
 #[test]

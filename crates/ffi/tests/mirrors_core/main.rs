@@ -5,7 +5,7 @@ mod counters;
 use std::ffi::{CStr, c_char, c_int};
 
 use httpstatus_core::{
-    Action, Class, CoapHints, CoapMethod, Error, Fault, Field, Method, Mode, Parser, REGISTRY_DATE, Redirect,
+    Action, Class, CoapHints, CoapMethod, Error, Fault, Field, Level, Method, Mode, Parser, REGISTRY_DATE, Redirect,
     Retry, State, StatusCode, VERSION, parse_line, retry_after, vendor,
 };
 use httpstatus_ffi::*;
@@ -73,6 +73,11 @@ fn what_a_code_means() {
             status.and_then(StatusCode::redirect).map_or(0, Redirect::as_u8)
         );
         assert_eq!(httpstatus_required_fields(code), status.map_or(0, |it| it.required_fields().bits()));
+        for level in (-2..10).chain([8 + 5, 256 + 5, c_int::MIN, c_int::MAX]) {
+            let of = u8::try_from(level).ok().and_then(Level::from_u8);
+            let expected = status.zip(of).map_or(0, |(it, level)| it.fields_at(level).bits());
+            assert_eq!(httpstatus_fields(code, level), expected, "{code}, {level}");
+        }
         let counted = status.unwrap_or(server_error);
         assert_eq!(httpstatus_fault_of(code), counted.fault().map_or(0, Fault::as_u8));
         assert_eq!(httpstatus_retry_of(code), Retry::as_u8(counted.retry()));
@@ -84,7 +89,13 @@ fn what_a_code_means() {
     }
     for bit in 0..32_u32 {
         let field = Field::ALL.iter().find(|field| field.bit() == 1 << bit);
-        assert_eq!(text(httpstatus_field_name(1 << bit)), field.map_or("", |field| field.name()));
+        let name = text(httpstatus_field_name(1 << bit));
+        assert_eq!(name, field.map_or("", |field| field.name()));
+        for name in [name.to_owned(), name.to_lowercase(), name.to_uppercase()] {
+            // SAFETY: address and length of one slice.
+            let back = with(name.as_bytes(), |text, len| unsafe { httpstatus_field(text, len) });
+            assert_eq!(back, field.map_or(0, |field| field.bit()), "{name}");
+        }
     }
 }
 
@@ -149,6 +160,8 @@ fn other_protocols() {
 #[test]
 fn the_library_its_rows_and_its_errors() {
     assert_eq!(text(httpstatus_version()), VERSION);
+    let number = httpstatus_version_number();
+    assert_eq!(format!("{}.{}.{}", number / 1_000_000, number / 1000 % 1000, number % 1000), VERSION);
     assert_eq!(text(httpstatus_registry_date()), REGISTRY_DATE);
     assert_eq!(httpstatus_count(), StatusCode::ALL.len());
     for row in (0..StatusCode::ALL.len() + 300).chain([usize::MAX]) {
@@ -167,6 +180,8 @@ fn the_library_its_rows_and_its_errors() {
         let of = vendor::at(row);
         assert_eq!(httpstatus_vendor_at(row), of.map_or(0, |row| c_int::from(row.code())));
         assert_eq!(text(httpstatus_vendor_reason_at(row)), of.map_or("", |row| row.reason()));
+        let expected = of.map_or("", |row| row.explanation());
+        assert_eq!(text(httpstatus_vendor_explanation_at(row)), expected);
         assert_eq!(text(httpstatus_vendor_name_at(row)), of.map_or("", |row| row.name()));
         assert_eq!(text(httpstatus_vendor_source_at(row)), of.map_or("", |row| row.source()));
         assert_eq!(httpstatus_vendor_seen_at(row), of.map_or(0, |row| row.seen().as_u8()));
@@ -175,6 +190,15 @@ fn the_library_its_rows_and_its_errors() {
     for (code, _) in ints() {
         let expected = u16::try_from(code).map_or("", vendor::reason);
         assert_eq!(text(httpstatus_vendor_reason(code)), expected);
+        let mut len = usize::MAX;
+        // SAFETY: `len` is a size_t, or NULL.
+        unsafe {
+            assert_eq!(text(httpstatus_vendor_reason_n(code, &raw mut len)), expected);
+            assert_eq!(text(httpstatus_vendor_reason_n(code, std::ptr::null_mut())), expected);
+        }
+        assert_eq!(len, expected.len());
+        let expected = u16::try_from(code).map_or("", vendor::explanation);
+        assert_eq!(text(httpstatus_vendor_explanation(code)), expected);
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use httpstatus_core::vendor::Seen;
 use httpstatus_core::{
-    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniency, Method, Mode, REGISTRY_DATE,
+    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniency, Level, Method, Mode, REGISTRY_DATE,
     Redirect, Retry, State, StatusCode, VERSION,
 };
 
@@ -50,8 +50,10 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
     out.push_str(&block_of("Request methods, returned by httpstatus_method()", "", "METHOD_", methods));
     out.push_str(&blocks!(functions,
         Field, "FIELD_", "Response fields, one bit each", "Each field is listed with the codes that it belongs to, under \
-            whatever condition. httpstatus_required_fields() returns only the fields that a code always requires; \
-            httpstatus_field_name() names all of them.", |it| format!("0x{:08x}u", it.bit());
+            whatever condition. httpstatus_fields() returns those of one level, httpstatus_required_fields() only those that a \
+            code always requires; httpstatus_field_name() names all of them.", |it| format!("0x{:08x}u", it.bit());
+        Level, "LEVEL_", "Levels of requirement, for httpstatus_fields(); the greatest is the strongest", "",
+            |it| it.as_u8().to_string();
         Mode, "", "Parsing modes of a status line", "", |it| format!("{}u", it.as_u8());
         Leniency, "LENIENT_", "What was forgiven in a status line, one bit each", "These bits are results, not modes. \
             HTTPSTATUS_LENIENT_BARE_LF has the same value as HTTPSTATUS_LENIENT; passed as a mode, it enables all five. \
@@ -82,7 +84,12 @@ fn versions() -> String {
         writeln!(out, "#define HTTPSTATUS_VERSION_{part} {number} /* {about} */")
             .expect("writes to a string");
     }
-    writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\" /* The whole version. */\n")
+    writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\" /* The whole version. */")
+        .expect("writes to a string");
+    let number = httpstatus_core::c::version_number();
+    let about =
+        "The version as httpstatus_version_number() returns it: major * 1000000 + minor * 1000 + patch.";
+    writeln!(out, "\n/* {about} */\n#define HTTPSTATUS_VERSION_NUMBER {number}\n")
         .expect("writes to a string");
     out
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use httpstatus_core::{
-    Action, Class, Error, Fault, Field, Method, Mode, REGISTRY_DATE, Redirect, Retry, State, StatusCode,
+    Action, Class, Error, Fault, Field, Level, Method, Mode, REGISTRY_DATE, Redirect, Retry, State, StatusCode,
     VERSION,
 };
 
@@ -28,7 +28,7 @@ trait Number {
 macro_rules! numbers {
     ($($enum:ident),+) => { $(impl Number for $enum { fn in_c(self) -> String { self.as_u8().to_string() } })+ };
 }
-numbers!(Action, Class, Fault, Mode, Redirect, Retry, State);
+numbers!(Action, Class, Fault, Level, Mode, Redirect, Retry, State);
 
 impl Number for Field {
     fn in_c(self) -> String {
@@ -57,6 +57,7 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Fault "std::uint8_t" [NO_FAULT], "Causes of failure, returned by Status::fault().",
         Mode "std::uint8_t" [], "Parsing modes of a status line.",
         Field "std::uint32_t" [], "Response fields, one bit each, returned by Status::required_fields().",
+        Level "std::uint8_t" [], "Levels of requirement, for Status::fields(); the greatest is the strongest.",
         Error "std::int8_t" [], "Errors, returned by Result::error().",
     );
     let methods =

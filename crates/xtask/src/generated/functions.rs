@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn a_declaration_is_known_by_its_name() {
         assert_eq!(function_name("const char *httpstatus_reason(int code);"), Some("httpstatus_reason"));
-        assert_eq!(function_name("void httpstatus_tally("), Some("httpstatus_tally"));
+        assert_eq!(function_name("void httpstatus_class_counts_add("), Some("httpstatus_class_counts_add"));
         assert_eq!(function_name(" * as httpstatus_reason()"), None);
         assert_eq!(function_name("} httpstatus_line;"), None);
     }

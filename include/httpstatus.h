@@ -135,6 +135,11 @@
 #define HTTPSTATUS_NOT_EXTENDED 510 /* Not Extended: RFC 2774, Section 7 */
 #define HTTPSTATUS_NETWORK_AUTHENTICATION_REQUIRED 511 /* Network Authentication Required: RFC 6585, Section 6 */
 
+/* ---- Parsing modes of a status line ---- */
+
+#define HTTPSTATUS_STRICT 0x00u /* Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
+#define HTTPSTATUS_LENIENT 0x3fu /* Also accepts what the HTTPSTATUS_ALLOW_* bits describe, all of them. */
+
 /* ---- Classes, returned by httpstatus_class_of() ---- */
 
 /* 1xx: the request was received, and processing continues (RFC 9110 section 15.2). */
@@ -389,37 +394,41 @@
 /* Also accepts the five leniencies, and nothing else. Each says what allows it and which other
  * clients accept it. */
 #define HTTPSTATUS_LENIENT 1u
+/* ---- What a status line may be forgiven, one bit each ---- */
 
-/* ---- What was forgiven in a status line, one bit each ---- */
-
-/* These bits are results, not modes. HTTPSTATUS_LENIENT_BARE_LF has the same value as
- * HTTPSTATUS_LENIENT; passed as a mode, it enables all five. "Accepted by" was tested with curl
- * 7.88.1, CPython 3.11, Node 20.20, httparse 1.10.1 and picohttpparser f832609. */
+/* Any of these bits together are a mode, and what was forgiven comes back as the same bits.
+ * "Accepted by" was tested with curl 7.88.1, CPython 3.11, Node 20.20, httparse 1.10.1 and
+ * picohttpparser f832609. */
 
 /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). Accepted by curl, CPython,
  * httparse and picohttpparser; rejected by Node. */
-#define HTTPSTATUS_LENIENT_BARE_LF 0x01u
+#define HTTPSTATUS_ALLOW_BARE_LF 0x01u
 
 /* The line ended directly after the code, without the SP. Policy. Accepted by curl, CPython,
  * Node, httparse and picohttpparser. */
-#define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
+#define HTTPSTATUS_ALLOW_NO_SPACE 0x02u
 
 /* Whitespace stood in place of a single SP: before the code, several of SP, HTAB, VT and FF, or
  * a single HTAB, VT or FF; after the code, HTAB, VT or FF. Standard (RFC 9112 section 4: MAY).
  * More whitespace after the code or before the line end is not a leniency: by the grammar it
- * belongs to the phrase, and it stays there in either mode. Several SP before the code are
+ * belongs to the phrase, and it stays there whatever is allowed. Several SP before the code are
  * accepted by curl, CPython and picohttpparser. An HTAB after the code is accepted by curl and
  * CPython. An HTAB right after the version is accepted by CPython alone. */
-#define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
+#define HTTPSTATUS_ALLOW_WHITESPACE 0x04u
 
 /* SP, HTAB, VT or FF stood before the line. Standard (RFC 9112 section 4: MAY). Accepted by
  * CPython alone. */
-#define HTTPSTATUS_LENIENT_LEADING 0x08u
+#define HTTPSTATUS_ALLOW_LEADING 0x08u
 
 /* The phrase contains a control byte, but never NUL, CR or LF. Policy, because the phrase is to
  * be ignored (RFC 9112 section 4). Accepted by curl, CPython and Node; rejected by httparse and
  * picohttpparser. Replace control bytes before writing the phrase to a log or terminal. */
-#define HTTPSTATUS_LENIENT_CONTROL 0x10u
+#define HTTPSTATUS_ALLOW_CONTROL 0x10u
+
+/* Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is
+ * allowed too. Policy: RFC 9112 section 2.2 asks it of servers, before a request. Accepted by
+ * Node and httparse, and by HttpComponents. */
+#define HTTPSTATUS_ALLOW_EMPTY_LINE 0x20u
 
 /* ---- Hints for CoAP, one bit each ---- */
 
@@ -488,7 +497,7 @@ extern "C" {
 /* A status line, filled in by httpstatus_parse_line(). */
 typedef struct httpstatus_line {
     /* The phrase, in the caller's buffer, as received and without a NUL: everything between the
-     * SP after the code and the line end, including whitespace, in both modes. The line end
+     * SP after the code and the line end, including whitespace, in every mode. The line end
      * always follows it in the buffer, even if it is empty. The phrase should be ignored (RFC
      * 9112 section 4). */
     const char *reason;
@@ -502,7 +511,7 @@ typedef struct httpstatus_line {
     /* The minor version as received, one digit. Treat a digit above 1 as 1 (RFC 9110 section
      * 2.5). */
     uint8_t version_minor;
-    /* What was forgiven, as HTTPSTATUS_LENIENT_* bits; 0 for a strictly valid line. */
+    /* What was forgiven, as HTTPSTATUS_ALLOW_* bits; 0 for a strictly valid line. */
     uint8_t flags;
 } httpstatus_line;
 
@@ -791,26 +800,47 @@ int httpstatus_parse_code(const char *text, size_t len);
  * Returns:
  * - the number of bytes consumed, including the line end; only then is *out written;
  * - 0 if the line is not complete yet: call again from the start with more data;
- * - HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX;
+ * - HTTPSTATUS_ERR_ARGUMENT if mode has unknown bits, or if len is more than PTRDIFF_MAX;
  * - another negative HTTPSTATUS_ERR_* code if the line is malformed.
  *
  * mode HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4, with a code from 100
- * to 999. HTTPSTATUS_LENIENT also accepts what the HTTPSTATUS_LENIENT_* bits describe. Any other
- * number counts as HTTPSTATUS_STRICT. NULL for buf counts as empty. */
+ * to 999. Each HTTPSTATUS_ALLOW_* bit in mode accepts one thing more; HTTPSTATUS_LENIENT is all
+ * of them. NULL for buf counts as empty.
+ *
+ * A line has no maximum length here: bound it yourself. Give up if the result is still 0 when
+ * len has reached a bound, such as 8192. */
 ptrdiff_t httpstatus_parse_line(const char *buf, size_t len, unsigned int mode,
+    httpstatus_line *out);
+
+/* Parses a status line without its line end, as line readers return it: the line is all of the
+ * len bytes at buf.
+ *
+ * buf must be NULL or point to at least len readable bytes. out must be NULL or point to an
+ * httpstatus_line.
+ *
+ * Returns:
+ * - len; only then is *out written;
+ * - HTTPSTATUS_ERR_LINE_END if the line has a line end, or a part of one;
+ * - HTTPSTATUS_ERR_ARGUMENT if mode has unknown bits, or if len is more than PTRDIFF_MAX;
+ * - another negative HTTPSTATUS_ERR_* code if the line is malformed or too short. Never 0.
+ *
+ * mode is that of httpstatus_parse_line(). NULL for buf counts as empty. */
+ptrdiff_t httpstatus_parse_line_exact(const char *buf, size_t len, unsigned int mode,
     httpstatus_line *out);
 
 /* If httpstatus_parse_line() returns an error for these arguments, returns the offset of the
  * first byte that is not allowed where it stands, in lines of any length. Otherwise returns the
- * number of bytes that httpstatus_parse_line() reads. Returns 0 if len is more than PTRDIFF_MAX.
+ * number of bytes that httpstatus_parse_line() reads. Returns 0 if mode has unknown bits, or if
+ * len is more than PTRDIFF_MAX.
  *
  * buf must be NULL or point to at least len readable bytes. */
 size_t httpstatus_error_offset(const char *buf, size_t len, unsigned int mode);
 
 /* ---- Parsing a status line incrementally ---- */
 
-/* Initializes *p to the start of a line. Any mode other than HTTPSTATUS_LENIENT counts as
- * HTTPSTATUS_STRICT. Does nothing if p is NULL.
+/* Initializes *p to the start of a line. mode is HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT or any
+ * HTTPSTATUS_ALLOW_* bits. If mode has unknown bits, httpstatus_parser_feed() returns
+ * HTTPSTATUS_ERR_ARGUMENT. Does nothing if p is NULL.
  *
  * p must be NULL or point to memory for an httpstatus_parser. */
 void httpstatus_parser_init(httpstatus_parser *p, unsigned int mode);
@@ -825,12 +855,39 @@ void httpstatus_parser_init(httpstatus_parser *p, unsigned int mode);
  * - the number of these bytes that belong to the line, including the line end, if the line is
  *   now complete;
  * - 0 if more data is needed;
- * - HTTPSTATUS_ERR_ARGUMENT if p is NULL, if the line was already complete (call
- *   httpstatus_parser_init() before the next one), or if len is more than PTRDIFF_MAX, which
- *   leaves *p unchanged;
+ * - HTTPSTATUS_ERR_ARGUMENT if p is NULL, if its mode has unknown bits, if the line was
+ *   already complete (call httpstatus_parser_init() before the next one), or if len is more than
+ *   PTRDIFF_MAX, which leaves *p unchanged;
  * - another negative HTTPSTATUS_ERR_* code if the line is malformed; further calls return the
- *   same error. */
+ *   same error.
+ *
+ * A line has no maximum length here: bound it yourself, or a peer can keep you reading for ever.
+ * Give up if httpstatus_parser_feed() returned 0 and httpstatus_parser_offset() is above a
+ * bound, such as 8192. */
 ptrdiff_t httpstatus_parser_feed(httpstatus_parser *p, const char *buf, size_t len);
+
+/* Like httpstatus_parser_feed(), and stores in *phrase and *phrase_len where in this piece the
+ * phrase is and how long it is: at most len bytes in buf, often 0. The phrase of the line is
+ * these parts one after the other. Nothing is stored if the result is negative. phrase and
+ * phrase_len may be NULL.
+ *
+ * As httpstatus_parser_feed(). phrase and phrase_len must be NULL or point to memory for a
+ * result. */
+ptrdiff_t httpstatus_parser_feed_phrase(httpstatus_parser *p, const char *buf, size_t len,
+    const char **phrase, size_t *phrase_len);
+
+/* Ends a line whose line end is gone already, as line readers remove it: call this after the
+ * last piece. The outcome is that of httpstatus_parse_line_exact().
+ *
+ * p must be NULL or point to an initialized httpstatus_parser.
+ *
+ * Returns:
+ * - 1 if the line is complete as it stands; *p then accepts no more data;
+ * - HTTPSTATUS_ERR_LINE_END if the line has a line end, or a part of one;
+ * - HTTPSTATUS_ERR_ARGUMENT if p is NULL;
+ * - another negative HTTPSTATUS_ERR_* code: the error of httpstatus_parser_feed(), or what is
+ *   missing. */
+ptrdiff_t httpstatus_parser_finish(httpstatus_parser *p);
 
 /* Returns the code once it is certain, that is, once the byte after its three digits has been
  * read and what follows is the phrase. Returns 0 before that, after an error, and if p is NULL.
@@ -845,13 +902,13 @@ int httpstatus_parser_code(const httpstatus_parser *p);
  * p must be NULL or point to an initialized httpstatus_parser. */
 int httpstatus_parser_version(const httpstatus_parser *p);
 
-/* Returns what has been forgiven so far, as HTTPSTATUS_LENIENT_* bits, or 0 if p is NULL.
+/* Returns what has been forgiven so far, as HTTPSTATUS_ALLOW_* bits, or 0 if p is NULL.
  *
  * p must be NULL or point to an initialized httpstatus_parser. */
 uint8_t httpstatus_parser_flags(const httpstatus_parser *p);
 
 /* Returns the number of bytes accepted so far, over all pieces. After an error, this is the
- * offset of the byte that was rejected. Returns 0 if p is NULL, and UINT32_MAX if the number is
+ * offset of the byte that was rejected. Returns 0 if p is NULL, and 67108863 if the number is
  * larger.
  *
  * p must be NULL or point to an initialized httpstatus_parser. */

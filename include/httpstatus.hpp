@@ -303,6 +303,44 @@ enum class Mode : std::uint8_t {
     /* Also accepts the five leniencies, and nothing else. Each says what allows it and which
      * other clients accept it. */
     Lenient = 1,
+/// Request methods, for Status::has_body().
+enum class Method : std::uint8_t {
+    /* Any other method. */
+    Other = 0,
+    /* HEAD: no response has content (RFC 9110 section 9.3.2). */
+    Head = 1,
+    /* CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6). */
+    Connect = 2,
+};
+
+/// What a status line may be forgiven, one bit each: see Mode.
+enum class Leniency : std::uint8_t {
+    /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). Accepted by curl,
+     * CPython, httparse and picohttpparser; rejected by Node. */
+    BareLf = 0x01u,
+    /* The line ended directly after the code, without the SP. Policy. Accepted by curl, CPython,
+     * Node, httparse and picohttpparser. */
+    NoSpace = 0x02u,
+    /* Whitespace stood in place of a single SP: before the code, several of SP, HTAB, VT and FF,
+     * or a single HTAB, VT or FF; after the code, HTAB, VT or FF. Standard (RFC 9112 section 4:
+     * MAY). More whitespace after the code or before the line end is not a leniency: by the
+     * grammar it belongs to the phrase, and it stays there whatever is allowed. Several SP
+     * before the code are accepted by curl, CPython and picohttpparser. An HTAB after the code
+     * is accepted by curl and CPython. An HTAB right after the version is accepted by CPython
+     * alone. */
+    Whitespace = 0x04u,
+    /* SP, HTAB, VT or FF stood before the line. Standard (RFC 9112 section 4: MAY). Accepted by
+     * CPython alone. */
+    Leading = 0x08u,
+    /* The phrase contains a control byte, but never NUL, CR or LF. Policy, because the phrase is
+     * to be ignored (RFC 9112 section 4). Accepted by curl, CPython and Node; rejected by
+     * httparse and picohttpparser. Replace control bytes before writing the phrase to a log or
+     * terminal. */
+    Control = 0x10u,
+    /* Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is
+     * allowed too. Policy: RFC 9112 section 2.2 asks it of servers, before a request. Accepted
+     * by Node and httparse, and by HttpComponents. */
+    EmptyLine = 0x20u,
 };
 
 /// Response fields, one bit each, returned by Status::required_fields().
@@ -573,6 +611,28 @@ HTTPSTATUS_NODISCARD inline Result retry_after(Text value, std::int64_t now) noe
     return Result(httpstatus_retry_after(value.data(), value.size(), now));
 }
 
+/// The set of what is forgiven in a status line: none, all, or `Leniency::BareLf | Leniency::NoSpace`.
+class Mode {
+public:
+    constexpr Mode() noexcept : bits_(HTTPSTATUS_STRICT) {}
+    constexpr Mode(Leniency one) noexcept : bits_(static_cast<unsigned>(one)) {}
+    static constexpr Mode strict() noexcept { return Mode(); }
+    static constexpr Mode lenient() noexcept { return Mode(HTTPSTATUS_LENIENT); }
+    /// Returns the HTTPSTATUS_ALLOW_* bits.
+    constexpr unsigned bits() const noexcept { return bits_; }
+    constexpr bool contains(Leniency one) const noexcept { return (bits_ & static_cast<unsigned>(one)) != 0; }
+    friend constexpr Mode operator|(Mode a, Mode b) noexcept { return Mode(a.bits_ | b.bits_); }
+    friend constexpr bool operator==(Mode a, Mode b) noexcept { return a.bits_ == b.bits_; }
+    friend constexpr bool operator!=(Mode a, Mode b) noexcept { return a.bits_ != b.bits_; }
+
+private:
+    friend class Line;
+    friend class Parser;
+    constexpr explicit Mode(unsigned bits) noexcept : bits_(bits) {}
+    unsigned bits_;
+};
+constexpr Mode operator|(Leniency a, Leniency b) noexcept { return Mode(a) | Mode(b); }
+
 /// A status line, filled in by parse_line(). The phrase stays in the caller's buffer.
 class Line {
 public:
@@ -581,35 +641,54 @@ public:
     Text reason() const noexcept { return Text(line_.reason == nullptr ? "" : line_.reason, line_.reason_len); }
     int version_major() const noexcept { return line_.version_major; }
     int version_minor() const noexcept { return line_.version_minor; }
-    std::uint8_t flags() const noexcept { return line_.flags; }
+    /// Returns what was forgiven.
+    Mode forgiven() const noexcept { return Mode(static_cast<unsigned>(line_.flags)); }
 
 private:
     friend Result parse_line(Text text, Mode mode, Line &out) noexcept;
+    friend Result parse_line_exact(Text text, Mode mode, Line &out) noexcept;
     httpstatus_line line_;
 };
 
 /// Returns the number of bytes consumed, 0 if the line is not complete yet, or an error.
 HTTPSTATUS_NODISCARD inline Result parse_line(Text text, Mode mode, Line &out) noexcept
 {
-    return Result(httpstatus_parse_line(text.data(), text.size(), static_cast<unsigned>(mode), &out.line_));
+    return Result(httpstatus_parse_line(text.data(), text.size(), mode.bits(), &out.line_));
+}
+
+/// Parses a status line without its line end. Returns its length, or an error.
+HTTPSTATUS_NODISCARD inline Result parse_line_exact(Text text, Mode mode, Line &out) noexcept
+{
+    return Result(httpstatus_parse_line_exact(text.data(), text.size(), mode.bits(), &out.line_));
 }
 
 /// An incremental parser of status lines, with eight bytes of state.
 class Parser {
 public:
-    explicit Parser(Mode mode = Mode::Strict) noexcept : parser_()
-    {
-        httpstatus_parser_init(&parser_, static_cast<unsigned>(mode));
-    }
+    explicit Parser(Mode mode = Mode::strict()) noexcept : parser_() { httpstatus_parser_init(&parser_, mode.bits()); }
     /// Returns the number of bytes of this piece that belong to the line if it is now complete, 0 if more data is needed,
     /// or an error.
     HTTPSTATUS_NODISCARD Result feed(Text piece) noexcept
     {
         return Result(httpstatus_parser_feed(&parser_, piece.data(), piece.size()));
     }
+    /// Like feed(), and stores the part of the phrase that is in this piece. Nothing is stored after an error.
+    HTTPSTATUS_NODISCARD Result feed(Text piece, Text &phrase) noexcept
+    {
+        const char *begin = nullptr;
+        std::size_t size = 0;
+        const Result result(httpstatus_parser_feed_phrase(&parser_, piece.data(), piece.size(), &begin, &size));
+        if (!result.failed()) {
+            phrase = Text(begin == nullptr ? "" : begin, size);
+        }
+        return result;
+    }
+    /// Ends a line whose line end is gone already. Returns 1 if it is complete as it stands, or an error.
+    HTTPSTATUS_NODISCARD Result finish() noexcept { return Result(httpstatus_parser_finish(&parser_)); }
     Status status() const noexcept { return Status(httpstatus_parser_code(&parser_)); }
     int version() const noexcept { return httpstatus_parser_version(&parser_); }
-    std::uint8_t flags() const noexcept { return httpstatus_parser_flags(&parser_); }
+    /// Returns what has been forgiven so far.
+    Mode forgiven() const noexcept { return Mode(static_cast<unsigned>(httpstatus_parser_flags(&parser_))); }
     std::uint32_t offset() const noexcept { return httpstatus_parser_offset(&parser_); }
 
 private:

@@ -79,7 +79,7 @@ static void too_long(void)
 
     for (i = 0; i < 4; i++) {
         const size_t len = i < 2 ? (size_t)PTRDIFF_MAX + 1 + i : SIZE_MAX - (i - 2);
-        const unsigned mode = (unsigned)(i % 2);
+        const unsigned mode = i % 2 != 0 ? HTTPSTATUS_LENIENT : HTTPSTATUS_STRICT;
         httpstatus_line out;
         httpstatus_parser parser;
         char buffer[64];
@@ -204,7 +204,8 @@ static void rubbish(void)
         (void)httpstatus_parser_flags(&parser);
         (void)httpstatus_parser_offset(&parser);
         check(httpstatus_has_body(404, (int)state) == ((int)state != HTTPSTATUS_METHOD_HEAD), "method", round);
-        check(httpstatus_parse_line(line, LINE, state, NULL) == (ptrdiff_t)LINE, "mode", round);
+        check(httpstatus_parse_line(line, LINE, state & HTTPSTATUS_LENIENT, NULL) == (ptrdiff_t)LINE, "mode", round);
+        check(httpstatus_parse_line(line, LINE, state | 0x40, NULL) == HTTPSTATUS_ERR_ARGUMENT, "no mode", round);
     }
 }
 

@@ -75,10 +75,10 @@ void wire()
 
     httpstatus::Line line;
     const httpstatus::Result taken =
-        httpstatus::parse_line("HTTP/1.1 404 Not Found\r\n", httpstatus::Mode::Strict, line);
+        httpstatus::parse_line("HTTP/1.1 404 Not Found\r\n", httpstatus::Mode::strict(), line);
     check(taken.value() == 24 && !taken.failed(), "parse_line", 404);
     check(line.status() == Status(404) && line.reason() == Text("Not Found"), "Line", 404);
-    check(httpstatus::parse_line("HTTP/1.1 4o4", httpstatus::Mode::Strict, line).error() == HTTPSTATUS_ERR_CODE,
+    check(httpstatus::parse_line("HTTP/1.1 4o4", httpstatus::Mode::strict(), line).error() == HTTPSTATUS_ERR_CODE,
         "parse_line", 4);
 
     httpstatus::Parser parser;

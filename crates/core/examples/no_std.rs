@@ -5,7 +5,7 @@
 //! `cargo run -p httpstatus-core --example no_std`. A program for a board is in `examples-rust/firmware`.
 #![no_std]
 
-use httpstatus_core::{Action, LineError, Mode, Parser, StatusCode};
+use httpstatus_core::{Action, Leniencies, LineError, Parser, StatusCode};
 
 /// What the device does next.
 #[derive(Debug, PartialEq)]
@@ -27,7 +27,7 @@ struct Response {
 
 impl Response {
     const fn new() -> Self {
-        Self { parser: Parser::new(Mode::Strict) }
+        Self { parser: Parser::new(Leniencies::STRICT) }
     }
 
     /// Takes a piece of the response.

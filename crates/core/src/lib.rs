@@ -30,7 +30,7 @@ pub use vocabulary::class::Class;
 pub use vocabulary::error::Error;
 pub use vocabulary::fault::Fault;
 pub use vocabulary::field::{Field, Fields, FieldsIter, Level};
-pub use vocabulary::leniency::{Leniencies, Leniency, Mode};
+pub use vocabulary::leniency::{Leniencies, LenienciesIter, Leniency};
 pub use vocabulary::method::Method;
 pub use vocabulary::name::UnknownName;
 pub use vocabulary::redirect::Redirect;
@@ -38,7 +38,7 @@ pub use vocabulary::retry::Retry;
 pub use vocabulary::state::State;
 pub use wire::date::HttpDate;
 pub use wire::format::StatusLine;
-pub use wire::line::parse_line;
+pub use wire::line::{parse_line, parse_line_exact};
 pub use wire::parser::Parser;
 #[cfg(feature = "heapless")]
 pub use wire::reason_parser::ReasonParser;

@@ -3,6 +3,12 @@
 #include "httpstatus.h"
 #include "statusline_cases.h"
 
+/* Strict, all leniencies, some, and a mode that does not exist. */
+static const unsigned modes[] = {
+    HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT, HTTPSTATUS_ALLOW_BARE_LF | HTTPSTATUS_ALLOW_NO_SPACE, 0x40,
+};
+enum { MODES = sizeof modes / sizeof *modes };
+
 static void put_line(const char *text, size_t len, unsigned mode)
 {
     httpstatus_line line = {0};
@@ -19,15 +25,30 @@ static void put_line(const char *text, size_t len, unsigned mode)
     put_number((uint32_t)httpstatus_parse_line(text, len, mode, NULL));
 }
 
+static void put_line_exact(const char *text, size_t len, unsigned mode)
+{
+    httpstatus_line line = {0};
+    ptrdiff_t used = httpstatus_parse_line_exact(text, len, mode, &line);
+    put_number((uint32_t)used);
+    if (used > 0) {
+        put_number((uint32_t)(line.reason - text));
+        put_octets(line.reason, line.reason_len);
+        put_number(line.code);
+        put_number(line.version_major);
+        put_number(line.version_minor);
+        put_number(line.flags);
+    }
+}
+
 /* Every case, and every piece that it begins with, in each mode and in one that does not exist. */
 static void walk_pieces(void (*walk)(const char *text, size_t len, unsigned mode))
 {
     for (size_t at = 0; at < sizeof cases / sizeof *cases; at++)
         for (size_t len = 0; len <= cases[at].len; len++)
-            for (unsigned mode = 0; mode <= 2; mode++)
-                walk(cases[at].octets, len, mode);
-    for (unsigned mode = 0; mode <= 2; mode++)
-        walk(NULL, 12, mode);
+            for (size_t mode = 0; mode < MODES; mode++)
+                walk(cases[at].octets, len, modes[mode]);
+    for (size_t mode = 0; mode < MODES; mode++)
+        walk(NULL, 12, modes[mode]);
 }
 
 /* Every octet at every place of a line. */
@@ -37,8 +58,8 @@ static void walk_octets(void (*walk)(const char *text, size_t len, unsigned mode
         for (int octet = 0; octet <= 255; octet++) {
             char text[18] = "HTTP/1.1 200 OK\r\n";
             text[at] = (char)octet;
-            for (unsigned mode = 0; mode <= 1; mode++)
-                walk(text, 17, mode);
+            for (size_t mode = 0; mode < 2; mode++)
+                walk(text, 17, modes[mode]);
         }
 }
 
@@ -51,6 +72,12 @@ static void walk_parse_line(void)
 {
     walk_pieces(put_line);
     walk_octets(put_line);
+}
+
+static void walk_parse_line_exact(void)
+{
+    walk_pieces(put_line_exact);
+    walk_octets(put_line_exact);
 }
 
 static void walk_error_offset(void)
@@ -94,6 +121,7 @@ static void walk_format_line(void)
 void rows_of_lines(void)
 {
     row("parse_line", walk_parse_line);
+    row("parse_line_exact", walk_parse_line_exact);
     row("error_offset", walk_error_offset);
     row("format_line", walk_format_line);
 }

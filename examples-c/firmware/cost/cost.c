@@ -141,6 +141,7 @@ static httpstatus_class_counts counts, more_counts;
 static httpstatus_code_counts code_counts, more_code_counts;
 static const uint16_t some_codes[16] = {200, 200, 404, 500, 100, 302, 999, 0, 200, 200, 404, 500, 100, 302, 999, 0};
 static size_t len;
+static const char *phrase;
 static char buf[64];
 
 
@@ -191,11 +192,14 @@ int main(void)
     COST(method_is_idempotent, 16, ((int)at))
     COST(field, 33, (fields[at], length(fields[at])))
     COST(parse_line, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT, &line))
+    COST(parse_line_exact, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT, &line))
     COST(error_offset, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT))
     COST(format_line, CODES, (buf, sizeof buf, 1, codes[at]))
     COST(parser_init, 1, (&parser, HTTPSTATUS_LENIENT))
     httpstatus_parser_init(&parser, HTTPSTATUS_LENIENT);
     COST(parser_feed, 17, (&parser, "HTTP/1.1 200 OK\r\n" + at, 1)) /* octet by octet */
+    COST(parser_feed_phrase, 1, (&parser, "x", 1, &phrase, &len))
+    COST(parser_finish, 1, (&parser))
     COST(parser_code, 1, (&parser))
     COST(parser_version, 1, (&parser))
     COST(parser_flags, 1, (&parser))

@@ -9,4 +9,5 @@ pub(crate) mod parser;
 #[cfg(feature = "heapless")]
 pub(crate) mod reason_parser;
 pub(crate) mod retry_after;
+pub(crate) mod step;
 pub(crate) mod verdict;

@@ -3,7 +3,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use httpstatus_core::{Mode, StatusCode, parse_line, vendor};
+use httpstatus_core::{Leniencies, StatusCode, parse_line, vendor};
 #[cfg(feature = "heapless")]
 use httpstatus_core::{ReasonParser, TopCodes};
 
@@ -57,13 +57,13 @@ fn defmt_is_sent_numbers_and_phrases() {
 
     // Values within a value come between addresses of their own.
     let holds = |sent: &[u8], part: &[u8]| sent.windows(part.len()).any(|window| window == part);
-    let line = sent(&parse_line(b"HTTP/1.0 404 Gone fishing\r\n", Mode::Strict).unwrap().unwrap());
+    let line = sent(&parse_line(b"HTTP/1.0 404 Gone fishing\r\n", Leniencies::STRICT).unwrap().unwrap());
     assert!(line.starts_with(&[1, 0]), "the version: {line:?}");
     assert!(holds(&line, &text("Not Found")) && holds(&line, &text("Gone fishing")), "{line:?}");
     assert!(line.ends_with(&27_u32.to_ne_bytes()), "octets of the line: {line:?}");
     #[cfg(feature = "heapless")]
     {
-        let mut parser = ReasonParser::<4>::new(Mode::Strict);
+        let mut parser = ReasonParser::<4>::new(Leniencies::STRICT);
         parser.feed(b"HTTP/1.0 404 Gone fishing").unwrap();
         let parser = sent(&parser);
         assert!(holds(&parser, &text("Not Found")) && holds(&parser, &text("Gone")), "{parser:?}");

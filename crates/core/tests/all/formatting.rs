@@ -1,6 +1,6 @@
 //! A status line is written whole or not at all, is strictly valid, and reads back as what it was.
 
-use httpstatus_core::{Mode, StatusCode, StatusLine, parse_line};
+use httpstatus_core::{Leniencies, StatusCode, StatusLine, parse_line};
 
 fn lines() -> impl Iterator<Item = (StatusLine, StatusCode, u8)> {
     (100..=999).flat_map(|code| {
@@ -15,7 +15,7 @@ fn every_line_reads_back_and_its_phrase_is_its_own_or_empty() {
         let text = line.to_string();
         assert_eq!(text.len(), line.len());
         assert!(text.len() <= StatusLine::MAX_LEN);
-        let read = parse_line(text.as_bytes(), Mode::Strict).unwrap().unwrap();
+        let read = parse_line(text.as_bytes(), Leniencies::STRICT).unwrap().unwrap();
         assert_eq!((read.version, read.code, read.used), ((1, minor), code, text.len()));
         assert_eq!(read.reason, code.canonical_reason().unwrap_or("").as_bytes());
         assert_eq!(text, format!("HTTP/1.{minor} {} {}\r\n", code.as_u16(), code.reason()));
@@ -70,13 +70,13 @@ fn a_kept_phrase_is_cut_visibly() {
     use httpstatus_core::ReasonParser;
     for cut in 0..=28 {
         let (first, second) = b"HTTP/1.1 404 Not Found\r\nrest".split_at(cut);
-        let mut parser = ReasonParser::<5>::new(Mode::Strict);
+        let mut parser = ReasonParser::<5>::new(Leniencies::STRICT);
         let whole = parser.feed(first).unwrap().is_some();
         if !whole {
             assert_eq!(parser.feed(second), Ok(Some(24 - cut)));
         }
         assert_eq!((parser.reason(), parser.is_truncated()), (&b"Not F"[..], true));
-        let mut parser = ReasonParser::<9>::new(Mode::Strict);
+        let mut parser = ReasonParser::<9>::new(Leniencies::STRICT);
         if parser.feed(first).unwrap().is_none() {
             parser.feed(second).unwrap();
         }

@@ -25,6 +25,7 @@ mod grammar;
 mod grpc_oracle;
 mod http_crate;
 mod httparse_differences;
+mod leniencies;
 mod lookups;
 mod meaning_oracle;
 mod methods;

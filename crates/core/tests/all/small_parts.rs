@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use httpstatus_core::{
-    Class, CodeCounts, Error, Field, Leniency, Mode, Retry, StatusCode, StatusLine, c, parse_line, vendor,
+    Class, CodeCounts, Error, Field, Leniencies, Leniency, Retry, StatusCode, StatusLine, c, parse_line, vendor,
 };
 
 #[test]
@@ -18,9 +18,9 @@ fn a_number_compares_and_converts_both_ways() {
 #[test]
 fn errors_say_what_and_where() {
     assert_eq!(Error::Code.to_string(), Error::Code.message());
-    let error = parse_line(b"HTTP/1.1 40", Mode::Strict).err();
+    let error = parse_line(b"HTTP/1.1 40", Leniencies::STRICT).err();
     assert!(error.is_none(), "it may go on");
-    let error = parse_line(b"HTTP/1.1 4x4 \r\n", Mode::Strict).expect_err("a letter among the digits");
+    let error = parse_line(b"HTTP/1.1 4x4 \r\n", Leniencies::STRICT).expect_err("a letter among the digits");
     assert_eq!(error.to_string(), format!("{}, at octet 10", Error::Code.message()));
     for (line, what, octet) in [
         (b"HTTP/1.1 2000 OK\r\n".as_slice(), Error::Code, 12), // a fourth digit, not a missing space
@@ -29,7 +29,7 @@ fn errors_say_what_and_where() {
         (b"HTTP/1 200 OK\r\n", Error::Version, 6),
         (b"HTTQ/1.1 200 OK\r\n", Error::Name, 3),
     ] {
-        let error = parse_line(line, Mode::Strict).expect_err("wrong");
+        let error = parse_line(line, Leniencies::STRICT).expect_err("wrong");
         assert_eq!(error.to_string(), format!("{}, at octet {octet}", what.message()));
     }
 }
@@ -78,7 +78,7 @@ fn lines_of_both_versions() {
 
 #[test]
 fn leniencies_are_a_set() {
-    let line = parse_line(b"HTTP/1.1 200\n", Mode::Lenient).expect("forgiven").expect("complete");
+    let line = parse_line(b"HTTP/1.1 200\n", Leniencies::ALL).expect("forgiven").expect("complete");
     let all: Vec<_> = line.flags.iter().collect();
     assert!(line.flags.contains(Leniency::BareLf) && line.flags.contains(Leniency::NoSpace));
     assert!(!line.flags.contains(Leniency::Control) && !line.flags.is_empty());

@@ -5,8 +5,8 @@ mod counters;
 use std::ffi::{CStr, c_char, c_int};
 
 use httpstatus_core::{
-    Action, Class, CoapHints, CoapMethod, Error, Fault, Field, Level, Method, Mode, Parser, REGISTRY_DATE, Redirect,
-    Retry, State, StatusCode, VERSION, parse_line, retry_after, vendor,
+    Action, Class, CoapHints, CoapMethod, Error, Fault, Field, Leniencies, Level, Method, Parser, REGISTRY_DATE, Redirect,
+    Retry, State, StatusCode, VERSION, parse_line, parse_line_exact, retry_after, vendor,
 };
 use httpstatus_ffi::*;
 
@@ -279,9 +279,8 @@ fn empty_line() -> httpstatus_line {
 #[test]
 fn lines_whole_and_in_pieces() {
     for octets in TEXTS {
-        for (number, mode) in
-            [(0, Mode::Strict), (1, Mode::Lenient), (2, Mode::Strict), (u32::MAX, Mode::Strict)]
-        {
+        for number in 0..=0x3f {
+            let mode = Leniencies::from_bits(u8::try_from(number).unwrap()).unwrap();
             let mut out = empty_line();
             let used =
                 with(octets, |text, len| unsafe { httpstatus_parse_line(text, len, number, &raw mut out) });
@@ -308,11 +307,86 @@ fn lines_whole_and_in_pieces() {
                 }
             }
             in_pieces(octets, number, mode);
+            without_end(octets, number, mode);
         }
     }
 }
 
-fn in_pieces(octets: &[u8], number: u32, mode: Mode) {
+#[test]
+fn unknown_bits_are_refused() {
+    for number in [0x40, 0x41, 0x7f, 0x80, 0x100, 0x13f, u32::MAX] {
+        for octets in TEXTS {
+            let mut out = empty_line();
+            let argument = -isize::from(Error::Argument.as_u8());
+            // SAFETY: address and length of one slice, and objects of this function.
+            unsafe {
+                let line = with(octets, |text, len| httpstatus_parse_line(text, len, number, &raw mut out));
+                let exact =
+                    with(octets, |text, len| httpstatus_parse_line_exact(text, len, number, &raw mut out));
+                let offset = with(octets, |text, len| httpstatus_error_offset(text, len, number));
+                assert_eq!((line, exact, offset, out.code), (argument, argument, 0, 1));
+                let mut parser: httpstatus_parser = std::mem::zeroed();
+                let p = &raw mut parser;
+                httpstatus_parser_init(p, number);
+                let fed = with(octets, |text, len| httpstatus_parser_feed(p, text, len));
+                assert_eq!((fed, httpstatus_parser_finish(p)), (argument, argument));
+                assert_eq!((httpstatus_parser_code(p), httpstatus_parser_offset(p)), (0, 0));
+            }
+        }
+    }
+}
+
+fn without_end(octets: &[u8], number: u32, mode: Leniencies) {
+    let mut out = empty_line();
+    // SAFETY: address and length of one slice, and an object of this function.
+    let used =
+        with(octets, |text, len| unsafe { httpstatus_parse_line_exact(text, len, number, &raw mut out) });
+    match parse_line_exact(octets, mode) {
+        Ok(line) => {
+            assert_eq!(usize::try_from(used), Ok(octets.len()));
+            assert_eq!((out.version_major, out.version_minor), line.version);
+            assert_eq!((out.code, out.flags), (line.code.as_u16(), line.flags.bits()));
+            assert_eq!((out.reason.cast(), out.reason_len), (line.reason.as_ptr(), line.reason.len()));
+        }
+        Err(error) => assert_eq!((used, out.code), (-isize::from(error.error.as_u8()), 1)),
+    }
+    // SAFETY: all zeros are a parser; NULL is allowed; address and length of one slice.
+    unsafe {
+        let mut parser: httpstatus_parser = std::mem::zeroed();
+        let p = &raw mut parser;
+        let (mut core, mut phrase) = (Parser::new(mode), vec![]);
+        httpstatus_parser_init(p, number);
+        for piece in octets.chunks(3) {
+            let (mut at, mut size) = (std::ptr::null(), usize::MAX);
+            let fed = with(piece, |text, len| {
+                httpstatus_parser_feed_phrase(p, text, len, &raw mut at, &raw mut size)
+            });
+            match core.feed_phrase(piece) {
+                Ok((part, used)) => {
+                    assert_eq!(usize::try_from(fed).unwrap(), used.unwrap_or(0));
+                    assert_eq!((at.cast(), size), (part.as_ptr(), part.len()));
+                    phrase.extend_from_slice(part);
+                }
+                Err(error) => {
+                    assert_eq!(
+                        (fed, at, size),
+                        (-isize::from(error.error.as_u8()), std::ptr::null(), usize::MAX)
+                    );
+                }
+            }
+        }
+        let finished = httpstatus_parser_finish(p);
+        match core.finish() {
+            Ok(()) => assert_eq!(
+                (finished, phrase.as_slice()),
+                (1, core::slice::from_raw_parts(out.reason.cast(), out.reason_len))
+            ),
+            Err(error) => assert_eq!(finished, -isize::from(error.error.as_u8())),
+        }
+    }
+}
+
+fn in_pieces(octets: &[u8], number: u32, mode: Leniencies) {
     // SAFETY: all zeros are a parser.
     let mut parser: httpstatus_parser = unsafe { std::mem::zeroed() };
     let p = &raw mut parser;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use httpstatus_core::vendor::Seen;
 use httpstatus_core::{
-    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniency, Level, Method, Mode, REGISTRY_DATE,
+    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniencies, Leniency, Level, Method, REGISTRY_DATE,
     Redirect, Retry, State, StatusCode, VERSION,
 };
 
@@ -36,6 +36,7 @@ pub(super) fn none(about: &[&str]) -> impl Iterator<Item = (&'static str, String
 pub(super) fn text(functions: &BTreeSet<String>) -> String {
     let mut out = versions();
     out.push_str(&codes(functions));
+    out.push_str(&modes());
     out.push_str(&blocks!(functions,
         Class, "CLASS_", "Classes, returned by httpstatus_class_of()", "", |it| it.as_u8().to_string();
         State, "STATE_", "States of a registration, returned by httpstatus_state_of()", "", |it| it.as_u8().to_string(), none NO_STATE;
@@ -54,10 +55,9 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
             code always requires; httpstatus_field_name() names all of them.", |it| format!("0x{:08x}u", it.bit());
         Level, "LEVEL_", "Levels of requirement, for httpstatus_fields(); the greatest is the strongest", "",
             |it| it.as_u8().to_string();
-        Mode, "", "Parsing modes of a status line", "", |it| format!("{}u", it.as_u8());
-        Leniency, "LENIENT_", "What was forgiven in a status line, one bit each", "These bits are results, not modes. \
-            HTTPSTATUS_LENIENT_BARE_LF has the same value as HTTPSTATUS_LENIENT; passed as a mode, it enables all five. \
-            \"Accepted by\" was tested with curl 7.88.1, CPython 3.11, Node 20.20, httparse 1.10.1 and picohttpparser \
+        Leniency, "ALLOW_", "What a status line may be forgiven, one bit each", "Any of these bits together are a mode, \
+            and what was forgiven comes back as the same bits. \"Accepted by\" was tested with curl 7.88.1, CPython 3.11, \
+            Node 20.20, httparse 1.10.1 and picohttpparser \
             f832609.", |it| format!("0x{:02x}u", it.bit());
         CoapHint, "COAP_", "Hints for CoAP, one bit each",
             "What a gateway knows, for httpstatus_from_coap_with() and httpstatus_to_coap_with().",
@@ -86,7 +86,7 @@ fn versions() -> String {
     }
     writeln!(out, "#define HTTPSTATUS_VERSION \"{version}\" /* The whole version. */")
         .expect("writes to a string");
-    let number = httpstatus_core::c::version_number();
+    let number = httpstatus_core::VERSION_NUMBER;
     let about =
         "The version as httpstatus_version_number() returns it: major * 1000000 + minor * 1000 + patch.";
     writeln!(out, "\n/* {about} */\n#define HTTPSTATUS_VERSION_NUMBER {number}\n")
@@ -113,6 +113,16 @@ fn codes(functions: &BTreeSet<String>) -> String {
         out.push_str(&(heading(&title) + &defines(rows(*class)) + "\n"));
     }
     out
+}
+
+/// The two ends between which every set of leniencies is a mode.
+fn modes() -> String {
+    let strict = "Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999.";
+    let lenient = "Also accepts what the HTTPSTATUS_ALLOW_* bits describe, all of them.";
+    let row =
+        |name, mode: Leniencies, about: &str| (name, format!("0x{:02x}u", mode.bits()), about.to_owned());
+    let rows = [row("Strict", Leniencies::STRICT, strict), row("Lenient", Leniencies::ALL, lenient)];
+    block_of("Parsing modes of a status line", "", "", rows.into_iter())
 }
 
 fn block_of(

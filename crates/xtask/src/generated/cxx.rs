@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use httpstatus_core::{
-    Action, Class, Error, Fault, Field, Level, Method, Mode, REGISTRY_DATE, Redirect, Retry, State, StatusCode,
+    Action, Class, Error, Fault, Field, Leniency, Level, Method, REGISTRY_DATE, Redirect, Retry, State, StatusCode,
     VERSION,
 };
 
@@ -28,11 +28,17 @@ trait Number {
 macro_rules! numbers {
     ($($enum:ident),+) => { $(impl Number for $enum { fn in_c(self) -> String { self.as_u8().to_string() } })+ };
 }
-numbers!(Action, Class, Fault, Level, Mode, Redirect, Retry, State);
+numbers!(Action, Class, Fault, Level, Redirect, Retry, State);
 
 impl Number for Field {
     fn in_c(self) -> String {
         format!("0x{:08x}u", self.bit())
+    }
+}
+
+impl Number for Leniency {
+    fn in_c(self) -> String {
+        format!("0x{:02x}u", self.bit())
     }
 }
 
@@ -55,7 +61,7 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Retry "std::uint8_t" [], "Ways to retry, returned by Status::retry().",
         Action "std::uint8_t" [], "What a client does next, returned by Status::action().",
         Fault "std::uint8_t" [NO_FAULT], "Causes of failure, returned by Status::fault().",
-        Mode "std::uint8_t" [], "Parsing modes of a status line.",
+        Leniency "std::uint8_t" [], "What a status line may be forgiven, one bit each: see Mode.",
         Field "std::uint32_t" [], "Response fields, one bit each, returned by Status::required_fields().",
         Level "std::uint8_t" [], "Levels of requirement, for Status::fields(); the greatest is the strongest.",
         Error "std::int8_t" [], "Errors, returned by Result::error().",

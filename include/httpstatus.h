@@ -387,13 +387,6 @@
 
 #define HTTPSTATUS_LEVEL_MUST 5 /* MUST, unconditionally. */
 
-/* ---- Parsing modes of a status line ---- */
-
-#define HTTPSTATUS_STRICT 0u /* Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
-
-/* Also accepts the five leniencies, and nothing else. Each says what allows it and which other
- * clients accept it. */
-#define HTTPSTATUS_LENIENT 1u
 /* ---- What a status line may be forgiven, one bit each ---- */
 
 /* Any of these bits together are a mode, and what was forgiven comes back as the same bits.
@@ -489,6 +482,12 @@
 #define HTTPSTATUS_ERR_SYNTAX (-8) /* The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3). */
 #define HTTPSTATUS_ERR_DATE (-9) /* The date or time does not exist in the calendar (RFC 9110 section 5.6.7). */
 #define HTTPSTATUS_ERR_ARGUMENT (-10) /* An argument is out of range. */
+#define HTTPSTATUS_ERR_NO_CLOCK (-11) /* The value is a date, and there is no clock to compare it with. */
+
+/* ---- A clock that does not exist, for httpstatus_retry_after() and httpstatus_parse_date() ---- */
+
+/* As now: there is no clock. What needs none is answered; the rest is HTTPSTATUS_ERR_NO_CLOCK. */
+#define HTTPSTATUS_NO_CLOCK INT64_MIN
 
 #ifdef __cplusplus
 extern "C" {
@@ -766,7 +765,8 @@ uint8_t httpstatus_action_of(int code);
 
 /* Standard: parses the value of a Retry-After field (RFC 9110 section 10.2.3), a number of
  * seconds such as "120" or a date in any of the three HTTP formats. now is the current time in
- * Unix seconds.
+ * Unix seconds, or HTTPSTATUS_NO_CLOCK. A device without a clock can take the response's Date,
+ * by httpstatus_parse_date(), as now.
  *
  * value must be NULL or point to at least len readable bytes.
  *
@@ -775,6 +775,7 @@ uint8_t httpstatus_action_of(int code);
  * - HTTPSTATUS_ERR_EMPTY if the value is empty or NULL;
  * - HTTPSTATUS_ERR_SYNTAX if it has neither form, or has whitespace around it;
  * - HTTPSTATUS_ERR_DATE if the date or time does not exist;
+ * - HTTPSTATUS_ERR_NO_CLOCK if it is a date and now is HTTPSTATUS_NO_CLOCK;
  * - HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX.
  *
  * Dates must match the grammar of RFC 9110 section 5.6.7 exactly, including case. The weekday is
@@ -782,6 +783,40 @@ uint8_t httpstatus_action_of(int code);
  * date more than 50 years after now. A cache that parses Expires with this function must
  * normalize the case first, because RFC 9111 section 4.2 wants it ignored. */
 int32_t httpstatus_retry_after(const char *value, size_t len, int64_t now);
+
+/* ---- Dates ---- */
+
+/* Standard: parses an HTTP-date in any of its three forms (RFC 9110 section 5.6.7), such as the
+ * value of a Date field, and stores its Unix seconds in *out.
+ *
+ * value must be NULL or point to at least len readable bytes. out must be NULL or point to an
+ * int64_t.
+ *
+ * now is the current time in Unix seconds, or HTTPSTATUS_NO_CLOCK. It decides the century of a
+ * two-digit year and nothing else.
+ *
+ * Returns:
+ * - len, the number of bytes consumed, if it is a date; only then is *out written;
+ * - HTTPSTATUS_ERR_EMPTY if the value is empty or NULL;
+ * - HTTPSTATUS_ERR_SYNTAX if it is no HTTP-date, or has whitespace around it;
+ * - HTTPSTATUS_ERR_DATE if the date or time does not exist;
+ * - HTTPSTATUS_ERR_NO_CLOCK if the year has two digits and now is HTTPSTATUS_NO_CLOCK;
+ * - HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX.
+ *
+ * Case and weekday are treated as in httpstatus_retry_after(). The result is always within the
+ * years 0000 to 9999, so that httpstatus_format_date() can write it: a leap second is the first
+ * second of the next day, and the last second of its own at the end of 9999. */
+ptrdiff_t httpstatus_parse_date(const char *value, size_t len, int64_t now, int64_t *out);
+
+/* Standard: writes a date such as "Sun, 06 Nov 1994 08:49:37 GMT" and a NUL to buf: IMF-fixdate,
+ * the form to send (RFC 9110 section 5.6.7).
+ *
+ * buf must be NULL or point to at least cap writable bytes.
+ *
+ * Returns the length of the date without the NUL, always 29. If that is not less than cap, buf
+ * holds "" instead (if cap is not 0). Call with NULL and 0 to measure. Returns 0, and writes "",
+ * if unix_seconds is outside the years 0000 to 9999, as HTTPSTATUS_NO_CLOCK is. */
+size_t httpstatus_format_date(char *buf, size_t cap, int64_t unix_seconds);
 
 /* ---- Parsing a complete status line ---- */
 
@@ -895,12 +930,20 @@ ptrdiff_t httpstatus_parser_finish(httpstatus_parser *p);
  * p must be NULL or point to an initialized httpstatus_parser. */
 int httpstatus_parser_code(const httpstatus_parser *p);
 
-/* Returns ten times the major version plus the minor version, such as 11 for HTTP/1.1, once the
- * code is certain. Returns 0 before that, after an error, and if p is NULL. A client that speaks
- * only HTTP/1.x must itself reject everything but 10 to 19.
+/* Returns the major version as received, one digit, once the code is certain. Returns 0 before
+ * that, after an error, and if p is NULL; httpstatus_parser_code() tells these from a 0 that was
+ * received. A client that speaks only HTTP/1.x must itself reject a line whose major version is
+ * not 1.
  *
  * p must be NULL or point to an initialized httpstatus_parser. */
-int httpstatus_parser_version(const httpstatus_parser *p);
+int httpstatus_parser_version_major(const httpstatus_parser *p);
+
+/* Returns the minor version as received, one digit, once the code is certain. Returns 0 before
+ * that, after an error, and if p is NULL; httpstatus_parser_code() tells these from a 0 that was
+ * received. Treat a digit above 1 as 1 (RFC 9110 section 2.5).
+ *
+ * p must be NULL or point to an initialized httpstatus_parser. */
+int httpstatus_parser_version_minor(const httpstatus_parser *p);
 
 /* Returns what has been forgiven so far, as HTTPSTATUS_ALLOW_* bits, or 0 if p is NULL.
  *
@@ -921,10 +964,24 @@ uint32_t httpstatus_parser_offset(const httpstatus_parser *p);
  * buf must be NULL or point to at least cap writable bytes.
  *
  * Returns the length of the line without the NUL. If that is not less than cap, buf holds ""
- * instead (if cap is not 0). Call with NULL and 0 to measure. Returns 0, and writes "", if
- * minor_version is not 0 or 1 or if code is not 100 to 999. A code that is not registered has an
- * empty phrase; the SP before the phrase stays (RFC 9112 section 4). */
-size_t httpstatus_format_line(char *buf, size_t cap, int minor_version, int code);
+ * instead (if cap is not 0). Call with NULL and 0 to measure. Returns 0, and writes "", if code
+ * is not 100 to 999 or if minor, the minor version, is not 0 or 1. A code that is not registered
+ * has an empty phrase; the SP before the phrase stays (RFC 9112 section 4). */
+size_t httpstatus_format_line(char *buf, size_t cap, int code, int minor);
+
+/* Writes a status line with the caller's phrase: the len bytes at reason, or an empty phrase if
+ * reason is NULL.
+ *
+ * buf must be NULL or point to at least cap writable bytes. reason must be NULL or point to at
+ * least len readable bytes, none of which is in buf.
+ *
+ * Returns the same as httpstatus_format_line(). Also returns 0, and writes "", if the phrase
+ * contains a byte that is not allowed there, such as CR or LF: it may consist of HTAB, SP,
+ * visible ASCII and bytes from 0x80 on (RFC 9112 section 4); and if len is more than
+ * PTRDIFF_MAX. The phrase should be short: a client may ignore it, and some bound the length of
+ * the line. */
+size_t httpstatus_format_line_with(char *buf, size_t cap, int code, int minor, const char *reason,
+    size_t len);
 
 /* ---- Static tables of HPACK and QPACK ---- */
 

@@ -296,23 +296,6 @@ enum class Fault : std::uint8_t {
     Policy = 8,
 };
 
-/// Parsing modes of a status line.
-enum class Mode : std::uint8_t {
-    /* Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
-    Strict = 0,
-    /* Also accepts the five leniencies, and nothing else. Each says what allows it and which
-     * other clients accept it. */
-    Lenient = 1,
-/// Request methods, for Status::has_body().
-enum class Method : std::uint8_t {
-    /* Any other method. */
-    Other = 0,
-    /* HEAD: no response has content (RFC 9110 section 9.3.2). */
-    Head = 1,
-    /* CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6). */
-    Connect = 2,
-};
-
 /// What a status line may be forgiven, one bit each: see Mode.
 enum class Leniency : std::uint8_t {
     /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). Accepted by curl,
@@ -452,6 +435,8 @@ enum class Error : std::int8_t {
     Date = -9,
     /* An argument is out of range. */
     Argument = -10,
+    /* The value is a date, and there is no clock to compare it with. */
+    NoClock = -11,
 };
 
 /// Request methods, returned by parse_method().
@@ -605,7 +590,8 @@ private:
     std::ptrdiff_t value_;
 };
 
-/// Returns the seconds to wait by a Retry-After value, or an error. `now` is in Unix seconds.
+/// Returns the seconds to wait by a Retry-After value, or an error. `now` is in Unix seconds, or
+/// HTTPSTATUS_NO_CLOCK.
 HTTPSTATUS_NODISCARD inline Result retry_after(Text value, std::int64_t now) noexcept
 {
     return Result(httpstatus_retry_after(value.data(), value.size(), now));
@@ -632,6 +618,22 @@ private:
     unsigned bits_;
 };
 constexpr Mode operator|(Leniency a, Leniency b) noexcept { return Mode(a) | Mode(b); }
+/// Parses an HTTP-date. Returns its length in bytes, or an error; `out` is written only on success.
+HTTPSTATUS_NODISCARD inline Result parse_date(Text value, std::int64_t now, std::int64_t &out) noexcept
+{
+    return Result(httpstatus_parse_date(value.data(), value.size(), now, &out));
+}
+/// Writes a date and returns its length without the NUL. If it does not fit, the buffer holds "".
+inline std::size_t format_date(char *buffer, std::size_t capacity, std::int64_t unix_seconds) noexcept
+{
+    return httpstatus_format_date(buffer, capacity, unix_seconds);
+}
+/// Writes a date into an array.
+template <std::size_t N>
+std::size_t format_date(char (&buffer)[N], std::int64_t unix_seconds) noexcept
+{
+    return httpstatus_format_date(buffer, N, unix_seconds);
+}
 
 /// A status line, filled in by parse_line(). The phrase stays in the caller's buffer.
 class Line {
@@ -686,7 +688,8 @@ public:
     /// Ends a line whose line end is gone already. Returns 1 if it is complete as it stands, or an error.
     HTTPSTATUS_NODISCARD Result finish() noexcept { return Result(httpstatus_parser_finish(&parser_)); }
     Status status() const noexcept { return Status(httpstatus_parser_code(&parser_)); }
-    int version() const noexcept { return httpstatus_parser_version(&parser_); }
+    int version_major() const noexcept { return httpstatus_parser_version_major(&parser_); }
+    int version_minor() const noexcept { return httpstatus_parser_version_minor(&parser_); }
     /// Returns what has been forgiven so far.
     Mode forgiven() const noexcept { return Mode(static_cast<unsigned>(httpstatus_parser_flags(&parser_))); }
     std::uint32_t offset() const noexcept { return httpstatus_parser_offset(&parser_); }
@@ -696,15 +699,21 @@ private:
 };
 
 /// Writes a status line and returns its length without the NUL. If it does not fit, the buffer holds "".
-inline std::size_t format_line(char *buffer, std::size_t capacity, int minor_version, Status status) noexcept
+inline std::size_t format_line(char *buffer, std::size_t capacity, Status status, int minor = 1) noexcept
 {
-    return httpstatus_format_line(buffer, capacity, minor_version, status.code());
+    return httpstatus_format_line(buffer, capacity, status.code(), minor);
 }
 /// Writes a status line into an array.
 template <std::size_t N>
-std::size_t format_line(char (&buffer)[N], int minor_version, Status status) noexcept
+std::size_t format_line(char (&buffer)[N], Status status, int minor = 1) noexcept
 {
-    return httpstatus_format_line(buffer, N, minor_version, status.code());
+    return httpstatus_format_line(buffer, N, status.code(), minor);
+}
+/// Writes a status line with the caller's phrase, and returns its length without the NUL.
+inline std::size_t format_line_with(
+    char *buffer, std::size_t capacity, Status status, int minor, Text reason) noexcept
+{
+    return httpstatus_format_line_with(buffer, capacity, status.code(), minor, reason.data(), reason.size());
 }
 
 } // namespace HTTPSTATUS_KIND

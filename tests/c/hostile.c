@@ -45,7 +45,7 @@ static void nothing_there(void)
         check(out.code == 0x5a5a, "parse_line leaves what it cannot fill", (long)i);
         check(httpstatus_error_offset(NULL, len, HTTPSTATUS_STRICT) == 0, "error_offset of NULL", (long)i);
         check(httpstatus_retry_after(NULL, len, 0) == HTTPSTATUS_ERR_EMPTY, "retry_after of NULL", (long)i);
-        check(httpstatus_format_line(NULL, len, 1, 404) == LINE, "format_line to NULL", (long)i);
+        check(httpstatus_format_line(NULL, len, 404, 1) == LINE, "format_line to NULL", (long)i);
         check(httpstatus_parser_feed(NULL, NULL, len) == HTTPSTATUS_ERR_ARGUMENT, "feed of NULL", (long)i);
         check(httpstatus_parser_feed(NULL, line, LINE) == HTTPSTATUS_ERR_ARGUMENT, "feed NULL", (long)i);
         httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
@@ -65,7 +65,8 @@ static void nothing_there(void)
     check(counts.by_class[0] + counts.by_class[2] == 0, "NULL counts nothing", 0);
     check(httpstatus_code_counts_of(NULL, 200) == 0 && httpstatus_code_counts_unregistered(NULL) == 0, "counts of NULL", 0);
     httpstatus_parser_init(NULL, HTTPSTATUS_STRICT);
-    check(httpstatus_parser_code(NULL) == 0 && httpstatus_parser_version(NULL) == 0, "parser of NULL", 0);
+    check(httpstatus_parser_code(NULL) == 0 && httpstatus_parser_version_major(NULL) == 0
+            && httpstatus_parser_version_minor(NULL) == 0, "parser of NULL", 0);
     check(httpstatus_parser_flags(NULL) == 0 && httpstatus_parser_offset(NULL) == 0, "parser of NULL", 1);
     check(strcmp(httpstatus_reason_n(404, NULL), "Not Found") == 0, "reason_n without length", 404);
 }
@@ -102,7 +103,7 @@ static void too_long(void)
         httpstatus_class_counts_add(&counts, &code, (size_t)PTRDIFF_MAX / 2 + 1);
         check(counts.by_class[2] == 0, "tally, too long", (long)i);
         /* A capacity is only an upper limit. */
-        check(httpstatus_format_line(buffer, len, 1, 404) == LINE && strcmp(buffer, line) == 0, "capacity", (long)i);
+        check(httpstatus_format_line(buffer, len, 404, 1) == LINE && strcmp(buffer, line) == 0, "capacity", (long)i);
     }
 }
 
@@ -156,7 +157,7 @@ static void small_buffers(void)
             return;
         }
         memset(buffer, '#', LINE + 4);
-        check(httpstatus_format_line(buffer, cap, 1, 404) == LINE, "format_line", (long)cap);
+        check(httpstatus_format_line(buffer, cap, 404, 1) == LINE, "format_line", (long)cap);
         check(cap == 0 || strcmp(buffer, cap > LINE ? line : "") == 0, "format_line's text", (long)cap);
         for (i = cap; i < LINE + 4; i++) {
             check(buffer[i] == '#', "format_line keeps to its buffer", (long)i);
@@ -200,7 +201,8 @@ static void rubbish(void)
         used = httpstatus_parser_feed(&parser, line, LINE);
         check(used >= HTTPSTATUS_ERR_ARGUMENT && used <= (ptrdiff_t)LINE, "feed of rubbish", (long)used);
         (void)httpstatus_parser_code(&parser);
-        (void)httpstatus_parser_version(&parser);
+        (void)httpstatus_parser_version_major(&parser);
+        (void)httpstatus_parser_version_minor(&parser);
         (void)httpstatus_parser_flags(&parser);
         (void)httpstatus_parser_offset(&parser);
         check(httpstatus_has_body(404, (int)state) == ((int)state != HTTPSTATUS_METHOD_HEAD), "method", round);
@@ -227,7 +229,7 @@ static unsigned long ask_everything(void)
         sum += (unsigned long)httpstatus_effective(code) + httpstatus_action_of(code) + httpstatus_retry_of(code);
         sum += httpstatus_to_coap(code) + httpstatus_required_fields(code) + strlen(httpstatus_description(code));
         sum += strlen(httpstatus_vendor_reason(code)) + (unsigned long)httpstatus_to_grpc(code);
-        len = httpstatus_format_line(buffer, sizeof buffer, 1, code);
+        len = httpstatus_format_line(buffer, sizeof buffer, code, 1);
         sum += (unsigned long)httpstatus_parse_line(buffer, len, HTTPSTATUS_STRICT, &out);
         httpstatus_parser_init(&parser, HTTPSTATUS_LENIENT);
         sum += (unsigned long)httpstatus_parser_feed(&parser, buffer, len);

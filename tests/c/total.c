@@ -209,7 +209,7 @@ static void ask_fields(void)
 
 static void ask_errors(void)
 {
-    static const ptrdiff_t ends[] = {PTRDIFF_MIN, PTRDIFF_MIN + 1, -65546, -65537, -266, -257, -11};
+    static const ptrdiff_t ends[] = {PTRDIFF_MIN, PTRDIFF_MIN + 1, -65546, -65537, -266, -257, -12};
     static const ptrdiff_t fine[] = {0, 1, 10, 255, 404, 65536, PTRDIFF_MAX - 1, PTRDIFF_MAX};
     uint32_t state = 3;
     size_t i;

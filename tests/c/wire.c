@@ -70,7 +70,8 @@ static void lines(void)
             }
             check(result == (expected > 0 ? 1 : expected), "pieces", (long)i);
             if (expected > 0) {
-                check(httpstatus_parser_code(&parser) == 200 && httpstatus_parser_version(&parser) == 11, "code", (long)i);
+                check(httpstatus_parser_code(&parser) == 200 && httpstatus_parser_version_major(&parser) == 1
+                        && httpstatus_parser_version_minor(&parser) == 1, "code", (long)i);
                 check(httpstatus_parser_flags(&parser) == line.flags, "parser flags", (long)i);
                 check(httpstatus_parser_offset(&parser) == (uint32_t)expected, "parser offset", (long)i);
                 check(httpstatus_parser_feed(&parser, text, len) == HTTPSTATUS_ERR_ARGUMENT, "complete before", (long)i);
@@ -239,7 +240,8 @@ static void versions(void)
             check(line.version_major == text[5] - '0' && line.version_minor == text[7] - '0', "its digits", text[7]);
             httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
             check(httpstatus_parser_feed(&parser, text, 17) == 17, "version", text[5]);
-            check((httpstatus_parser_version(&parser) / 10 != 1) == (line.version_major != 1), "HTTP/1.x", text[5]);
+            check(httpstatus_parser_version_major(&parser) == line.version_major
+                    && httpstatus_parser_version_minor(&parser) == line.version_minor, "HTTP/1.x", text[5]);
         }
     }
 }
@@ -257,7 +259,8 @@ static void nulls(void)
     httpstatus_parser_init(NULL, HTTPSTATUS_STRICT);
     check(httpstatus_parser_feed(NULL, LINE, LEN) == HTTPSTATUS_ERR_ARGUMENT, "feed NULL", 0);
     check(httpstatus_parser_feed(NULL, NULL, 5) == HTTPSTATUS_ERR_ARGUMENT, "feed NULL", 1);
-    check(httpstatus_parser_code(NULL) == 0 && httpstatus_parser_version(NULL) == 0, "parser NULL", 0);
+    check(httpstatus_parser_code(NULL) == 0 && httpstatus_parser_version_major(NULL) == 0
+            && httpstatus_parser_version_minor(NULL) == 0, "parser NULL", 0);
     check(httpstatus_parser_flags(NULL) == 0 && httpstatus_parser_offset(NULL) == 0, "parser NULL", 1);
     httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
     check(httpstatus_parser_feed(&parser, NULL, 5) == 0 && httpstatus_parser_offset(&parser) == 0, "feed nothing", 0);
@@ -293,13 +296,13 @@ static void codes(void)
 static void format_one(int minor, int code)
 {
     const int valid = (minor == 0 || minor == 1) && code >= 100 && code <= 999;
-    const size_t len = httpstatus_format_line(NULL, 0, minor, code);
+    const size_t len = httpstatus_format_line(NULL, 0, code, minor);
     size_t cap, i;
     char buf[64];
     check(valid ? len >= 15 && len < sizeof buf - 2 : len == 0, "length", code);
     for (cap = 0; cap <= len + 2; cap++) {
         memset(buf, '#', sizeof buf);
-        check(httpstatus_format_line(buf, cap, minor, code) == len, "the same length", code);
+        check(httpstatus_format_line(buf, cap, code, minor) == len, "the same length", code);
         if (cap > 0) {
             check(strlen(buf) == (cap > len ? len : 0), "whole or empty", code);
         }
@@ -307,11 +310,11 @@ static void format_one(int minor, int code)
             check(buf[i] == '#', "beyond the buffer", code);
         }
     }
-    check(httpstatus_format_line(NULL, 99, minor, code) == len, "NULL measures", code);
+    check(httpstatus_format_line(NULL, 99, code, minor) == len, "NULL measures", code);
     if (valid) {
         httpstatus_line line;
         const char *reason = httpstatus_reason(code);
-        check(httpstatus_format_line(buf, sizeof buf, minor, code) == len, "fits", code);
+        check(httpstatus_format_line(buf, sizeof buf, code, minor) == len, "fits", code);
         check(httpstatus_parse_line(buf, len, HTTPSTATUS_STRICT, &line) == (ptrdiff_t)len, "reads back", code);
         check(line.code == code && line.version_minor == minor, "code and version", code);
         check(line.reason_len == strlen(reason) && memcmp(line.reason, reason, line.reason_len) == 0, "phrase", code);

@@ -187,7 +187,7 @@ static void one_row(int code, const expectation *e)
     for (minor = -1; minor <= 3; minor++) {
         int sends = (minor == 0 || minor == 1) && code >= 100 && code <= 999;
         len = snprintf(expected, sizeof expected, "HTTP/1.%d %d %s\r\n", minor, code, e->reason);
-        SAME("format_line", httpstatus_format_line(line, sizeof line, minor, code), sends ? (size_t)len : 0);
+        SAME("format_line", httpstatus_format_line(line, sizeof line, code, minor), sends ? (size_t)len : 0);
         SAME_TEXT("format_line's text", line, sends ? expected : "");
     }
 }
@@ -205,7 +205,7 @@ static void ask(int code, httpstatus_code_counts *counts)
         one_row(code, e);
     } else {
         long long n = code;
-        SAME("format_line", httpstatus_format_line(NULL, 0, 1, code), 0);
+        SAME("format_line", httpstatus_format_line(NULL, 0, code, 1), 0);
         SAME("to_coap_for", httpstatus_to_coap_for(code, code & 7), e->coap_for[0]);
         SAME("to_coap_with", httpstatus_to_coap_with(code, code & 7, (unsigned)code), e->coap_for[0]);
         SAME("vendor_reason", *httpstatus_vendor_reason(code), '\0');

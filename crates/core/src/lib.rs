@@ -42,7 +42,7 @@ pub use wire::line::{parse_line, parse_line_exact};
 pub use wire::parser::Parser;
 #[cfg(feature = "heapless")]
 pub use wire::reason_parser::ReasonParser;
-pub use wire::retry_after::retry_after;
+pub use wire::retry_after::RetryAfter;
 pub use wire::verdict::{Line, LineError};
 
 /// What only the C library needs: lookups for any number, and texts with their NUL.
@@ -61,5 +61,7 @@ pub mod c {
     pub use crate::vocabulary::class::class_text;
     pub use crate::vocabulary::error::error_text;
     pub use crate::vocabulary::field::field_text;
+    pub use crate::wire::date::NO_CLOCK;
     pub use crate::wire::line::fast_line;
+    pub use crate::wire::retry_after::retry_after;
 }

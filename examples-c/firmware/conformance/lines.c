@@ -93,7 +93,7 @@ static void put_format(size_t cap, int minor, int code)
     size_t room = cap < sizeof buf ? cap : sizeof buf;
     for (size_t at = 0; at < sizeof buf; at++)
         buf[at] = '#';
-    put_number((uint32_t)httpstatus_format_line(buf, cap, minor, code));
+    put_number((uint32_t)httpstatus_format_line(buf, cap, code, minor));
     if (room > 0)
         put_text(buf);
     for (size_t at = room; at < sizeof buf; at++)
@@ -104,7 +104,7 @@ static void walk_format_line(void)
 {
     for (int code = -1; code <= 1023; code++)
         for (int minor = -1; minor <= 2; minor++) {
-            size_t need = httpstatus_format_line(NULL, 0, minor, code);
+            size_t need = httpstatus_format_line(NULL, 0, code, minor);
             put_number((uint32_t)need);
             if (need > 0) {
                 put_format(need, minor, code);
@@ -118,10 +118,28 @@ static void walk_format_line(void)
     }
 }
 
+/* Every octet in a phrase of the caller's, and every buffer. */
+static void walk_format_line_with(void)
+{
+    char buf[32];
+    for (int octet = 0; octet <= 255; octet++)
+        for (size_t cap = 0; cap <= 24; cap++) {
+            char reason[3] = {'O', (char)octet, 'K'};
+            buf[0] = '#';
+            buf[1] = '\0';
+            put_number((uint32_t)httpstatus_format_line_with(buf, cap, 200 + octet, octet & 1, reason, 3));
+            put_text(buf);
+        }
+    put_number((uint32_t)httpstatus_format_line_with(NULL, 0, 99, 1, "OK", 2));
+    put_number((uint32_t)httpstatus_format_line_with(NULL, 0, 200, 2, "OK", 2));
+    put_number((uint32_t)httpstatus_format_line_with(NULL, 0, 404, 1, NULL, 2));
+}
+
 void rows_of_lines(void)
 {
     row("parse_line", walk_parse_line);
     row("parse_line_exact", walk_parse_line_exact);
     row("error_offset", walk_error_offset);
     row("format_line", walk_format_line);
+    row("format_line_with", walk_format_line_with);
 }

@@ -4,28 +4,69 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
 
-static void walk_retry_after(void)
+static const char *const dates[] = {
+    "", "0", "1", "120", "007", "2147483646", "2147483647", "2147483648", "4294967296", "99999999999999999999999",
+    "-1", "+5", "1.5", " 5", "5 ", "5s", "0x10", "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT",
+    "Sun Nov  6 08:49:37 1994", "Mon, 06 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:37 UTC",
+    "Sun, 06 Nov 1994 08:49:37", "Sun, 6 Nov 1994 08:49:37 GMT", "sun, 06 nov 1994 08:49:37 gmt",
+    "Thu, 29 Feb 1996 23:59:60 GMT", "Thu, 29 Feb 2024 00:00:00 GMT", "Sat, 29 Feb 2025 00:00:00 GMT",
+    "Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 32 Dec 2024 00:00:00 GMT",
+    "Tue, 31 Apr 2024 00:00:00 GMT", "Wed, 01 Jan 2025 24:00:00 GMT", "Wed, 01 Jan 2025 00:60:00 GMT",
+    "Wednesday, 01-Jan-25 00:00:00 GMT", "Friday, 01-Jan-99 00:00:00 GMT", "Wed Jan  1 00:00:00 2025",
+    "Wed Jan 01 00:00:00 2025", "Tue Dec 31 23:59:60 2024",
+};
+static const int64_t nows[] = {INT64_MIN, -1, 0, 784111777, 784111700, 1735689600, 4102444800, 253402300799, INT64_MAX};
+
+/* Every value and every piece that it begins with, at every clock. */
+static void walk_dates(void (*put)(const char *value, size_t len, int64_t now))
 {
-    static const char *const values[] = {
-        "", "0", "1", "120", "007", "2147483646", "2147483647", "2147483648", "4294967296", "99999999999999999999999",
-        "-1", "+5", "1.5", " 5", "5 ", "5s", "0x10", "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT",
-        "Sun Nov  6 08:49:37 1994", "Mon, 06 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:37 UTC",
-        "Sun, 06 Nov 1994 08:49:37", "Sun, 6 Nov 1994 08:49:37 GMT", "sun, 06 nov 1994 08:49:37 gmt",
-        "Thu, 29 Feb 1996 23:59:60 GMT", "Thu, 29 Feb 2024 00:00:00 GMT", "Sat, 29 Feb 2025 00:00:00 GMT",
-        "Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 32 Dec 2024 00:00:00 GMT",
-        "Tue, 31 Apr 2024 00:00:00 GMT", "Wed, 01 Jan 2025 24:00:00 GMT", "Wed, 01 Jan 2025 00:60:00 GMT",
-        "Wednesday, 01-Jan-25 00:00:00 GMT", "Friday, 01-Jan-99 00:00:00 GMT", "Wed Jan  1 00:00:00 2025",
-        "Wed Jan 01 00:00:00 2025", "Tue Dec 31 23:59:60 2024",
-    };
-    static const int64_t nows[] = {INT64_MIN, -1, 0, 784111777, 784111700, 1735689600, 4102444800, 253402300799, INT64_MAX};
-    for (size_t at = 0; at < LENGTH(values); at++)
+    for (size_t at = 0; at < LENGTH(dates); at++)
         for (size_t len = 0;; len++) {
             for (size_t now = 0; now < LENGTH(nows); now++)
-                put_number((uint32_t)httpstatus_retry_after(values[at], len, nows[now]));
-            if (!values[at][len])
+                put(dates[at], len, nows[now]);
+            if (!dates[at][len])
                 break;
         }
-    put_number((uint32_t)httpstatus_retry_after(NULL, 3, 0));
+    put(NULL, 3, 0);
+}
+
+static void put_retry_after(const char *value, size_t len, int64_t now)
+{
+    put_number((uint32_t)httpstatus_retry_after(value, len, now));
+}
+
+static void put_seconds(int64_t seconds)
+{
+    put_number((uint32_t)seconds);
+    put_number((uint32_t)((uint64_t)seconds >> 32));
+}
+
+static void put_parse_date(const char *value, size_t len, int64_t now)
+{
+    int64_t seconds = -1;
+    put_number((uint32_t)httpstatus_parse_date(value, len, now, &seconds));
+    put_seconds(seconds);
+}
+
+static void walk_retry_after(void) { walk_dates(put_retry_after); }
+static void walk_parse_date(void) { walk_dates(put_parse_date); }
+
+/* Days of all centuries, the clocks, and every buffer. */
+static void walk_format_date(void)
+{
+    char buf[32];
+    for (int64_t seconds = -62167219201; seconds < 253500000000; seconds += 86400 * 97 + 7919) {
+        put_number((uint32_t)httpstatus_format_date(buf, sizeof buf, seconds));
+        put_text(buf);
+    }
+    for (size_t now = 0; now < LENGTH(nows); now++)
+        for (size_t cap = 0; cap <= sizeof buf; cap++) {
+            buf[0] = '#';
+            buf[1] = '\0';
+            put_number((uint32_t)httpstatus_format_date(buf, cap, nows[now]));
+            put_text(buf);
+        }
+    put_number((uint32_t)httpstatus_format_date(NULL, 99, 0));
 }
 
 static void walk_from_coap(int code) { put_number((uint32_t)httpstatus_from_coap((unsigned)code)); }
@@ -179,6 +220,8 @@ WALK_ROWS(vendor_is_in_use_at, put_int)
 void rows_of_more(void)
 {
     row("retry_after", walk_retry_after);
+    row("parse_date", walk_parse_date);
+    row("format_date", walk_format_date);
     row_of_ints("from_coap", walk_from_coap);
     row("from_coap_with", walk_from_coap_with);
     row_of_ints("to_coap", walk_to_coap);

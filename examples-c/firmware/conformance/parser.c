@@ -13,7 +13,8 @@ typedef void look(const httpstatus_parser *p, ptrdiff_t fed);
 
 static void look_feed(const httpstatus_parser *p, ptrdiff_t fed) { (void)p; put_number((uint32_t)fed); }
 static void look_code(const httpstatus_parser *p, ptrdiff_t fed) { (void)fed; put_number((uint32_t)httpstatus_parser_code(p)); }
-static void look_version(const httpstatus_parser *p, ptrdiff_t fed) { (void)fed; put_number((uint32_t)httpstatus_parser_version(p)); }
+static void look_major(const httpstatus_parser *p, ptrdiff_t fed) { (void)fed; put_number((uint32_t)httpstatus_parser_version_major(p)); }
+static void look_minor(const httpstatus_parser *p, ptrdiff_t fed) { (void)fed; put_number((uint32_t)httpstatus_parser_version_minor(p)); }
 static void look_flags(const httpstatus_parser *p, ptrdiff_t fed) { (void)fed; put_number(httpstatus_parser_flags(p)); }
 static void look_offset(const httpstatus_parser *p, ptrdiff_t fed) { (void)fed; put_number(httpstatus_parser_offset(p)); }
 
@@ -48,7 +49,8 @@ static void walk(look *show)
 
 static void walk_parser_feed(void) { walk(look_feed); }
 static void walk_parser_code(void) { walk(look_code); }
-static void walk_parser_version(void) { walk(look_version); }
+static void walk_parser_version_major(void) { walk(look_major); }
+static void walk_parser_version_minor(void) { walk(look_minor); }
 static void walk_parser_flags(void) { walk(look_flags); }
 static void walk_parser_offset(void) { walk(look_offset); }
 
@@ -102,7 +104,8 @@ static void walk_parser_init(void)
             ((unsigned char *)&p)[at] = 0xff;
         httpstatus_parser_init(&p, mode);
         put_number((uint32_t)httpstatus_parser_code(&p));
-        put_number((uint32_t)httpstatus_parser_version(&p));
+        put_number((uint32_t)httpstatus_parser_version_major(&p));
+        put_number((uint32_t)httpstatus_parser_version_minor(&p));
         put_number(httpstatus_parser_flags(&p));
         put_number(httpstatus_parser_offset(&p));
         put_number((uint32_t)httpstatus_parser_feed(&p, "HTTP/1.1 200\n", 13)); /* lenient only */
@@ -116,7 +119,8 @@ void rows_of_parser(void)
     row("parser_feed_phrase", walk_parser_feed_phrase);
     row("parser_finish", walk_parser_finish);
     row("parser_code", walk_parser_code);
-    row("parser_version", walk_parser_version);
+    row("parser_version_major", walk_parser_version_major);
+    row("parser_version_minor", walk_parser_version_minor);
     row("parser_flags", walk_parser_flags);
     row("parser_offset", walk_parser_offset);
 }

@@ -136,6 +136,7 @@ static const char *const methods[16] = {"GET", "HEAD", "POST", "PUT", "DELETE", 
                                         "QUERY", "PROPFIND", "get", "GETS", "QUERX", "OPTIONT", ""};
 static const char *fields[33];
 static httpstatus_parser parser;
+static int64_t seconds;
 static httpstatus_line line;
 static httpstatus_class_counts counts, more_counts;
 static httpstatus_code_counts code_counts, more_code_counts;
@@ -185,6 +186,8 @@ int main(void)
     COST(from_reason, text_count, (texts[at].text, texts[at].len))
     COST(from_name, text_count, (texts[at].text, texts[at].len))
     COST(retry_after, 16, (values[at].text, values[at].len, 784111777))
+    COST(parse_date, 16, (values[at].text, values[at].len, 784111777, &seconds))
+    COST(format_date, 1, (buf, sizeof buf, 784111777))
     COST(parse_code, 1, ("404", 3))
     COST(method, 16, (methods[at & 15], length(methods[at & 15])))
     COST(method_name, 16, ((int)at))
@@ -194,14 +197,16 @@ int main(void)
     COST(parse_line, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT, &line))
     COST(parse_line_exact, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT, &line))
     COST(error_offset, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT))
-    COST(format_line, CODES, (buf, sizeof buf, 1, codes[at]))
+    COST(format_line, CODES, (buf, sizeof buf, codes[at], 1))
+    COST(format_line_with, CODES, (buf, sizeof buf, codes[at], 1, "Fine", 4))
     COST(parser_init, 1, (&parser, HTTPSTATUS_LENIENT))
     httpstatus_parser_init(&parser, HTTPSTATUS_LENIENT);
     COST(parser_feed, 17, (&parser, "HTTP/1.1 200 OK\r\n" + at, 1)) /* octet by octet */
     COST(parser_feed_phrase, 1, (&parser, "x", 1, &phrase, &len))
     COST(parser_finish, 1, (&parser))
     COST(parser_code, 1, (&parser))
-    COST(parser_version, 1, (&parser))
+    COST(parser_version_major, 1, (&parser))
+    COST(parser_version_minor, 1, (&parser))
     COST(parser_flags, 1, (&parser))
     COST(parser_offset, 1, (&parser))
     COST(class_counts_add, 1, (&counts, some_codes, 16))

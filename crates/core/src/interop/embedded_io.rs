@@ -2,9 +2,10 @@
 
 use embedded_io::Write;
 
+use crate::wire::date::HttpDate;
 use crate::wire::format::StatusLine;
 
-impl StatusLine {
+impl StatusLine<'_> {
     /// Writes the line, CR LF included, to a socket, a serial port or any other [`embedded_io::Write`]. Does
     /// not flush.
     ///
@@ -26,7 +27,26 @@ impl StatusLine {
     /// ```
     pub fn write_to<W: Write + ?Sized>(&self, writer: &mut W) -> Result<(), W::Error> {
         writer.write_all(&self.head())?;
-        writer.write_all(self.phrase().as_str().as_bytes())?;
+        writer.write_all(self.phrase())?;
         writer.write_all(b"\r\n")
+    }
+}
+
+impl HttpDate {
+    /// Writes the date in the form to send (IMF-fixdate, 29 bytes), without a line end. Does not flush.
+    ///
+    /// # Errors
+    /// The writer's error. What was written before it stays written.
+    ///
+    /// ```
+    /// use httpstatus_core::HttpDate;
+    ///
+    /// let mut buf = [0; 29];
+    /// HttpDate::from_unix_seconds(784_111_777).unwrap().write_to(&mut &mut buf[..])?;
+    /// assert_eq!(&buf, b"Sun, 06 Nov 1994 08:49:37 GMT");
+    /// # Ok::<(), embedded_io::SliceWriteError>(())
+    /// ```
+    pub fn write_to<W: Write + ?Sized>(&self, writer: &mut W) -> Result<(), W::Error> {
+        writer.write_all(&self.to_bytes())
     }
 }

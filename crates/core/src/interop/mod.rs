@@ -10,3 +10,5 @@ mod http;
 mod serde;
 #[cfg(feature = "serde")]
 mod serde_names;
+#[cfg(feature = "std")]
+mod std;

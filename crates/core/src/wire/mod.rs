@@ -1,5 +1,6 @@
 //! Bytes in, bytes out: status lines, dates, Retry-After, HPACK and QPACK.
 
+pub(crate) mod civil;
 pub(crate) mod date;
 pub(crate) mod fast_path;
 pub(crate) mod format;

@@ -17,8 +17,8 @@ macro_rules! formats {
 }
 formats! {
     Action Class CoapHint CoapHints CoapMethod CodeCounts Error Fault Field Fields FieldsIter HttpDate InvalidStatusCode
-    Leniencies LenienciesIter Leniency Level Line LineError Method TopCodes<2> Parser ReasonParser<2> Redirect Retry State
-    StatusCode StatusLine ClassCounts UnknownName;
+    Leniencies LenienciesIter Leniency Level Line LineError Method TopCodes<2> Parser ReasonParser<2> Redirect Retry
+    RetryAfter State StatusCode StatusLine ClassCounts UnknownName;
     vendor: Seen Vendor
 }
 

@@ -2,10 +2,10 @@
 
 use httpstatus_core::{Leniencies, StatusCode, StatusLine, parse_line};
 
-fn lines() -> impl Iterator<Item = (StatusLine, StatusCode, u8)> {
+fn lines() -> impl Iterator<Item = (StatusLine<'static>, StatusCode, u8)> {
     (100..=999).flat_map(|code| {
         let code = StatusCode::from_u16(code).unwrap();
-        [0, 1].map(|minor| (StatusLine::with_minor(minor, code).unwrap(), code, minor))
+        [0, 1].map(|minor| (StatusLine::new(code).with_minor(minor).unwrap(), code, minor))
     })
 }
 
@@ -46,7 +46,7 @@ fn the_longest_line_is_431() {
 
 #[test]
 fn other_versions_have_no_line() {
-    assert!((2..=u8::MAX).all(|minor| StatusLine::with_minor(minor, StatusCode::OK).is_none()));
+    assert!((2..=u8::MAX).all(|minor| StatusLine::new(StatusCode::OK).with_minor(minor).is_none()));
 }
 
 #[cfg(feature = "heapless")]
@@ -83,4 +83,26 @@ fn a_kept_phrase_is_cut_visibly() {
         assert_eq!((parser.reason(), parser.is_truncated()), (&b"Not Found"[..], false));
         assert_eq!((parser.parser().code(), parser.parser().offset()), (Some(StatusCode::NOT_FOUND), 24));
     }
+}
+
+/// RFC 9112 section 4: reason-phrase = 1*( HTAB / SP / VCHAR / obs-text ), and it may be absent.
+#[test]
+fn the_caller_s_phrase() {
+    for byte in 0..=u8::MAX {
+        let allowed = byte == 9 || (0x20..0x7f).contains(&byte) || byte >= 0x80;
+        for reason in [vec![byte], vec![b'O', byte], vec![byte, b'K'], vec![b'O', byte, b'K']] {
+            let line = StatusLine::with_reason(StatusCode::OK, &reason);
+            assert_eq!(line.is_some(), allowed, "{byte:#x}");
+            let Some(line) = line else { continue };
+            let mut buf = [0; 32];
+            let text = line.write(&mut buf).unwrap();
+            assert_eq!(text.len(), line.len());
+            let read = parse_line(text, Leniencies::STRICT).unwrap().unwrap();
+            assert_eq!((read.code, read.reason, read.used), (StatusCode::OK, &reason[..], text.len()));
+            assert_eq!(text, [&line.head(), line.phrase(), b"\r\n"].concat());
+            assert_eq!(line.to_string().as_bytes(), String::from_utf8_lossy(text).as_bytes());
+        }
+    }
+    let empty = StatusLine::with_reason(StatusCode::OK, b"").unwrap().with_minor(0).unwrap();
+    assert_eq!(empty.to_string(), "HTTP/1.0 200 \r\n");
 }

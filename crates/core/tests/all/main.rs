@@ -11,6 +11,7 @@ mod compression_oracle;
 mod counting;
 mod date_grammar;
 mod dates_agree;
+mod dates_written;
 #[cfg(feature = "defmt")]
 mod defmt_log;
 #[cfg(all(feature = "defmt", feature = "coap", feature = "heapless"))]

@@ -146,17 +146,28 @@ pub unsafe extern "C" fn httpstatus_parser_code(p: *const httpstatus_parser) -> 
     int(unsafe { parser_ref(p) }.and_then(Parser::code))
 }
 
-/// Returns ten times the major version plus the minor version, such as 11 for HTTP/1.1, once the code is
-/// certain. Returns 0 before that, after an error, and if `p` is NULL. A client that speaks only HTTP/1.x
-/// must itself reject everything but 10 to 19.
+/// Returns the major version as received, one digit, once the code is certain. Returns 0 before that, after an
+/// error, and if `p` is NULL; httpstatus_parser_code() tells these from a 0 that was received. A client that
+/// speaks only HTTP/1.x must itself reject a line whose major version is not 1.
 ///
 /// # Safety
 /// `p` must be NULL or point to an initialized `httpstatus_parser`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn httpstatus_parser_version(p: *const httpstatus_parser) -> c_int {
+pub unsafe extern "C" fn httpstatus_parser_version_major(p: *const httpstatus_parser) -> c_int {
     // SAFETY: by the caller's word.
-    let version = unsafe { parser_ref(p) }.and_then(Parser::version);
-    version.map_or(0, |(major, minor)| c_int::from(major).wrapping_mul(10).wrapping_add(c_int::from(minor)))
+    unsafe { parser_ref(p) }.and_then(Parser::version).map_or(0, |version| c_int::from(version.0))
+}
+
+/// Returns the minor version as received, one digit, once the code is certain. Returns 0 before that, after an
+/// error, and if `p` is NULL; httpstatus_parser_code() tells these from a 0 that was received. Treat a digit
+/// above 1 as 1 (RFC 9110 section 2.5).
+///
+/// # Safety
+/// `p` must be NULL or point to an initialized `httpstatus_parser`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn httpstatus_parser_version_minor(p: *const httpstatus_parser) -> c_int {
+    // SAFETY: by the caller's word.
+    unsafe { parser_ref(p) }.and_then(Parser::version).map_or(0, |version| c_int::from(version.1))
 }
 
 /// Returns what has been forgiven so far, as HTTPSTATUS_ALLOW_* bits, or 0 if `p` is NULL.

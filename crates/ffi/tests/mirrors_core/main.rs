@@ -4,9 +4,10 @@ mod counters;
 
 use std::ffi::{CStr, c_char, c_int};
 
+use httpstatus_core::StatusLine;
 use httpstatus_core::{
-    Action, Class, CoapHints, CoapMethod, Error, Fault, Field, Leniencies, Level, Method, Parser, REGISTRY_DATE, Redirect,
-    Retry, State, StatusCode, VERSION, parse_line, parse_line_exact, retry_after, vendor,
+    Action, Class, CoapHints, CoapMethod, Error, Fault, Field, HttpDate, Leniencies, Level, Method, Parser,
+    REGISTRY_DATE, Redirect, Retry, State, StatusCode, VERSION, c, parse_line, parse_line_exact, vendor,
 };
 use httpstatus_ffi::*;
 
@@ -249,13 +250,22 @@ fn texts_of_the_callers() {
             asked,
             (int(StatusCode::from_reason(octets)), int(StatusCode::from_name(octets)), int(status))
         );
-        for now in [0, 784_111_000, i64::MIN, i64::MAX] {
+        for now in [0, 784_111_000, i64::MIN, i64::MIN + 1, i64::MAX] {
             let seconds = with(octets, |text, len| unsafe { httpstatus_retry_after(text, len, now) });
-            let expected = match retry_after(octets, now) {
+            let expected = match c::retry_after(octets, now) {
                 Ok(seconds) => i32::try_from(seconds).unwrap_or(i32::MAX),
                 Err(error) => -i32::from(error.as_u8()),
             };
             assert_eq!(seconds, expected, "{}", octets.escape_ascii());
+            let mut out = 42;
+            let read =
+                with(octets, |text, len| unsafe { httpstatus_parse_date(text, len, now, &raw mut out) });
+            let clock = (now != i64::MIN).then_some(now);
+            let expected = match HttpDate::parse(octets, clock) {
+                Ok(date) => (octets.len() as isize, date.unix_seconds()),
+                Err(error) => (-isize::from(error.as_u8()), 42),
+            };
+            assert_eq!((read, out), expected, "{}", octets.escape_ascii());
         }
     }
     for status in StatusCode::ALL.iter().copied() {
@@ -402,9 +412,9 @@ fn in_pieces(octets: &[u8], number: u32, mode: Leniencies) {
         assert_eq!(fed, expected);
         unsafe {
             assert_eq!(httpstatus_parser_code(p), core.code().map_or(0, |code| c_int::from(code.as_u16())));
-            let version =
-                core.version().map_or(0, |(major, minor)| c_int::from(major) * 10 + c_int::from(minor));
-            assert_eq!(httpstatus_parser_version(p), version);
+            let (major, minor) = core.version().unwrap_or((0, 0));
+            assert_eq!(httpstatus_parser_version_major(p), c_int::from(major));
+            assert_eq!(httpstatus_parser_version_minor(p), c_int::from(minor));
             assert_eq!(httpstatus_parser_flags(p), core.flags().bits());
             assert_eq!(httpstatus_parser_offset(p), core.offset());
         }
@@ -423,12 +433,12 @@ fn lines_to_send() {
                 .map_or(String::new(), |it| format!("HTTP/1.{minor} {} {}\r\n", it.as_u16(), it.reason()));
             // SAFETY: NULL is allowed, and the buffer is as long as said.
             unsafe {
-                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 0, minor, code), expected.len());
-                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 99, minor, code), expected.len());
+                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 0, code, minor), expected.len());
+                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 99, code, minor), expected.len());
                 for cap in [0, 1, expected.len(), expected.len() + 1, 100] {
                     let mut buffer = [b'#'; 128];
                     assert_eq!(
-                        httpstatus_format_line(buffer.as_mut_ptr().cast(), cap, minor, code),
+                        httpstatus_format_line(buffer.as_mut_ptr().cast(), cap, code, minor),
                         expected.len()
                     );
                     let written = if cap > expected.len() { expected.as_str() } else { "" };
@@ -439,6 +449,67 @@ fn lines_to_send() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn dates_to_send() {
+    for seconds in
+        [i64::MIN, -62_167_219_201, -62_167_219_200, -1, 0, 253_402_300_799, 253_402_300_800, i64::MAX]
+    {
+        let expected = HttpDate::from_unix_seconds(seconds).map_or(String::new(), |date| date.to_string());
+        // SAFETY: NULL is allowed, and the buffer is as long as said.
+        unsafe {
+            assert_eq!(httpstatus_format_date(std::ptr::null_mut(), 99, seconds), expected.len());
+            for cap in 0..=32 {
+                let mut buffer = [b'#'; 32];
+                assert_eq!(httpstatus_format_date(buffer.as_mut_ptr().cast(), cap, seconds), expected.len());
+                if cap > 0 {
+                    assert_eq!(text_in(&buffer), if cap > expected.len() { expected.as_str() } else { "" });
+                }
+                assert!(buffer.iter().skip(cap).all(|byte| *byte == b'#'));
+            }
+        }
+    }
+}
+
+/// Every byte in the caller's phrase, and every size of buffer.
+#[test]
+fn lines_with_the_caller_s_phrase() {
+    for byte in 0..=u8::MAX {
+        let reason = [b'a', byte, b'z'];
+        for (code, minor) in [(200, 1), (299, 0), (99, 1), (200, 2)] {
+            let status = StatusCode::from_u16(code).ok();
+            let line = status.and_then(|status| StatusLine::with_reason(status, &reason));
+            let mut room = [0; 32];
+            let expected = line.and_then(|line| line.with_minor(minor)?.write(&mut room)).unwrap_or_default();
+            for cap in 0..=24 {
+                let mut buffer = [b'#'; 25];
+                // SAFETY: the buffer is as long as said, and the phrase.
+                let len = unsafe {
+                    httpstatus_format_line_with(
+                        buffer.as_mut_ptr().cast(),
+                        cap,
+                        c_int::from(code),
+                        c_int::from(minor),
+                        reason.as_ptr().cast(),
+                        reason.len(),
+                    )
+                };
+                assert_eq!(len, expected.len());
+                if cap > 0 {
+                    let written = if cap > len { expected } else { b"" };
+                    assert_eq!(buffer.split(|byte| *byte == 0).next().unwrap(), written);
+                }
+                assert!(buffer.iter().skip(cap).all(|byte| *byte == b'#'));
+            }
+        }
+    }
+    // SAFETY: NULL is allowed; of a text with such a length nothing is read.
+    unsafe {
+        let null = std::ptr::null_mut();
+        assert_eq!(httpstatus_format_line_with(null, 0, 404, 1, std::ptr::null(), 9), 15);
+        assert_eq!(httpstatus_format_line_with(null, 0, 404, 1, b"a".as_ptr().cast(), usize::MAX), 0);
     }
 }
 
@@ -463,6 +534,7 @@ fn lengths_that_no_object_has() {
             assert_eq!(httpstatus_parser_feed(&raw mut parser, text, len), argument);
             assert_eq!((parser.seen, parser.word), (0, 0));
             assert_eq!(isize::try_from(httpstatus_retry_after(text, len, 0)), Ok(argument));
+            assert_eq!(httpstatus_parse_date(text, len, 0, std::ptr::null_mut()), argument);
             assert_eq!(httpstatus_parse_code(text, len), 0);
             assert_eq!(httpstatus_from_reason(text, len) + httpstatus_from_name(text, len), 0);
         }
@@ -480,10 +552,14 @@ fn null_and_rubbish() {
             assert_eq!(httpstatus_parse_line(null, len, 0, std::ptr::null_mut()), 0);
             assert_eq!(httpstatus_error_offset(null, len, 0), 0);
             assert_eq!(httpstatus_retry_after(null, len, 0), -i32::from(Error::Empty.as_u8()));
+            assert_eq!(
+                httpstatus_parse_date(null, len, 0, std::ptr::null_mut()),
+                -isize::from(Error::Empty.as_u8())
+            );
             let nobody = std::ptr::null_mut();
             httpstatus_parser_init(nobody, 0);
             assert_eq!(httpstatus_parser_feed(nobody, null, len), -isize::from(Error::Argument.as_u8()));
-            assert_eq!(httpstatus_parser_code(nobody) + httpstatus_parser_version(nobody), 0);
+            assert_eq!(httpstatus_parser_code(nobody) + httpstatus_parser_version_major(nobody), 0);
             assert_eq!((httpstatus_parser_flags(nobody), httpstatus_parser_offset(nobody)), (0, 0));
         }
     }

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use httpstatus_core::vendor::Seen;
 use httpstatus_core::{
-    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniencies, Leniency, Level, Method, REGISTRY_DATE,
-    Redirect, Retry, State, StatusCode, VERSION,
+    Action, Class, CoapHint, CoapMethod, Error, Fault, Field, Leniencies, Leniency, Level, Method,
+    REGISTRY_DATE, Redirect, Retry, State, StatusCode, VERSION,
 };
 
 use super::comment::{block, links};
@@ -69,6 +69,7 @@ pub(super) fn text(functions: &BTreeSet<String>) -> String {
         Error, "ERR_", "Errors, always negative, described by httpstatus_error_string()", "",
             |it| format!("(-{})", it.as_u8());
     ));
+    out.push_str(&clock());
     out
 }
 
@@ -92,6 +93,15 @@ fn versions() -> String {
     writeln!(out, "\n/* {about} */\n#define HTTPSTATUS_VERSION_NUMBER {number}\n")
         .expect("writes to a string");
     out
+}
+
+fn clock() -> String {
+    let about =
+        "As `now`: there is no clock. What needs none is answered; the rest is HTTPSTATUS_ERR_NO_CLOCK.";
+    let row = ("HTTPSTATUS_NO_CLOCK".to_owned(), "INT64_MIN".to_owned(), about.to_owned());
+    heading("A clock that does not exist, for httpstatus_retry_after() and httpstatus_parse_date()")
+        + &defines(std::iter::once(row))
+        + "\n"
 }
 
 fn codes(functions: &BTreeSet<String>) -> String {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use httpstatus_core::{
-    Action, Class, Error, Fault, Field, Leniency, Level, Method, REGISTRY_DATE, Redirect, Retry, State, StatusCode,
-    VERSION,
+    Action, Class, Error, Fault, Field, Leniency, Level, Method, REGISTRY_DATE, Redirect, Retry, State,
+    StatusCode, VERSION,
 };
 
 use super::comment::{block, links};

@@ -11,7 +11,7 @@ use super::comment::{WIDTH, block, links};
 use httpstatus_dist::workspace::root;
 
 /// The ffi crate's files in the order in which a reader of the header wants them; those not named follow.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "library",
     "status/class",
     "status/text",
@@ -24,6 +24,7 @@ const ORDER: [&str; 20] = [
     "status/retry",
     "status/action",
     "wire/retry_after",
+    "wire/date",
     "wire/line",
     "wire/parser",
     "wire/format",

@@ -51,8 +51,10 @@
     l32r a2, 4b
     wsr a2, ps
     rsync
-    l32r a1, 3b
-    addi a1, a1, -64
+    l32r a3, 3b /* the stack of the caller that there is not, which an overflow asks for */
+    addi a1, a3, -64
+    addi a2, a1, -12
+    s32i a3, a2, 0
     movi a0, 0
     l32r a8, 2b
     callx8 a8

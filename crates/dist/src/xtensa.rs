@@ -137,7 +137,7 @@ pub(crate) fn prove(sh: &Shell, target: &str, archive: &[u8]) -> Result<()> {
         .run()
         .with_context(|| format!("the archive is refused: {why}, which {needs}"))?;
     let qemu = qemu.split(' ');
-    let arguments = ["-display", "none", "-monitor", "none", "-serial", "stdio", "-semihosting", "-kernel"];
+    let arguments = ["-display", "none", "-monitor", "none", "-serial", "none", "-semihosting", "-kernel"];
     let printed = cmd!(sh, "timeout 120 {qemu...} {arguments...} {image}").stdin("").quiet().ignore_stderr();
     let printed =
         printed.read().with_context(|| format!("the archive is refused: {why}, which {needs}; it failed"))?;

@@ -85,8 +85,9 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
             command
         }
         Runs::Simulator(qemu) => {
+            // Without a serial port it uses our standard input and output. With one, octets get lost.
             let mut command = emulator(qemu);
-            command.args(["-display", "none", "-monitor", "none", "-serial", "stdio", "-semihosting"]);
+            command.args(["-display", "none", "-monitor", "none", "-serial", "none", "-semihosting"]);
             command.args(more).arg("-kernel").arg(image);
             command
         }

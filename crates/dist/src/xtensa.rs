@@ -130,8 +130,14 @@ pub(crate) fn prove(sh: &Shell, target: &str, archive: &[u8]) -> Result<()> {
     let mut programs = sh.read_dir(folder.join("conformance"))?;
     programs.retain(|path| path.extension().is_some_and(|extension| extension == "c"));
     let _there = sh.push_dir(&folder);
-    let flags = flags.split(' ').chain(["-std=c99", "-Os", "-I.", "-I../../include", "-L.", "-ffreestanding"]);
-    let bare = ["-nostdlib", "-ffunction-sections", "-Wl,--gc-sections", "-Wl,-z,noexecstack,--no-warn-rwx-segments"];
+    let flags =
+        flags.split(' ').chain(["-std=c99", "-Os", "-I.", "-I../../include", "-L.", "-ffreestanding"]);
+    let bare = [
+        "-nostdlib",
+        "-ffunction-sections",
+        "-Wl,--gc-sections",
+        "-Wl,-z,noexecstack,--no-warn-rwx-segments",
+    ];
     cmd!(sh, "{compiler} {flags...} {bare...} -o {image} {programs...} {sources...} {library} -lgcc")
         .quiet()
         .run()

@@ -212,9 +212,10 @@ impl Board {
     pub(super) fn tools(&self) -> Vec<Tool> {
         let runner = match self.runs {
             Runs::Here => None,
-            Runs::User(command) | Runs::System(command) | Runs::Simulator(command) | Runs::Serial(command) => {
-                command.split(' ').next()
-            }
+            Runs::User(command)
+            | Runs::System(command)
+            | Runs::Simulator(command)
+            | Runs::Serial(command) => command.split(' ').next(),
         };
         let tool =
             |program| PACKAGES.into_iter().find(|tool| tool.0 == program).unwrap_or((program, program));

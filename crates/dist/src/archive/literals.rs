@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use anyhow::{Context, Result, bail};
 use object::build::Id;
 use object::build::elf::{Builder, SectionData, SectionId, SymbolId};
-use object::elf;
+use object::{Architecture, File, Object, elf};
 
 use super::slim::part_string_tables;
 
@@ -24,10 +24,10 @@ type Moves = BTreeMap<u64, u64>;
 
 /// Moves the literals of an Xtensa object into sections of their own. Leaves objects for other processors alone.
 pub(super) fn part(object: &[u8]) -> Result<Vec<u8>> {
-    let mut builder = Builder::read(object)?;
-    if builder.header.e_machine != elf::EM_XTENSA {
+    if !is_xtensa(object)? {
         return Ok(object.to_vec());
     }
+    let mut builder = Builder::read(object)?;
     let ends = ends_of_code(&builder);
     let moves = used_literals(&builder, &ends)?;
     let mut code_symbols = HashMap::new();
@@ -56,6 +56,10 @@ pub(super) fn part(object: &[u8]) -> Result<Vec<u8>> {
     builder.write(&mut out)?;
     refuse(&out)?;
     Ok(out)
+}
+
+fn is_xtensa(object: &[u8]) -> Result<bool> {
+    Ok(File::parse(object)?.architecture() == Architecture::Xtensa)
 }
 
 /// Drops the undefined symbols that only unused literals asked for.
@@ -184,10 +188,10 @@ fn divide(builder: &mut Builder<'_>, id: SectionId, end: u64, moves: &Moves) -> 
 
 /// Refuses an Xtensa object with an `l32r` that does not load a literal: a wrong one links and gives wrong answers.
 pub(super) fn refuse(object: &[u8]) -> Result<()> {
-    let builder = Builder::read(object)?;
-    if builder.header.e_machine != elf::EM_XTENSA {
+    if !is_xtensa(object)? {
         return Ok(());
     }
+    let builder = Builder::read(object)?;
     let of = sections_of_symbols(&builder);
     for section in &builder.sections {
         let SectionData::Data(code) = &section.data else { continue };

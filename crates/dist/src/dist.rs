@@ -12,6 +12,7 @@ use crate::targets;
 use crate::toolchain::{self, Way};
 use crate::tree::{self, Entry};
 use crate::workspace::{root, scratch};
+use crate::xtensa;
 
 /// What to build, and where to put it.
 #[derive(Default)]
@@ -118,5 +119,7 @@ fn make(sh: &Shell, target: &str, way: Way) -> Result<Archive> {
         toolchain::build(sh, target, way)?
     };
     let raw = fs::read(&raw).with_context(|| format!("cannot read {}", raw.display()))?;
-    archive::make(&raw, target).with_context(|| format!("target {target}"))
+    let archive = archive::make(&raw, target).with_context(|| format!("target {target}"))?;
+    xtensa::prove(sh, target, &archive.bytes).with_context(|| format!("target {target}"))?;
+    Ok(archive)
 }

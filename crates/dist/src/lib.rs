@@ -7,6 +7,7 @@ pub mod targets;
 pub mod toolchain;
 pub mod tree;
 pub mod workspace;
+pub mod xtensa;
 
 /// The version of the library and of everything this builds.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

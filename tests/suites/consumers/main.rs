@@ -27,7 +27,7 @@ struct Consumer {
     run: fn(&Kit) -> Result<String>,
 }
 
-const CONSUMERS: [Consumer; 21] = [
+const CONSUMERS: [Consumer; 22] = [
     Consumer { name: "README, from archive to program", needs: &[CC, ("tar", "tar")], run: road::packed },
     Consumer { name: "cc", needs: &[CC], run: direct::cc },
     Consumer { name: "Makefile", needs: &[CC, ("make", "make")], run: direct::makefile },
@@ -56,6 +56,11 @@ const CONSUMERS: [Consumer; 21] = [
     Consumer { name: "CMake FetchContent", needs: &[CC, CMAKE], run: cmake::fetch_content },
     Consumer { name: "CMake FetchContent, release archive", needs: &[CC, CMAKE], run: cmake::fetch_release },
     Consumer { name: "Zephyr module, Zephyr's functions stubbed", needs: &[CC, CMAKE], run: cmake::zephyr },
+    Consumer {
+        name: "ESP-IDF component, ESP-IDF's functions stubbed",
+        needs: &[CC, CMAKE],
+        run: cmake::esp_idf,
+    },
     Consumer { name: "Meson dependency", needs: &[CC, MESON, NINJA, PKG_CONFIG], run: meson::dependency },
     Consumer { name: "Meson subproject", needs: &[CC, MESON, NINJA], run: meson::subproject },
     Consumer { name: "umbrella Rust library", needs: &[CC], run: rust::umbrella },

@@ -126,12 +126,12 @@ static int code_of_log_line(const char *text, const char *end, const char **why)
 /* Returns the code of a line that is not blank, 0 to 999, or -1 with the reason in *why. */
 static int code_of_line(const char *text, const char *end, const char **why)
 {
-    const char *digit = text;
+    const char *digit = end;
 
-    while (digit < end && is_digit(*digit)) {
-        digit++;
+    while (digit > text && is_digit(digit[-1])) { /* from the end: most lines of a log begin with a digit */
+        digit--;
     }
-    if (digit == end) {
+    if (digit == text) {
         *why = "number that is not three digits";
         return three_digits(text, end);
     }

@@ -75,10 +75,10 @@ static int code_of_status_line(const char *text, const char *end, const char **w
 /* Returns the quote that ends the request: the first one behind an even number of backslashes. */
 static const char *closing_quote(const char *request, const char *end)
 {
-    const char *quote, *before;
+    const char *quote;
 
     for (quote = find(request, end, '"'); quote != NULL; quote = find(quote + 1, end, '"')) {
-        before = quote;
+        const char *before = quote;
         while (before > request && before[-1] == '\\') {
             before--;
         }
@@ -204,15 +204,15 @@ static char *grow(char *text, size_t *cap, const char *block)
 static int count_lines(FILE *in, struct totals *totals)
 {
     static char block[BLOCK];
-    char *text = block, *longer;
+    char *text = block;
     const char *rest;
-    size_t cap = sizeof block, used = 0, wanted, got;
+    size_t cap = sizeof block, used = 0;
     uint64_t bytes = 0;
     int error, failed = 0;
 
     do {
-        wanted = cap - used;
-        got = fread(text + used, 1, wanted, in);
+        size_t wanted = cap - used;
+        size_t got = fread(text + used, 1, wanted, in);
         error = errno; /* of fread, if it failed */
         used += got;
         bytes += got;
@@ -223,7 +223,7 @@ static int count_lines(FILE *in, struct totals *totals)
             break;
         }
         if (used == cap) { /* one line fills all of it */
-            longer = grow(text, &cap, block);
+            char *longer = grow(text, &cap, block);
             failed = longer == NULL;
             text = failed ? text : longer;
         } else {

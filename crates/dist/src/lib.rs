@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod dist;
+pub mod fhs;
 pub mod progress;
 pub mod targets;
 pub mod toolchain;

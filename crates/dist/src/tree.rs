@@ -7,7 +7,7 @@ use crate::VERSION;
 use crate::workspace::root;
 use anyhow::{Context, Result, bail};
 
-const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
+pub(crate) const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
 const CMAKE: [&str; 3] =
     ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
 /// The files that make the tree a Zephyr module, an ESP-IDF component, a PlatformIO library and a CMake project.
@@ -50,7 +50,8 @@ pub fn entries(target: &str) -> Result<Vec<Entry>> {
     Ok(out)
 }
 
-fn licences() -> Result<Vec<Entry>> {
+/// The licences.
+pub(crate) fn licences() -> Result<Vec<Entry>> {
     let mut out = Vec::new();
     for file in fs::read_dir(root())? {
         let file = file?;
@@ -64,13 +65,14 @@ fn licences() -> Result<Vec<Entry>> {
     Ok(out)
 }
 
-fn copied(path: &Path, from: &Path) -> Result<Entry> {
+/// A file as it is.
+pub(crate) fn copied(path: &Path, from: &Path) -> Result<Entry> {
     let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
     Ok(Entry { path: path.to_owned(), bytes })
 }
 
 /// A template with the version and the target filled in.
-fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
+pub(crate) fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
     let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
     let bytes = text.replace("@VERSION@", VERSION).replace("@TARGET@", target).into_bytes();
     Ok(Entry { path: path.to_owned(), bytes })

@@ -3,6 +3,7 @@
 
 mod cmake;
 mod direct;
+mod install;
 mod kit;
 mod meson;
 mod road;
@@ -19,6 +20,18 @@ const CLANG: Tool = ("clang", "clang");
 const MESON: Tool = ("meson", "meson");
 const NINJA: Tool = ("ninja", "ninja-build");
 const PKG_CONFIG: Tool = ("pkg-config", "pkg-config");
+const DEBIAN: [Tool; 10] = [
+    CC,
+    CMAKE,
+    PKG_CONFIG,
+    ("dpkg-buildpackage", "dpkg-dev"),
+    ("dh", "debhelper"),
+    ("lintian", "lintian"),
+    ("fakeroot", "fakeroot"),
+    ("xz", "xz-utils"),
+    ("/usr/bin/cargo", "cargo-web"),
+    ("/usr/bin/rustc", "rustc-web"),
+];
 
 /// One project, or one way of building it.
 struct Consumer {
@@ -27,7 +40,7 @@ struct Consumer {
     run: fn(&Kit) -> Result<String>,
 }
 
-const CONSUMERS: [Consumer; 22] = [
+const CONSUMERS: [Consumer; 25] = [
     Consumer { name: "README, from archive to program", needs: &[CC, ("tar", "tar")], run: road::packed },
     Consumer { name: "cc", needs: &[CC], run: direct::cc },
     Consumer { name: "Makefile", needs: &[CC, ("make", "make")], run: direct::makefile },
@@ -63,6 +76,9 @@ const CONSUMERS: [Consumer; 22] = [
     },
     Consumer { name: "Meson dependency", needs: &[CC, MESON, NINJA, PKG_CONFIG], run: meson::dependency },
     Consumer { name: "Meson subproject", needs: &[CC, MESON, NINJA], run: meson::subproject },
+    Consumer { name: "dist --layout fhs", needs: &[CC, CMAKE, PKG_CONFIG], run: install::fhs },
+    Consumer { name: "cargo-c", needs: &[CC, PKG_CONFIG, ("readelf", "binutils")], run: install::cargo_c },
+    Consumer { name: "Debian package", needs: &DEBIAN, run: install::debian },
     Consumer { name: "umbrella Rust library", needs: &[CC], run: rust::umbrella },
     Consumer { name: "second Rust library", needs: &[CC], run: rust::second },
     Consumer { name: "second, the other order", needs: &[CC], run: rust::second_first },

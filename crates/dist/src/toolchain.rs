@@ -130,7 +130,7 @@ pub fn measured(sh: &Shell, target: &str) -> Result<String> {
 }
 
 /// Whether Debian's compiler is installed, with the source of `core`.
-fn has_source(sh: &Shell) -> bool {
+pub fn has_source(sh: &Shell) -> bool {
     let rustc = Path::new(DEBIAN).join("rustc");
     if !rustc.exists() || !Path::new(DEBIAN).join("cargo").exists() {
         return false;

@@ -7,10 +7,10 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Context, Result};
 use xshell::Shell;
 
+use crate::runner::Missing;
 use httpstatus_dist::archive;
 use httpstatus_dist::toolchain::{self, NO_JUMP_TABLES, Way, cargo_by};
 use httpstatus_dist::workspace::{root, scratch};
-use crate::runner::Missing;
 
 /// The differences.
 #[derive(Default)]
@@ -35,13 +35,6 @@ pub(super) struct Instrumented {
 pub(super) const ADDRESS: Instrumented = Instrumented { name: "address", flags: "-Zsanitizer=address" };
 /// The flags of ThreadSanitizer.
 pub(super) const THREAD: Instrumented = Instrumented { name: "thread", flags: "-Zsanitizer=thread" };
-/// The flags of AddressSanitizer, with what libFuzzer asks to know: those that cargo-fuzz passes.
-pub(super) const FUZZED: Instrumented = Instrumented {
-    name: "fuzzed",
-    flags: "-Zsanitizer=address -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
-            -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
-            -Cllvm-args=-sanitizer-coverage-trace-compares",
-};
 
 /// Builds the static library; rustc's archive. Only our crates are built otherwise: `core` has the profile
 /// that it ships with, so that it need not be built again.
@@ -98,7 +91,8 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
 /// The library of this machine as one object whose own code is instrumented.
 pub(super) fn instrumented(sh: &Shell, how: Instrumented) -> Result<PathBuf> {
     if !toolchain::has_source(sh) {
-        let install = "Debian's Rust with the source of core (`apt-get install rustc-web cargo-web rust-web-src`)";
+        let install =
+            "Debian's Rust with the source of core (`apt-get install rustc-web cargo-web rust-web-src`)";
         return Err(Missing(install.to_owned()).into());
     }
     let object = scratch("assure")?.join(format!("httpstatus-{}.o", how.name));

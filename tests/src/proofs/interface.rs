@@ -157,7 +157,11 @@ fn guard(function: &Function) -> Result<String, std::fmt::Error> {
     writeln!(out, "        {assigns}__real_{}({});", function.name, arguments.join(", "))?;
     writeln!(out, "        guard_back(all, side, \"{}\");\n    }}", function.name)?;
     if gives {
-        writeln!(out, "    guard_same(results[0] == results[1], \"{}\");\n    return results[1];", function.name)?;
+        writeln!(
+            out,
+            "    guard_same(results[0] == results[1], \"{}\");\n    return results[1];",
+            function.name
+        )?;
     }
     writeln!(out, "}}")?;
     Ok(out)
@@ -205,7 +209,9 @@ pub(super) fn calls(functions: &[Function]) -> Result<String, std::fmt::Error> {
     let names: String = functions.iter().map(|function| format!("    \"{}\",\n", function.name)).collect();
     let members: String = objects
         .iter()
-        .map(|(object, member)| format!("        {object}{}{member}_[2];\n", if object.ends_with('*') { "" } else { " " }))
+        .map(|(object, member)| {
+            format!("        {object}{}{member}_[2];\n", if object.ends_with('*') { "" } else { " " })
+        })
         .collect();
     Ok(format!(
         "#include <stdint.h>\n#include <string.h>\n#include <httpstatus.h>\n\n#define CALLS {count}\n\n\

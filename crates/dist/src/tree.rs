@@ -20,6 +20,13 @@ const ECOSYSTEMS: [&str; 7] = [
     "zephyr/Kconfig",
     "zephyr/module.yml",
 ];
+/// The recipe of Conan's package, with the program that tests it.
+const CONAN: [&str; 4] = [
+    "conan/conanfile.py",
+    "conan/test_package/CMakeLists.txt",
+    "conan/test_package/conanfile.py",
+    "conan/test_package/main.c",
+];
 
 /// A file of the tree: its path below the prefix, and its bytes.
 pub struct Entry {
@@ -44,6 +51,9 @@ pub fn entries(target: &str) -> Result<Vec<Entry>> {
     out.push(filled(Path::new("README.md"), &packaging.join("README.md"), target)?);
     for file in ECOSYSTEMS {
         out.push(filled(Path::new(file), &packaging.join("firmware").join(file), target)?);
+    }
+    for file in CONAN {
+        out.push(filled(Path::new(file), &packaging.join(file), target)?);
     }
     out.extend(licences()?);
     out.sort_by(|one, other| one.path.cmp(&other.path));

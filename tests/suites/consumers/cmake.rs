@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use xshell::cmd;
 
 use super::kit::Kit;
@@ -105,4 +105,19 @@ pub(super) fn esp_idf(kit: &Kit) -> Result<String> {
     kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DCOMPONENT={component}"))?;
     kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
     kit.native(&build.join("app"))
+}
+
+/// A board for whose processor no library is known is refused, with what to set.
+pub(super) fn zephyr_unknown(kit: &Kit) -> Result<String> {
+    let folder = kit.project("cc", "zephyr-unknown")?;
+    std::fs::write(folder.join("CMakeLists.txt"), ZEPHYR)?;
+    let (build, module) = (folder.join("build"), kit.prefix(&kit.host)?);
+    let command = cmd!(kit.sh, "cmake -S {folder} -B {build} -DMODULE={module} -DCONFIG_HTTPSTATUS_TARGET=");
+    match kit.run(command) {
+        Err(error) if error.to_string().contains("no library is known for this board") => {
+            Ok("refused, and says what to set".to_owned())
+        }
+        Err(error) => Err(error),
+        Ok(_) => bail!("it was configured without a library"),
+    }
 }

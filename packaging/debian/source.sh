@@ -20,7 +20,7 @@ cd "$tree"
 sed -i 's|^members = .*|members = ["crates/core", "crates/ffi", "crates/c", "crates/dist"]|; /^exclude = /d
     /^httpstatus-tests = /d' Cargo.toml
 for manifest in crates/*/Cargo.toml; do
-    sed -i '/^\[dev-dependencies\]/,/^$/d; /optional = true/d; s/ = \["dep:[a-z_]*"\]/ = []/' "$manifest"
+    sed -i '/^\[dev-dependencies\]/,/^$/d; /optional = true/d; s/ = \["dep:[a-z_-]*"\]/ = []/' "$manifest"
 done
 mkdir .cargo
 cargo vendor --quiet --versioned-dirs vendor

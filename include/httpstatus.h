@@ -873,8 +873,8 @@ size_t httpstatus_error_offset(const char *buf, size_t len, unsigned int mode);
 
 /* ---- Parsing a status line incrementally ---- */
 
-/* Initializes *p to the start of a line. mode is HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT or any
- * HTTPSTATUS_ALLOW_* bits. If mode has unknown bits, httpstatus_parser_feed() returns
+/* Initializes the parser p to the start of a line. mode is HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT
+ * or any HTTPSTATUS_ALLOW_* bits. If mode has unknown bits, httpstatus_parser_feed() returns
  * HTTPSTATUS_ERR_ARGUMENT. Does nothing if p is NULL.
  *
  * p must be NULL or point to memory for an httpstatus_parser. */

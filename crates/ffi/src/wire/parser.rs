@@ -43,7 +43,7 @@ unsafe fn parser_ref<'a>(parser: *const httpstatus_parser) -> Option<&'a Parser>
     unsafe { parser.cast::<Parser>().as_ref() }
 }
 
-/// Initializes `*p` to the start of a line. `mode` is HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT or any
+/// Initializes the parser `p` to the start of a line. `mode` is HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT or any
 /// HTTPSTATUS_ALLOW_* bits. If `mode` has unknown bits, httpstatus_parser_feed() returns
 /// HTTPSTATUS_ERR_ARGUMENT. Does nothing if `p` is NULL.
 ///

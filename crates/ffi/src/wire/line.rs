@@ -173,11 +173,12 @@ pub unsafe extern "C" fn httpstatus_error_offset(buf: *const c_char, len: usize,
     let mut parser = parser(mode);
     // The parser counts in 26 bits, so it reads less at a time.
     let mut offset = 0usize;
+    const PIECE: usize = 1 << if usize::BITS > 16 { 25 } else { 15 };
     let mut rest = text;
     loop {
-        let (piece, left) = match rest.split_at_checked(0x0200_0000) {
-            Some(parts) if usize::BITS > 16 => parts,
-            _ => (rest, [].as_slice()),
+        let (piece, left) = match rest.split_at_checked(PIECE) {
+            Some(parts) => parts,
+            None => (rest, [].as_slice()),
         };
         read(&mut parser, piece);
         offset = offset.wrapping_add(parser.take_offset() as usize);

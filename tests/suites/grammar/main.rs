@@ -1,0 +1,1 @@
+fn main() { let _ = httpstatus_ffi::httpstatus_count(); }

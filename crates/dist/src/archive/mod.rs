@@ -5,15 +5,18 @@
 //! alone is checked, stripped of the compiler's names, hidden from dynamic linkers, and written with a symbol index.
 
 mod check;
+mod container;
+mod macho;
 mod pick;
 mod slim;
+mod wasm;
 #[cfg(test)]
 mod tests;
 
 pub use check::Report;
 
 use anyhow::{Context, Result};
-use ar_archive_writer::{ArchiveKind, DEFAULT_OBJECT_READER, NewArchiveMember, write_archive_to_stream};
+use object::{BinaryFormat, File};
 
 use crate::toolchain;
 
@@ -26,6 +29,8 @@ pub struct Archive {
     pub bytes: Vec<u8>,
     /// What it contains.
     pub report: Report,
+    /// The object in it.
+    object: Vec<u8>,
 }
 
 /// The one object of rustc's archive that is the library, as the compiler made it.
@@ -37,12 +42,36 @@ pub fn ours(rustc_archive: &[u8]) -> Result<&[u8]> {
 pub fn make(rustc_archive: &[u8], target: &str) -> Result<Archive> {
     let (object, unwinding) = (pick::member(rustc_archive)?, toolchain::has_system(target));
     check::refuse(object)?;
-    let object = slim::slim(object, unwinding).context("cannot rewrite the object")?;
+    let object = rewrite(object, unwinding).context("cannot rewrite the object")?;
     let report = check::refuse(&object).context("after rewriting")?;
     check::refuse_to_ship(&object, unwinding).context("after rewriting")?;
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    let member = NewArchiveMember::new(object, &DEFAULT_OBJECT_READER, "httpstatus.o".to_owned());
-    write_archive_to_stream(&mut bytes, &[member], ArchiveKind::Gnu, false, None)
-        .context("cannot write the archive")?;
-    Ok(Archive { bytes: bytes.into_inner(), report })
+    Ok(Archive { bytes: container::write(object.clone(), target)?, report, object })
+}
+
+/// Joins the archives of macOS's processors. The report is the sum.
+pub fn universal(archives: &[Archive]) -> Result<Archive> {
+    let parts: Vec<_> =
+        archives.iter().map(|archive| (archive.object.as_slice(), archive.bytes.as_slice())).collect();
+    let mut report = Report::default();
+    for one in archives.iter().map(|archive| &archive.report) {
+        report.functions = one.functions;
+        report.code += one.code;
+        report.constants += one.constants;
+        report.unwinding += one.unwinding;
+        report.undefined.clone_from(&one.undefined);
+    }
+    Ok(Archive { bytes: container::universal(&parts)?, report, object: Vec::new() })
+}
+
+/// Removes what only the compiler needed, as far as the format's linkers let it, and hides the functions from shared
+/// libraries.
+fn rewrite(object: &[u8], unwinding: bool) -> Result<Vec<u8>> {
+    if wasm::is_wasm(object) {
+        return Ok(object.to_vec());
+    }
+    match File::parse(object)?.format() {
+        BinaryFormat::Elf => slim::slim(object, unwinding),
+        BinaryFormat::MachO => macho::hide(object),
+        _ => Ok(object.to_vec()),
+    }
 }

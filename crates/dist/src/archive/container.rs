@@ -6,9 +6,10 @@ use ar_archive_writer::{
     ArchiveKind, DEFAULT_OBJECT_READER, NewArchiveMember, ObjectReader, write_archive_to_stream,
 };
 use object::macho::{self, FatArch32, FatHeader};
+use object::read::macho::{FatArch, MachHeader, MachOFatFile32};
 use object::{BinaryFormat, File, FileKind, U32, pod};
 
-use super::wasm;
+use super::{pick, wasm};
 
 /// Names the symbols of WebAssembly, which the default reader does not know.
 const WASM_READER: ObjectReader = ObjectReader { get_symbols: wasm::names, ..DEFAULT_OBJECT_READER };
@@ -32,8 +33,7 @@ pub(super) fn write(object: Vec<u8>, target: &str) -> Result<Vec<u8>> {
 }
 
 /// Joins archives of macOS's processors into one file, from which a linker takes the one it needs.
-/// `objects` are their objects, in the same order.
-pub(super) fn universal(archives: &[(&[u8], &[u8])]) -> Result<Vec<u8>> {
+pub(super) fn universal(archives: &[&[u8]]) -> Result<Vec<u8>> {
     const ALIGN: usize = 8;
     let count = u32::try_from(archives.len())?;
     let mut out = Vec::new();
@@ -42,8 +42,8 @@ pub(super) fn universal(archives: &[(&[u8], &[u8])]) -> Result<Vec<u8>> {
         nfat_arch: U32::new(object::BigEndian, count),
     }));
     let mut at = out.len() + archives.len() * size_of::<FatArch32>();
-    for (object, archive) in archives {
-        let (cpu, subtype) = processor(object)?;
+    for archive in archives {
+        let (cpu, subtype) = processor(pick::member(archive)?)?;
         at = at.next_multiple_of(ALIGN);
         out.extend(pod::bytes_of(&FatArch32 {
             cputype: U32::new(object::BigEndian, cpu),
@@ -54,16 +54,22 @@ pub(super) fn universal(archives: &[(&[u8], &[u8])]) -> Result<Vec<u8>> {
         }));
         at += archive.len();
     }
-    for (_, archive) in archives {
+    for archive in archives {
         out.resize(out.len().next_multiple_of(ALIGN), 0);
         out.extend(*archive);
     }
     Ok(out)
 }
 
+/// The archives in a file: all those of a universal one, else the file itself.
+pub(super) fn parts(file: &[u8]) -> Result<Vec<&[u8]>> {
+    let Ok(FileKind::MachOFat32) = FileKind::parse(file) else { return Ok(vec![file]) };
+    let parts = MachOFatFile32::parse(file)?;
+    parts.arches().iter().map(|part| Ok(part.data(file)?)).collect()
+}
+
 /// The processor of an object for macOS, as its header names it.
 fn processor(object: &[u8]) -> Result<(u32, u32)> {
-    use object::read::macho::MachHeader;
     if File::parse(object)?.format() != BinaryFormat::MachO {
         bail!("only archives for macOS can be joined");
     }

@@ -29,8 +29,6 @@ pub struct Archive {
     pub bytes: Vec<u8>,
     /// What it contains.
     pub report: Report,
-    /// The object in it.
-    object: Vec<u8>,
 }
 
 /// The one object of rustc's archive that is the library, as the compiler made it.
@@ -45,22 +43,31 @@ pub fn make(rustc_archive: &[u8], target: &str) -> Result<Archive> {
     let object = rewrite(object, unwinding).context("cannot rewrite the object")?;
     let report = check::refuse(&object).context("after rewriting")?;
     check::refuse_to_ship(&object, unwinding).context("after rewriting")?;
-    Ok(Archive { bytes: container::write(object.clone(), target)?, report, object })
+    Ok(Archive { bytes: container::write(object, target)?, report })
 }
 
-/// Joins the archives of macOS's processors. The report is the sum.
+/// Joins the archives of macOS's processors. The report has the sums.
 pub fn universal(archives: &[Archive]) -> Result<Archive> {
-    let parts: Vec<_> =
-        archives.iter().map(|archive| (archive.object.as_slice(), archive.bytes.as_slice())).collect();
-    let mut report = Report::default();
-    for one in archives.iter().map(|archive| &archive.report) {
-        report.functions = one.functions;
-        report.code += one.code;
-        report.constants += one.constants;
-        report.unwinding += one.unwinding;
-        report.undefined.clone_from(&one.undefined);
+    let parts: Vec<&[u8]> = archives.iter().map(|archive| archive.bytes.as_slice()).collect();
+    let bytes = container::universal(&parts)?;
+    Ok(Archive { report: inspect(&bytes)?, bytes })
+}
+
+/// What an archive contains, as [`make`] or [`universal`] wrote it.
+pub fn inspect(archive: &[u8]) -> Result<Report> {
+    let mut sum = Report::default();
+    for part in container::parts(archive)? {
+        let Report { functions, code, constants, unwinding, undefined } =
+            check::refuse(pick::member(part)?)?;
+        sum = Report {
+            functions,
+            code: sum.code + code,
+            constants: sum.constants + constants,
+            unwinding: sum.unwinding + unwinding,
+            undefined,
+        };
     }
-    Ok(Archive { bytes: container::universal(&parts)?, report, object: Vec::new() })
+    Ok(sum)
 }
 
 /// Removes what only the compiler needed, as far as the format's linkers let it, and hides the functions from shared

@@ -330,7 +330,7 @@ static void print_vendors(int count, char **numbers)
             }
             known = 1;
             printf("%s  %s: %s (seen in: %s%s; source: %s)\n", numbers[i], httpstatus_vendor_name_at(row),
-                   httpstatus_vendor_reason_at(row),
+                   httpstatus_vendor_explanation_at(row),
                    where < sizeof seen / sizeof *seen ? seen[where] : "-",
                    httpstatus_vendor_is_in_use_at(row) ? "" : "; no longer in use", httpstatus_vendor_source_at(row));
         }

@@ -1,6 +1,6 @@
 //! The answer about one code.
 
-use httpstatus_core::{Fault, Redirect, State, StatusCode, vendor};
+use httpstatus_core::{Class, Level, Method, State, StatusCode, vendor};
 
 use crate::code_lines;
 use crate::html::Html;
@@ -27,7 +27,7 @@ pub(crate) fn about(html: &mut Html<'_>, code: StatusCode) {
 
 /// The attribute that gives a code the colour of its class.
 pub(crate) fn class_of(html: &mut Html<'_>, code: StatusCode) {
-    html.tag(" class=\"c").show(code.class().map_or(0, httpstatus_core::Class::as_u8)).tag("\"");
+    html.tag(" class=\"c").show(code.class().map_or(0, Class::as_u8)).tag("\"");
 }
 
 /// What to call a code, registered or not.
@@ -77,17 +77,17 @@ fn standard(html: &mut Html<'_>, code: StatusCode) {
     if let Some(class) = code.class() {
         row_of_prose(html, "Class", class.name(), class.doc());
     }
-    if !matches!(code.state(), State::None | State::Assigned) {
-        row_of_prose(html, "Registration", code.state().as_str(), code.state().doc());
+    if let Some(state) = code.state().filter(|state| *state != State::Assigned) {
+        row_of_prose(html, "Registration", state.as_str(), state.doc());
     }
     row(html, "Caching", |html| prose(html, caching(code)));
     row(html, "Content", |html| prose(html, content(code)));
-    if code.redirect() != Redirect::None {
-        row_of_prose(html, "Redirect", code.redirect().as_str(), code.redirect().doc());
+    if let Some(redirect) = code.redirect() {
+        row_of_prose(html, "Redirect", redirect.as_str(), redirect.doc());
     }
     fields(html, code);
-    if code.fault() != Fault::None {
-        row_of_prose(html, "Fault", code.fault().as_str(), code.fault().doc());
+    if let Some(fault) = code.fault() {
+        row(html, "At fault", |html| prose(html, fault.doc()));
     }
     if let (Some(hpack), Some(qpack)) = (code.hpack_index(), code.qpack_index()) {
         row(html, "Static tables", |html| {
@@ -123,10 +123,7 @@ fn fields(html: &mut Html<'_>, code: StatusCode) {
     row(html, "Fields", |html| {
         html.tag("<ul>");
         for (field, level) in fields {
-            html.tag("<li><code>")
-                .text(field.name())
-                .tag("</code> <small>")
-                .text(level_words(level.as_str()));
+            html.tag("<li><code>").text(field.name()).tag("</code> <small>").text(level_words(level));
             html.tag("</small></li>");
         }
         html.tag("</ul>");
@@ -134,12 +131,12 @@ fn fields(html: &mut Html<'_>, code: StatusCode) {
 }
 
 /// A level in the words of the RFCs.
-fn level_words(level: &str) -> &'static str {
+fn level_words(level: Level) -> &'static str {
     match level {
-        "Must" => "MUST",
-        "MustIf" => "MUST, conditionally",
-        "Should" => "SHOULD",
-        "ShouldIf" => "SHOULD, conditionally",
+        Level::Must => "MUST",
+        Level::MustIf => "MUST, conditionally",
+        Level::Should => "SHOULD",
+        Level::ShouldIf => "SHOULD, conditionally",
         _ => "MAY",
     }
 }
@@ -149,8 +146,8 @@ fn policy(html: &mut Html<'_>, code: StatusCode) {
     row_of_prose(html, "Next step", code.action().as_str(), code.action().doc());
     row_of_prose(html, "Retry", code.retry().as_str(), code.retry().doc());
     row(html, "May a client repeat the request?", |html| {
-        html.tag(yes_or_no(code.may_retry(true))).tag(" if it is idempotent, such as GET or PUT<br>");
-        html.tag(yes_or_no(code.may_retry(false))).tag(" if it is not, such as POST");
+        html.tag(yes_or_no(code.may_retry(Method::Get))).tag(" if it is idempotent, such as GET or PUT<br>");
+        html.tag(yes_or_no(code.may_retry(Method::Post))).tag(" if it is not, such as POST");
     });
     row(html, "Through a gateway", |html| {
         if let Some(coap) = code.to_coap() {
@@ -184,7 +181,7 @@ pub(crate) fn vendors_of(html: &mut Html<'_>, number: u16) {
     }
     html.tag("<section><h3>Vendors <small>not registered</small></h3><dl>");
     for vendor in rows {
-        html.tag("<dt>").text(vendor.name()).tag("</dt><dd><b>").text(vendor.reason()).tag("</b><br>");
+        html.tag("<dt>").text(vendor.name()).tag("</dt><dd><b>").text(vendor.explanation()).tag("</b><br>");
         html.text(vendor.meaning())
             .tag(if vendor.is_in_use() { "" } else { " No longer in use." })
             .tag("</dd>");

@@ -1,6 +1,6 @@
 //! The answers to questions that are not a code.
 
-use httpstatus_core::{Mode, StatusCode, parse_line, registered, registry_date, retry_after as seconds_of};
+use httpstatus_core::{Error, Leniencies, REGISTRY_DATE, RetryAfter, StatusCode, VERSION, parse_line_exact};
 
 use crate::answer;
 use crate::code_lines;
@@ -10,9 +10,10 @@ use crate::prose::prose;
 /// The registered codes, to choose from.
 pub(crate) fn nothing(html: &mut Html<'_>) {
     html.tag("<h2>All registered codes</h2><p>Those of the IANA registry of ")
-        .text(registry_date())
-        .tag(".</p>");
-    choice(html, registered());
+        .text(REGISTRY_DATE)
+        .tag(", in httpstatus ");
+    html.text(VERSION).tag(".</p>");
+    choice(html, StatusCode::ALL.iter().copied());
 }
 
 fn choice(html: &mut Html<'_>, codes: impl Iterator<Item = StatusCode>) {
@@ -38,7 +39,7 @@ pub(crate) fn number(html: &mut Html<'_>, number: &str) {
 
 /// Words that are no phrase or name: the codes that have them in their phrase.
 pub(crate) fn words(html: &mut Html<'_>, words: &str) {
-    let mut codes = registered().filter(|code| contains(code.reason(), words)).peekable();
+    let mut codes = StatusCode::ALL.iter().copied().filter(|code| contains(code.reason(), words)).peekable();
     if codes.peek().is_some() {
         html.tag("<h2>Codes with “").text(words).tag("” in their phrase</h2>");
         return choice(html, codes);
@@ -55,14 +56,9 @@ fn contains(phrase: &str, words: &str) -> bool {
 
 /// A status line without its line end.
 pub(crate) fn line(html: &mut Html<'_>, text: &str) {
-    let mut bytes = [0; 1026];
-    let with_end = text.bytes().chain(*b"\r\n");
-    let len = bytes.iter_mut().zip(with_end).map(|(to, from)| *to = from).count();
-    let buf = bytes.get(..len).unwrap_or_default();
-    let line = match parse_line(buf, Mode::Strict).or_else(|_| parse_line(buf, Mode::Lenient)) {
-        Ok(Some(line)) => line,
-        Ok(None) => return,
-        Err(error) => return malformed(html, text, error.error.as_str(), error.offset),
+    let line = match parse_line_exact(text.as_bytes(), Leniencies::ALL) {
+        Ok(line) => line,
+        Err(error) => return malformed(html, text, error.error, error.offset),
     };
     html.tag("<h2");
     answer::class_of(html, line.code);
@@ -86,11 +82,11 @@ pub(crate) fn line(html: &mut Html<'_>, text: &str) {
     answer::code(html, line.code);
 }
 
-fn malformed(html: &mut Html<'_>, text: &str, why: &str, offset: u32) {
+fn malformed(html: &mut Html<'_>, text: &str, why: Error, offset: u32) {
     html.tag("<h2>Not a status line</h2><p class=\"lead\">At byte ")
         .show(offset)
         .tag(": ")
-        .text(why)
+        .text(why.message())
         .tag(".</p>");
     html.tag("<pre tabindex=\"0\"><code>");
     let at = (offset as usize).min(text.len());
@@ -113,8 +109,9 @@ fn malformed(html: &mut Html<'_>, text: &str, why: &str, offset: u32) {
 
 /// A value of Retry-After.
 pub(crate) fn retry_after(html: &mut Html<'_>, value: &str, now: i64) {
-    match seconds_of(value.as_bytes(), now) {
-        Ok(seconds) => {
+    match RetryAfter::parse(value.as_bytes(), Some(now)) {
+        Ok(when) => {
+            let seconds = when.seconds_from(now);
             html.tag("<h2>Wait ");
             duration(html, seconds);
             html.tag("</h2><p class=\"lead\">As the value of <code>Retry-After</code>, “")
@@ -122,11 +119,16 @@ pub(crate) fn retry_after(html: &mut Html<'_>, value: &str, now: i64) {
                 .tag("” means ");
             html.show(seconds).tag(if seconds == 1 { " second" } else { " seconds" }).tag(" from now (");
             prose(html, "RFC 9110 section 10.2.3");
-            html.tag("). A time in the past means 0.</p>");
+            html.tag(").</p>");
+            if let RetryAfter::At(date) = when {
+                html.tag("<dl><dt>As a date to send</dt><dd>").show(date).tag(" (");
+                prose(html, "RFC 9110 section 5.6.7");
+                html.tag(")</dd><dt>Unix seconds</dt><dd>").show(date.unix_seconds()).tag("</dd></dl>");
+            }
         }
         Err(error) => {
             html.tag("<h2>Not a value of Retry-After</h2><p class=\"lead\">“").text(value).tag("”: ");
-            html.text(error.as_str()).tag(". A client then chooses its own delay (");
+            html.text(error.message()).tag(". A client then chooses its own delay (");
             prose(html, "RFC 9110 section 10.2.3");
             html.tag(").</p>");
         }

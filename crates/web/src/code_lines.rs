@@ -1,6 +1,6 @@
 //! The lines of C and Rust that ask the same.
 
-use httpstatus_core::StatusCode;
+use httpstatus_core::{Method, StatusCode};
 
 use crate::html::Html;
 
@@ -8,10 +8,13 @@ use crate::html::Html;
 pub(crate) fn about_code(html: &mut Html<'_>, code: StatusCode) {
     let number = code.as_u16();
     in_c(html);
-    html.tag("httpstatus_reason(").show(number).tag(");       /* ").literal(code.reason(), "").tag(" */\n");
+    html.tag("httpstatus_reason(").show(number).tag(");       /* ").literal(code.reason()).tag(" */\n");
     html.tag("httpstatus_action_of(").show(number).tag(");    /* HTTPSTATUS_ACTION_");
     html.constant(code.action().as_str()).tag(" */\n");
-    html.tag("httpstatus_may_retry(").show(number).tag(", 1); /* ").show(u8::from(code.may_retry(true)));
+    html.tag("httpstatus_may_retry(")
+        .show(number)
+        .tag(", 1); /* ")
+        .show(u8::from(code.may_retry(Method::Get)));
     html.tag(", for an idempotent request */");
     in_rust(html);
     html.tag("let status = StatusCode::");
@@ -20,7 +23,7 @@ pub(crate) fn about_code(html: &mut Html<'_>, code: StatusCode) {
     } else {
         html.tag("from_u16(").show(number).tag(")?;");
     }
-    html.tag("\nstatus.reason(); // ").literal(code.reason(), "").tag("\n");
+    html.tag("\nstatus.reason(); // ").literal(code.reason()).tag("\n");
     html.tag("status.action(); // Action::").text(code.action().as_str());
     end(html);
 }
@@ -28,31 +31,32 @@ pub(crate) fn about_code(html: &mut Html<'_>, code: StatusCode) {
 /// Writes the lines about a status line.
 pub(crate) fn about_line(html: &mut Html<'_>, line: &str) {
     in_c(html);
-    html.tag("httpstatus_line line;\nconst char *buf = ").literal(line, "\\r\\n").tag(";\n");
-    html.tag("httpstatus_parse_line(buf, strlen(buf), HTTPSTATUS_STRICT, &amp;line);");
+    html.tag("httpstatus_line line;\nconst char *buf = ").literal(line).tag(";\n");
+    html.tag("httpstatus_parse_line_exact(buf, strlen(buf), HTTPSTATUS_STRICT, &amp;line);");
     in_rust(html);
-    html.tag("let buf = b").literal(line, "\\r\\n").tag(";\nlet line = parse_line(buf, Mode::Strict)?;");
+    html.tag("let buf = b").literal(line).tag(";\nlet line = parse_line_exact(buf, Leniencies::STRICT)?;");
     end(html);
 }
 
 /// Writes the lines about a value of Retry-After.
 pub(crate) fn about_retry_after(html: &mut Html<'_>, value: &str) {
     in_c(html);
-    html.tag("const char *value = ").literal(value, "").tag(";\n");
+    html.tag("const char *value = ").literal(value).tag(";\n");
     html.tag("int32_t seconds = httpstatus_retry_after(value, strlen(value), time(NULL));");
     in_rust(html);
-    html.tag("let seconds = retry_after(b").literal(value, "").tag(", unix_seconds)?;");
+    html.tag("let value = RetryAfter::parse(b").literal(value).tag(", Some(unix_seconds))?;\n");
+    html.tag("let seconds = value.seconds_from(unix_seconds);");
     end(html);
 }
 
 fn in_c(html: &mut Html<'_>) {
-    html.tag("<section class=\"lines\"><h3>The same in C</h3><pre tabindex=\"0\"><code>");
+    html.tag("<div class=\"sides\"><section><h3>The same in C</h3><pre tabindex=\"0\"><code>");
 }
 
 fn in_rust(html: &mut Html<'_>) {
-    html.tag("</code></pre><h3>The same in Rust</h3><pre tabindex=\"0\"><code>");
+    html.tag("</code></pre></section><section><h3>The same in Rust</h3><pre tabindex=\"0\"><code>");
 }
 
 fn end(html: &mut Html<'_>) {
-    html.tag("</code></pre></section>");
+    html.tag("</code></pre></section></div>");
 }

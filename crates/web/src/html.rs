@@ -35,8 +35,8 @@ impl<'a> Html<'a> {
         self.tag(rest)
     }
 
-    /// A string literal of C or Rust with this text and, behind it, an escaped line end.
-    pub fn literal(&mut self, text: &str, line_end: &str) -> &mut Self {
+    /// A string literal of C or Rust with this text.
+    pub fn literal(&mut self, text: &str) -> &mut Self {
         self.tag("&quot;");
         for part in text.split_inclusive(['"', '\\', '\t']) {
             let plain = part.trim_end_matches(['"', '\\', '\t']);
@@ -48,7 +48,7 @@ impl<'a> Html<'a> {
                 _ => "",
             });
         }
-        self.tag(line_end).tag("&quot;")
+        self.tag("&quot;")
     }
 
     /// A number, or anything else that has no special character.
@@ -98,8 +98,8 @@ mod tests {
 
     #[test]
     fn a_literal_is_escaped_twice() {
-        let literal = written(|html| html.literal("a\"<\\b\t", "\\r\\n"));
-        assert_eq!(literal, "&quot;a\\&quot;&lt;\\\\b\\t\\r\\n&quot;");
+        let literal = written(|html| html.literal("a\"<\\b\t"));
+        assert_eq!(literal, "&quot;a\\&quot;&lt;\\\\b\\t&quot;");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a person wants to know, by the form of what was typed.
 
-use httpstatus_core::{StatusCode, retry_after};
+use httpstatus_core::{RetryAfter, StatusCode};
 
 /// A question.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,7 +41,11 @@ impl<'a> Question<'a> {
         {
             return Self::Code(code);
         }
-        if retry_after(text.as_bytes(), now).is_ok() { Self::RetryAfter(text) } else { Self::Words(text) }
+        if RetryAfter::parse(text.as_bytes(), Some(now)).is_ok() {
+            Self::RetryAfter(text)
+        } else {
+            Self::Words(text)
+        }
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod fault;
 pub(crate) mod field;
 pub(crate) mod leniency;
 pub(crate) mod method;
+pub(crate) mod name;
 pub(crate) mod redirect;
 pub(crate) mod retry;
 pub(crate) mod state;

@@ -60,11 +60,11 @@ macro_rules! named {
         }
 
         impl core::str::FromStr for $enum {
-            type Err = $crate::vocabulary::name::UnknownName;
+            type Err = $crate::vocabulary::unknown_name::UnknownName;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 let found = Self::ALL.iter().find(|one| one.$text() == text);
-                found.copied().ok_or($crate::vocabulary::name::UnknownName(()))
+                found.copied().ok_or($crate::vocabulary::unknown_name::UnknownName(()))
             }
         }
     )+};

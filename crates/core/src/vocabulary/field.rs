@@ -6,7 +6,7 @@ use core::ops::{BitOr, BitOrAssign};
 use core::str::FromStr;
 
 use crate::base::text_pool::{Text, get, pool};
-use crate::vocabulary::name::UnknownName;
+use crate::vocabulary::unknown_name::UnknownName;
 
 c_enum! {
     /// A response field that some status code calls for. Its number is its bit in [`Fields`].

@@ -44,7 +44,7 @@ fn a_name_is_its_field_in_any_case() {
             assert!(spoilt.parse::<Field>().is_err(), "{spoilt}");
         }
     }
-    assert_eq!("".parse::<Field>().unwrap_err().to_string(), "no status calls for a field of this name");
+    assert_eq!("".parse::<Field>().unwrap_err().to_string(), "unknown name");
 }
 
 /// Section 15.5.2 and 15.4.3: "MUST send a WWW-Authenticate header field", "SHOULD generate a Location header field".

@@ -20,8 +20,11 @@ const TOOLS: [(&str, &str); 3] = [
     ("doxygen", "apt-get install doxygen"),
 ];
 
-/// Builds the book in `target/book` and fails if one of its links is dead.
-pub(crate) fn run(sh: &Shell) -> Result<()> {
+/// Builds the book in `target/book` and fails if one of its links is dead; or only the page to ask, as the file `only`.
+pub(crate) fn run(sh: &Shell, only: Option<&Path>) -> Result<()> {
+    if let Some(file) = only {
+        return page::build(sh, file).map(|said| println!("{said}"));
+    }
     for (program, command) in TOOLS {
         cc::find(program).with_context(|| format!("{program} is missing: `{command}`"))?;
     }
@@ -30,9 +33,9 @@ pub(crate) fn run(sh: &Shell) -> Result<()> {
     chapters(sh, &book)?;
     rust(sh, &book)?;
     c(sh, &book)?;
-    let size = page::build(sh, &book.join("ask.html"))?;
+    let page = page::build(sh, &book.join("ask.html"))?;
     println!("{}", links::check(sh, &book)?);
-    println!("ask.html: {} bytes, {} compressed", size.bytes, size.compressed);
+    println!("{page}");
     println!("{}", book.join("index.html").display());
     Ok(())
 }

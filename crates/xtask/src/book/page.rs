@@ -17,27 +17,17 @@ const PLACE: &str = "{{library}}";
 /// The most that the page may have, compressed: a budget.
 const BUDGET: usize = 40_000;
 
-/// How large the page is.
-pub(super) struct Size {
-    pub(super) bytes: usize,
-    pub(super) compressed: usize,
-}
-
-/// Builds the library as WebAssembly and writes the page.
-pub(super) fn build(sh: &Shell, to: &Path) -> Result<Size> {
+/// Builds the library as WebAssembly and writes the page. Returns how large it is.
+pub(super) fn build(sh: &Shell, to: &Path) -> Result<String> {
     let library = BASE64_STANDARD.encode(gzip(&module(sh)?)?);
     let page =
         std::fs::read_to_string(root().join("crates/web/page.html")).context("cannot read page.html")?;
     ensure!(page.matches(PLACE).count() == 1, "page.html has no place for the library, or several");
     let page = page.replace(PLACE, &library);
-    let size = Size { bytes: page.len(), compressed: gzip(page.as_bytes())?.len() };
-    ensure!(
-        size.compressed <= BUDGET,
-        "the page has {} bytes compressed, more than {BUDGET}",
-        size.compressed
-    );
+    let (bytes, compressed) = (page.len(), gzip(page.as_bytes())?.len());
+    ensure!(compressed <= BUDGET, "the page has {compressed} bytes compressed, more than {BUDGET}");
     std::fs::write(to, page).with_context(|| format!("cannot write {}", to.display()))?;
-    Ok(size)
+    Ok(format!("the page to ask: {bytes} bytes, {compressed} compressed"))
 }
 
 /// The module, optimised for size.

@@ -12,17 +12,23 @@ pub(crate) fn code(html: &mut Html<'_>, code: StatusCode) {
     class_of(html, code);
     html.tag("><b>").show(code.as_u16()).tag("</b> ").text(title(code)).tag("</h2>");
     about(html, code);
+    code_lines::about_code(html, code);
 }
 
-/// Everything about a code, below a heading.
+/// What a code is and means, and what a client does.
 pub(crate) fn about(html: &mut Html<'_>, code: StatusCode) {
     lead(html, code);
+    if !code.is_registered() {
+        vendors_of(html, code.as_u16());
+    }
     html.tag("<div class=\"sides\">");
     standard(html, code);
     policy(html, code);
     html.tag("</div>");
-    vendors(html, code);
-    code_lines::about_code(html, code);
+    gateways(html, code);
+    if code.is_registered() {
+        vendors_of(html, code.as_u16());
+    }
 }
 
 /// The attribute that gives a code the colour of its class.
@@ -52,8 +58,8 @@ fn lead(html: &mut Html<'_>, code: StatusCode) {
             .tag("\">")
             .show(same.as_u16())
             .tag(" ");
-        html.text(same.reason()).tag("</a> and must not cache it (");
-        prose(html, "RFC 9110 sections 15 and 15.1");
+        html.text(same.reason()).tag("</a> (");
+        prose(html, "RFC 9110 section 15");
         html.tag(").");
     }
     html.tag("</p>");
@@ -80,7 +86,7 @@ fn standard(html: &mut Html<'_>, code: StatusCode) {
     if let Some(state) = code.state().filter(|state| *state != State::Assigned) {
         row_of_prose(html, "Registration", state.as_str(), state.doc());
     }
-    row(html, "Caching", |html| prose(html, caching(code)));
+    row(html, "Caching", |html| caching(html, code));
     row(html, "Content", |html| prose(html, content(code)));
     if let Some(redirect) = code.redirect() {
         row_of_prose(html, "Redirect", redirect.as_str(), redirect.doc());
@@ -97,12 +103,24 @@ fn standard(html: &mut Html<'_>, code: StatusCode) {
     html.tag("</dl></section>");
 }
 
-fn caching(code: StatusCode) -> &'static str {
-    match (code.must_not_store(), code.is_heuristically_cacheable()) {
-        (true, _) => "**never**: a cache must not store it (RFC 9111 section 3, RFC 6585 sections 3 to 6)",
-        (_, true) => "**yes**, even without explicit freshness (RFC 9110 section 15.1)",
-        _ => "**only with explicit freshness**, such as max-age (RFC 9110 section 15.1)",
+fn caching(html: &mut Html<'_>, code: StatusCode) {
+    if code.must_not_store() {
+        return prose(
+            html,
+            "**never**: a cache must not store it (RFC 9111 section 3, RFC 6585 sections 3 to 6)",
+        );
     }
+    prose(
+        html,
+        if code.is_heuristically_cacheable() {
+            "**yes**, even without explicit freshness ("
+        } else {
+            "**only with explicit freshness**, such as max-age ("
+        },
+    );
+    let own = code.is_heuristically_cacheable() && !code.reference().starts_with("RFC 9110");
+    prose(html, if own { code.reference() } else { "RFC 9110 section 15.1" });
+    html.tag(")");
 }
 
 fn content(code: StatusCode) -> &'static str {
@@ -111,7 +129,7 @@ fn content(code: StatusCode) -> &'static str {
         (_, true) => {
             "**empty**: a server sends none, but a client frames it as usual (RFC 9110 section 15.3.6)"
         }
-        _ => "**possible**, except after HEAD (RFC 9112 section 6.3)",
+        _ => "**possible**, but not in answer to HEAD, nor in a 2xx to CONNECT (RFC 9112 section 6.3)",
     }
 }
 
@@ -149,28 +167,28 @@ fn policy(html: &mut Html<'_>, code: StatusCode) {
         html.tag(yes_or_no(code.may_retry(Method::Get))).tag(" if it is idempotent, such as GET or PUT<br>");
         html.tag(yes_or_no(code.may_retry(Method::Post))).tag(" if it is not, such as POST");
     });
-    row(html, "Through a gateway", |html| {
-        if let Some(coap) = code.to_coap() {
-            html.tag("CoAP ").show(coap >> 5).tag(".").show((coap & 31) / 10);
-            html.show((coap & 31) % 10).tag(", ");
-        } else {
-            html.tag("nothing in CoAP, ");
-        }
-        match code.to_grpc() {
-            Some(grpc) => html.tag("gRPC status ").show(grpc),
-            None => html.tag("nothing in gRPC"),
-        };
-    });
     html.tag("</dl></section>");
+}
+
+/// What a gateway sends for it, by CoAP's RFCs and gRPC's own documents.
+fn gateways(html: &mut Html<'_>, code: StatusCode) {
+    html.tag("<section><h3>Gateways <small>standard where there is one, else policy</small></h3><dl><dt>To a CoAP client</dt><dd>");
+    match code.to_coap() {
+        Some(coap) => {
+            html.tag("<b>").show(coap >> 5).tag(".").show((coap & 31) / 10).show((coap & 31) % 10).tag("</b>")
+        }
+        None => html.tag("nothing: the final response follows"),
+    };
+    html.tag("</dd><dt>To a gRPC client, without grpc-status</dt><dd>");
+    match code.to_grpc() {
+        Some(grpc) => html.tag("status <b>").show(grpc).tag("</b>"),
+        None => html.tag("nothing: the final response follows"),
+    };
+    html.tag("</dd></dl></section>");
 }
 
 fn yes_or_no(yes: bool) -> &'static str {
     if yes { "<b>Yes</b>" } else { "<b>No</b>" }
-}
-
-/// What vendors mean by the code.
-pub(crate) fn vendors(html: &mut Html<'_>, code: StatusCode) {
-    vendors_of(html, code.as_u16());
 }
 
 /// What vendors mean by a number.

@@ -67,9 +67,16 @@ pub(crate) fn line(html: &mut Html<'_>, text: &str) {
         .tag("</b> ")
         .text(answer::title(line.code))
         .tag("</h2>");
-    html.tag("<dl><dt>Version</dt><dd>").show(line.version.0).tag(".").show(line.version.1).tag("</dd>");
-    html.tag("<dt>Phrase</dt><dd>“").text(core::str::from_utf8(line.reason).unwrap_or_default());
-    html.tag("”, to be ignored (");
+    html.tag("<section><h3>The line</h3><dl><dt>Version</dt><dd>")
+        .show(line.version.0)
+        .tag(".")
+        .show(line.version.1);
+    html.tag("</dd><dt>Phrase</dt><dd>");
+    match core::str::from_utf8(line.reason) {
+        Ok("") => html.tag("none"),
+        phrase => html.tag("“").text(phrase.unwrap_or_default()).tag("”, to be ignored"),
+    };
+    html.tag(" (");
     prose(html, "RFC 9112 section 4");
     html.tag(")</dd>");
     for forgiven in line.flags.iter() {
@@ -77,9 +84,9 @@ pub(crate) fn line(html: &mut Html<'_>, text: &str) {
         prose(html, forgiven.doc());
         html.tag("</dd>");
     }
-    html.tag("</dl>");
-    code_lines::about_line(html, text);
-    answer::code(html, line.code);
+    html.tag("</dl></section>");
+    answer::about(html, line.code);
+    code_lines::about_line(html, text, line.flags.is_empty());
 }
 
 fn malformed(html: &mut Html<'_>, text: &str, why: Error, offset: u32) {
@@ -104,7 +111,7 @@ fn malformed(html: &mut Html<'_>, text: &str, why: Error, offset: u32) {
         may be empty (");
     prose(html, "RFC 9112 section 4");
     html.tag("). HTTP/2 and HTTP/3 have none: they send the code alone, as <code>:status</code>.</p>");
-    code_lines::about_line(html, text);
+    code_lines::about_line(html, text, true);
 }
 
 /// A value of Retry-After.

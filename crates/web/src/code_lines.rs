@@ -15,7 +15,7 @@ pub(crate) fn about_code(html: &mut Html<'_>, code: StatusCode) {
         .show(number)
         .tag(", 1); /* ")
         .show(u8::from(code.may_retry(Method::Get)));
-    html.tag(", for an idempotent request */");
+    html.tag(", if the request is idempotent */");
     in_rust(html);
     html.tag("let status = StatusCode::");
     if code.is_registered() {
@@ -28,13 +28,15 @@ pub(crate) fn about_code(html: &mut Html<'_>, code: StatusCode) {
     end(html);
 }
 
-/// Writes the lines about a status line.
-pub(crate) fn about_line(html: &mut Html<'_>, line: &str) {
+/// Writes the lines about a status line, which is parsed strictly or leniently.
+pub(crate) fn about_line(html: &mut Html<'_>, line: &str, strictly: bool) {
+    let (mode, allow) = if strictly { ("STRICT", "STRICT") } else { ("LENIENT", "ALL") };
     in_c(html);
-    html.tag("httpstatus_line line;\nconst char *buf = ").literal(line).tag(";\n");
-    html.tag("httpstatus_parse_line_exact(buf, strlen(buf), HTTPSTATUS_STRICT, &amp;line);");
+    html.tag("httpstatus_line line;\nconst char *text = ").literal(line).tag(";\n");
+    html.tag("httpstatus_parse_line_exact(text, strlen(text), HTTPSTATUS_").tag(mode).tag(", &amp;line);");
     in_rust(html);
-    html.tag("let buf = b").literal(line).tag(";\nlet line = parse_line_exact(buf, Leniencies::STRICT)?;");
+    html.tag("let text = ").literal(line).tag(";\n");
+    html.tag("let line = parse_line_exact(text.as_bytes(), Leniencies::").tag(allow).tag(")?;");
     end(html);
 }
 
@@ -44,19 +46,19 @@ pub(crate) fn about_retry_after(html: &mut Html<'_>, value: &str) {
     html.tag("const char *value = ").literal(value).tag(";\n");
     html.tag("int32_t seconds = httpstatus_retry_after(value, strlen(value), time(NULL));");
     in_rust(html);
-    html.tag("let value = RetryAfter::parse(b").literal(value).tag(", Some(unix_seconds))?;\n");
+    html.tag("let value = RetryAfter::parse(").literal(value).tag(".as_bytes(), Some(unix_seconds))?;\n");
     html.tag("let seconds = value.seconds_from(unix_seconds);");
     end(html);
 }
 
 fn in_c(html: &mut Html<'_>) {
-    html.tag("<div class=\"sides\"><section><h3>The same in C</h3><pre tabindex=\"0\"><code>");
+    html.tag("<section><h3>The same in C</h3><pre tabindex=\"0\"><code>");
 }
 
 fn in_rust(html: &mut Html<'_>) {
-    html.tag("</code></pre></section><section><h3>The same in Rust</h3><pre tabindex=\"0\"><code>");
+    html.tag("</code></pre><h3>The same in Rust</h3><pre tabindex=\"0\"><code>");
 }
 
 fn end(html: &mut Html<'_>) {
-    html.tag("</code></pre></section></div>");
+    html.tag("</code></pre></section>");
 }

@@ -119,11 +119,14 @@ pub(crate) fn retry_after(html: &mut Html<'_>, value: &str, now: i64) {
     match RetryAfter::parse(value.as_bytes(), Some(now)) {
         Ok(when) => {
             let seconds = when.seconds_from(now);
-            html.tag("<h2>Wait ");
+            // The library counts no further.
+            let at_least = if seconds == i32::MAX as u32 { "at least " } else { "" };
+            html.tag("<h2>Wait ").tag(at_least);
             duration(html, seconds);
             html.tag("</h2><p class=\"lead\">As the value of <code>Retry-After</code>, “")
                 .text(value)
-                .tag("” means ");
+                .tag("” means ")
+                .tag(at_least);
             html.show(seconds).tag(if seconds == 1 { " second" } else { " seconds" }).tag(" from now (");
             prose(html, "RFC 9110 section 10.2.3");
             html.tag(").</p>");

@@ -81,7 +81,7 @@ pub(super) fn phrases(sh: &Shell) -> Result<String> {
 }
 
 /// Questions that are not a code, each with a part of its answer.
-const OTHERS: [(&str, &str); 14] = [
+const OTHERS: [(&str, &str); 15] = [
     ("HTTP/1.1 404 Not Found", "A status line: <b>404</b> Not Found"),
     ("HTTP/1.1 204", "HTTPSTATUS_LENIENT"),
     ("HTTP/1.1 40X Not Found", "HTTP/1.1 40<mark>X</mark> Not Found"),
@@ -89,6 +89,7 @@ const OTHERS: [(&str, &str); 14] = [
     ("HTTP/1.1 200 gr\u{fc}n", "“gr\u{fc}n”, to be ignored"),
     ("Retry-After: 120", "Wait 2 minutes</h2>"),
     ("Retry-After: 90061", "Wait 1 day 1 hour</h2>"),
+    ("Retry-After: 4294967296", "Wait at least 24855 days 3 hours</h2>"),
     ("Retry-After: soon", "value is neither delay-seconds nor an HTTP-date"),
     ("Sun, 06 Nov 1994 08:49:37 GMT", "Wait 1 minute</h2>"),
     ("Sunday, 06-Nov-94 08:49:37 GMT", "<dd>784111777</dd>"),

@@ -72,7 +72,7 @@ pub(super) fn text() -> String {
 }
 
 fn start(picture: &mut Picture, middle: u32) {
-    picture.card((28, middle - 66), (202, 132), "#f6f7f9", "#566072");
+    picture.card((28, middle - 66), (202, 112), "#f6f7f9", "#566072");
     let style = "font-size=\"13\" fill=\"#1c2430\"";
     for (y, line) in (middle - 12..).step_by(21).zip([
         "registered: the code itself",

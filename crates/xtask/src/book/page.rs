@@ -12,7 +12,7 @@ use httpstatus_dist::workspace::root;
 use xshell::Shell;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// What stands for the library in `page.html`.
+/// What stands for the library in `page.html.in`.
 const PLACE: &str = "{{library}}";
 /// The most that the page may have, compressed: a budget.
 const BUDGET: usize = 40_000;
@@ -20,9 +20,9 @@ const BUDGET: usize = 40_000;
 /// Builds the library as WebAssembly and writes the page. Returns how large it is.
 pub(super) fn build(sh: &Shell, to: &Path) -> Result<String> {
     let library = BASE64_STANDARD.encode(gzip(&module(sh)?)?);
-    let page =
-        std::fs::read_to_string(root().join("crates/web/page.html")).context("cannot read page.html")?;
-    ensure!(page.matches(PLACE).count() == 1, "page.html has no place for the library, or several");
+    let page = std::fs::read_to_string(root().join("crates/web/page.html.in"))
+        .context("cannot read page.html.in")?;
+    ensure!(page.matches(PLACE).count() == 1, "page.html.in has no place for the library, or several");
     let page = page.replace(PLACE, &library);
     let (bytes, compressed) = (page.len(), gzip(page.as_bytes())?.len());
     ensure!(compressed <= BUDGET, "the page has {compressed} bytes compressed, more than {BUDGET}");

@@ -132,3 +132,20 @@ fn legend(picture: &mut Picture, top: u32) {
         picture.text((x + width + 8, y + 12), "font-size=\"12\" fill=\"#1c2430\"", mark.means);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use httpstatus_core::StatusCode;
+
+    use super::{lines, marks};
+
+    #[test]
+    fn everything_fits_its_tile() {
+        for code in StatusCode::ALL {
+            let longest = lines(code.reason(), 20).iter().map(String::len).max();
+            assert!(lines(code.reason(), 20).len() <= 3 && longest <= Some(20), "{code}");
+            let width: usize = marks(*code).iter().map(|mark| 17 + 6 * mark.text.chars().count()).sum();
+            assert!(width < 150, "{code}");
+        }
+    }
+}

@@ -12,7 +12,7 @@ impl Picture {
     /// A white picture of this size, with a title and a description for those who cannot see it.
     pub(super) fn new(width: u32, height: u32, title: &str, about: &str) -> Self {
         let mut picture = Self(format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
              aria-labelledby=\"title about\" font-family=\"system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif\">\n\
              <title id=\"title\">{}</title>\n<desc id=\"about\">{}</desc>\n",
             escaped(title),

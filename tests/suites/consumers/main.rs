@@ -41,7 +41,7 @@ struct Consumer {
     run: fn(&Kit) -> Result<String>,
 }
 
-const CONSUMERS: [Consumer; 26] = [
+const CONSUMERS: [Consumer; 27] = [
     Consumer { name: "README, from archive to program", needs: &[CC, ("tar", "tar")], run: road::packed },
     Consumer { name: "cc", needs: &[CC], run: direct::cc },
     Consumer { name: "Makefile", needs: &[CC, ("make", "make")], run: direct::makefile },
@@ -81,6 +81,7 @@ const CONSUMERS: [Consumer; 26] = [
     Consumer { name: "cargo-c", needs: &[CC, PKG_CONFIG, ("readelf", "binutils")], run: install::cargo_c },
     Consumer { name: "Debian package", needs: &DEBIAN, run: install::debian },
     Consumer { name: "Conan", needs: &[CC, CMAKE, ("make", "make")], run: managers::conan },
+    Consumer { name: "PlatformIO", needs: &[CC], run: managers::platformio },
     Consumer { name: "umbrella Rust library", needs: &[CC], run: rust::umbrella },
     Consumer { name: "second Rust library", needs: &[CC], run: rust::second },
     Consumer { name: "second, the other order", needs: &[CC], run: rust::second_first },

@@ -13,7 +13,7 @@ cd "$1"
 build() {
     (
         cd "$1"
-        ./configure --quiet --disable-doc --disable-examples --disable-curl --disable-https LIBS="$2" \
+        ./configure --quiet --disable-doc --disable-examples --disable-curl --disable-https LIBS="$2" LDFLAGS=-Wl,--gc-sections \
             CPPFLAGS="-I$HTTPSTATUS/include"
         make --silent -j2
         make --silent -C src/microhttpd check
@@ -45,5 +45,5 @@ cc -O2 "$here/phrases.c" replaced/src/microhttpd/.libs/libmicrohttpd.a "$library
 echo "phrases that differ:"
 diff own.txt replaced.txt || true
 for one in own replaced; do
-    size "$one/src/microhttpd/.libs/reason_phrase.o" "$one/src/microhttpd/.libs/libmicrohttpd.so"
+    size "$one"/src/microhttpd/.libs/*reason_phrase.o "$one/src/microhttpd/.libs/libmicrohttpd.so"
 done

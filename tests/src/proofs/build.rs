@@ -7,10 +7,10 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Context, Result};
 use xshell::Shell;
 
+use crate::runner::Missing;
 use httpstatus_dist::archive;
 use httpstatus_dist::toolchain::{self, NO_JUMP_TABLES, Way, cargo_by};
 use httpstatus_dist::workspace::{root, scratch};
-use crate::runner::Missing;
 
 /// The differences.
 #[derive(Default)]
@@ -98,7 +98,8 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
 /// The library of this machine as one object whose own code is instrumented.
 pub(super) fn instrumented(sh: &Shell, how: Instrumented) -> Result<PathBuf> {
     if !toolchain::has_source(sh) {
-        let install = "Debian's Rust with the source of core (`apt-get install rustc-web cargo-web rust-web-src`)";
+        let install =
+            "Debian's Rust with the source of core (`apt-get install rustc-web cargo-web rust-web-src`)";
         return Err(Missing(install.to_owned()).into());
     }
     let object = scratch("assure")?.join(format!("httpstatus-{}.o", how.name));

@@ -28,7 +28,14 @@ fn sources() -> Result<Vec<PathBuf>> {
 }
 
 /// Compiles a program with an instrumented object or an archive.
-fn build(bench: &Bench, compiler: &str, flags: &str, source: &Path, library: &Path, name: &str) -> Result<PathBuf> {
+fn build(
+    bench: &Bench,
+    compiler: &str,
+    flags: &str,
+    source: &Path,
+    library: &Path,
+    name: &str,
+) -> Result<PathBuf> {
     let output = scratch("assure")?.join(name);
     let include = &root().join("include");
     cc::compile(&bench.sh, &cc::Run { compiler, flags, include, source, library, output: &output })?;

@@ -40,7 +40,7 @@ pub(super) const FUZZED: Instrumented = Instrumented {
     name: "fuzzed",
     flags: "-Zsanitizer=address -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
             -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
-            -Cllvm-args=-sanitizer-coverage-trace-compares",
+            -Cllvm-args=-sanitizer-coverage-trace-compares -Cllvm-args=-asan-destructor-kind=none",
 };
 
 /// Builds the static library; rustc's archive. Only our crates are built otherwise: `core` has the profile

@@ -55,7 +55,7 @@ pub struct Line {
 const COMPACT: &str = "--features=compact,coap,defmt,grpc,heapless,http,serde";
 
 /// Every guarantee.
-pub static LINES: [Line; 17] = [
+pub static LINES: [Line; 18] = [
     Line {
         name: "archive",
         promise: "No panic, no allocation, no state, no address in a table; needs only memcpy and its kin",
@@ -102,6 +102,15 @@ pub static LINES: [Line; 17] = [
         how: "cargo-fuzz with AddressSanitizer, every target of fuzz/ with a fixed seed",
         fast: false,
         run: fuzz::fuzz,
+    },
+    Line {
+        name: "fuzz-c",
+        promise: "No calls of the C functions, in any order and with any arguments, fail or touch other memory",
+        how: "libFuzzer on fuzz/calls: every function of the header, parsers and counters of any content, NULL, lengths up to \
+              SIZE_MAX, text at any address between pages that cannot be accessed; status lines and dates against their \
+              grammars; archive and program are built for AddressSanitizer",
+        fast: true,
+        run: fuzz::calls,
     },
     Line {
         name: "mutants",

@@ -361,7 +361,7 @@ fn null_and_rubbish() {
         }
     }
     let line = b"HTTP/1.1 404 Not Found\r\n";
-    for state in 0..=u16::MAX {
+    for state in (0..=u16::MAX).step_by(if cfg!(miri) { 4099 } else { 1 }) {
         let mut octets = [0_u8; size_of::<httpstatus_parser>()];
         octets[4..6].copy_from_slice(&state.to_le_bytes());
         // SAFETY: any octets are a parser.

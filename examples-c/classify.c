@@ -14,223 +14,48 @@
  * Every number of three digits is counted, including 000 and 999: those outside 100 to 599 have no class and get a
  * separate total (curl and some proxies write 000 for "no response").
  *
+ * On a terminal it shows its progress when it takes longer than a second, and a bar for each class.
+ *
  * Exit status: 0 all read, 1 some lines could not be read, or input or output failed, 2 bad usage.
  */
-#include <errno.h>
-#include <inttypes.h>
+#include "terminal.h" /* first: it says which POSIX */
+
 #include <limits.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include <httpstatus.h>
 
+#include "log_lines.h"
+
 enum { EXIT_UNREADABLE = 1, EXIT_USAGE = 2 };
-enum { CODES = 1000, CLASSES = 6, NAMED_LINES = 10 };
-
-/* A line of input, reused for each line and grown as needed. It may contain NULs and is not NUL-terminated. */
-struct line {
-    char *text;
-    size_t len;
-    size_t cap;
-};
-
-struct totals {
-    uint64_t by_code[CODES];
-    uint64_t by_class[CLASSES]; /* 0: outside 100 to 599 */
-    uint64_t all;
-    uint64_t unreadable;
-};
-
-/* ---- one line --------------------------------------------------------------------------------------------- */
-
-static int is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static int is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
-/* Returns the three digits at `text` if a blank or the end follows, or -1. */
-static int three_digits(const char *text, const char *end)
-{
-    if (end - text < 3 || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[2])) {
-        return -1;
-    }
-    if (end - text > 3 && !is_blank(text[3])) {
-        return -1;
-    }
-    return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
-}
-
-/* "HTTP/1.1 404 Not Found"; also "HTTP/2 404", which curl and others print for versions without a status line. */
-static int code_of_status_line(const char *text, const char *end, const char **why)
-{
-    text += strlen("HTTP/");
-    while (text < end && (is_digit(*text) || *text == '.')) {
-        text++;
-    }
-    if (!is_digit(text[-1]) || text == end || !is_blank(*text)) {
-        *why = "status line without a version and a space";
-        return -1;
-    }
-    while (text < end && is_blank(*text)) {
-        text++;
-    }
-    *why = "status line without a code of three digits";
-    return three_digits(text, end);
-}
-
-/* 192.0.2.1 - frank [10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.0" 200 2326 "referer" "user agent"
- *
- * Servers write a quote inside a quoted part as \" and let user names hold spaces, and Apache writes an empty user
- * name as "". So the request begins at the first `] "` after ` [`, and ends at the first quote without a backslash. */
-static int code_of_log_line(const char *text, const char *end, const char **why)
-{
-    const char *at = text;
-
-    while (end - at >= 2 && memcmp(at, " [", 2) != 0) {
-        at++;
-    }
-    while (end - at >= 3 && memcmp(at, "] \"", 3) != 0) {
-        at++;
-    }
-    if (end - at < 3) {
-        *why = "neither a code nor a status line nor a line of an access log";
-        return -1;
-    }
-    for (at += 3; at < end && *at != '"'; at++) {
-        if (*at == '\\' && end - at > 1) {
-            at++;
-        }
-    }
-    if (at == end) {
-        *why = "log line whose request has no closing quote";
-        return -1;
-    }
-    at++;
-    *why = "log line without a code of three digits after the request";
-    if (at == end || *at != ' ') {
-        return -1;
-    }
-    return three_digits(at + 1, end);
-}
-
-/* Returns the code of a line, 0 to 999, or -1 with the reason in *why. */
-static int code_of_line(const char *text, const char *end, const char **why)
-{
-    const char *digit = text;
-
-    while (digit < end && is_digit(*digit)) {
-        digit++;
-    }
-    if (digit == end) {
-        *why = "number that is not three digits";
-        return three_digits(text, end);
-    }
-    if (end - text >= 5 && memcmp(text, "HTTP/", 5) == 0) {
-        return code_of_status_line(text, end, why);
-    }
-    return code_of_log_line(text, end, why);
-}
+enum { CLASSES = 6 };
 
 /* ---- standard input --------------------------------------------------------------------------------------- */
 
-/* Reads a line of any length, without its LF. Returns 1, 0 at the end of input, or -1 if memory runs out. */
-static int read_line(FILE *in, struct line *line)
+static void print_total(const char *label, uint64_t count, uint64_t all)
 {
-    int c;
-
-    line->len = 0;
-    while ((c = getc(in)) != EOF && c != '\n') {
-        if (line->len == line->cap) {
-            size_t cap = line->cap > 0 ? line->cap * 2 : 512;
-            char *text = cap > line->cap ? (char *)realloc(line->text, cap) : NULL;
-            if (text == NULL) {
-                return -1;
-            }
-            line->text = text;
-            line->cap = cap;
-        }
-        line->text[line->len] = (char)c;
-        line->len++;
+    printf("%-17s %12" PRIu64, label, count);
+    if (is_terminal(1)) {
+        print_bar(count, all);
     }
-    return c != EOF || line->len > 0;
-}
-
-static void count_line(struct totals *totals, const struct line *line, uint64_t number)
-{
-    const char *text = line->text;
-    const char *end = line->text;
-    const char *why = "";
-    int code;
-
-    if (line->len > 0) {
-        end += line->len;
-    }
-    while (text < end && is_blank(*text)) {
-        text++;
-    }
-    while (text < end && is_blank(end[-1])) {
-        end--;
-    }
-    if (text == end) {
-        return;
-    }
-    code = code_of_line(text, end, &why);
-    if (code < 0) {
-        totals->unreadable++;
-        if (totals->unreadable <= NAMED_LINES) {
-            fprintf(stderr, "classify: line %" PRIu64 ": %s\n", number, why);
-        }
-        return;
-    }
-    totals->by_code[code]++;
-    totals->by_class[httpstatus_class_of(code)]++;
-    totals->all++;
-}
-
-static int count_lines(FILE *in, struct totals *totals)
-{
-    struct line line = {NULL, 0, 0};
-    uint64_t number = 0;
-    int more, failed = 0;
-
-    while ((more = read_line(in, &line)) > 0) {
-        number++;
-        count_line(totals, &line, number);
-    }
-    if (more < 0) {
-        fprintf(stderr, "classify: line %" PRIu64 ": too long for the memory there is; stopped\n", number + 1);
-        failed = 1;
-    } else if (ferror(in)) {
-        fprintf(stderr, "classify: standard input: %s\n", strerror(errno));
-        failed = 1;
-    }
-    if (totals->unreadable > NAMED_LINES) {
-        fprintf(stderr, "classify: %" PRIu64 " lines could not be read; the first %d are named above\n",
-                totals->unreadable, (int)NAMED_LINES);
-    }
-    free(line.text);
-    return failed;
+    putchar('\n');
 }
 
 static void print_totals(const struct totals *totals)
 {
+    uint64_t by_class[CLASSES] = {0}; /* 0: outside 100 to 599 */
+    uint64_t all = 0;
     int code, class_value;
 
     printf("code %12s  %-14s %s\n", "count", "class", "reason");
     for (code = 0; code < CODES; code++) {
         const char *class_name = httpstatus_class_name(httpstatus_class_of(code));
-        if (totals->by_code[code] == 0) {
+        uint64_t count = totals->by_code[code];
+        if (count == 0) {
             continue;
         }
-        printf("%03d  %12" PRIu64 "  %-14s ", code, totals->by_code[code], *class_name != '\0' ? class_name : "-");
+        by_class[httpstatus_class_of(code)] += count;
+        all += count;
+        printf("%03d  %12" PRIu64 "  %-14s ", code, count, *class_name != '\0' ? class_name : "-");
         if (httpstatus_is_registered(code)) {
             printf("%s\n", httpstatus_reason(code));
         } else {
@@ -240,10 +65,10 @@ static void print_totals(const struct totals *totals)
 
     printf("\n%-17s %12s\n", "class", "count");
     for (class_value = 1; class_value < CLASSES; class_value++) {
-        printf("%-17s %12" PRIu64 "\n", httpstatus_class_name(class_value), totals->by_class[class_value]);
+        print_total(httpstatus_class_name(class_value), by_class[class_value], all);
     }
-    printf("%-17s %12" PRIu64 "\n", "outside 100-599", totals->by_class[0]);
-    printf("%-17s %12" PRIu64 "\n", "total", totals->all);
+    print_total("outside 100-599", by_class[0], all);
+    printf("%-17s %12" PRIu64 "\n", "total", all);
     if (totals->unreadable > 0) {
         printf("%-17s %12" PRIu64 "\n", "lines not read", totals->unreadable);
     }
@@ -330,7 +155,7 @@ static void print_vendors(int count, char **numbers)
             }
             known = 1;
             printf("%s  %s: %s (seen in: %s%s; source: %s)\n", numbers[i], httpstatus_vendor_name_at(row),
-                   httpstatus_vendor_reason_at(row),
+                   httpstatus_vendor_explanation_at(row),
                    where < sizeof seen / sizeof *seen ? seen[where] : "-",
                    httpstatus_vendor_is_in_use_at(row) ? "" : "; no longer in use", httpstatus_vendor_source_at(row));
         }

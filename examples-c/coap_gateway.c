@@ -91,7 +91,7 @@ static int translate(const char *text)
     } else if (code == 0x85 && status == 400) { /* RFC 8075 section 7, note 7 */
         printf("%-17s HTTP/1.1 400 CoAP server returned 4.05\n", text);
     } else {
-        size_t len = httpstatus_format_line(line, sizeof line, 1, status);
+        size_t len = httpstatus_format_line(line, sizeof line, status, 1);
         printf("%-17s %.*s\n", text, (int)len - 2, line); /* without CR LF */
     }
     return 1;

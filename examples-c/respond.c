@@ -52,7 +52,7 @@ static const char *value_of(uint32_t field)
 
 static int respond(struct head *head, int code)
 {
-    const size_t line = httpstatus_format_line(head->text, sizeof head->text, 1, code);
+    const size_t line = httpstatus_format_line(head->text, sizeof head->text, code, 1);
     uint32_t field, fields = httpstatus_required_fields(code);
     if (line == 0) {
         return 0;

@@ -4,8 +4,9 @@
  *   tally < /var/log/apache2/access.log     an access log in Common or Combined Log Format
  *   tally codes.txt more-codes.txt          bare codes, one a line
  *
- * The codes of many lines are collected in an array and counted at once with httpstatus_tally(), and the counts of
- * all files are added up with httpstatus_counts_merge(). Both also work across threads or machines, in any order.
+ * The codes of many lines are collected in an array and counted at once with httpstatus_class_counts_add(), and the
+ * counts of all files are added up with httpstatus_class_counts_merge(). Both also work across threads or machines, in
+ * any order.
  *
  * Exit status: 0 all read, 1 some lines could not be read, or input or output failed.
  */
@@ -23,7 +24,7 @@
 enum { BLOCK = 1 << 16, CODES = 1 << 14 };
 
 struct reader {
-    httpstatus_counts counts;
+    httpstatus_class_counts counts;
     uint64_t lines, unreadable, octets;
     clock_t tallying;
     size_t waiting; /* codes in `codes` that are not counted yet */
@@ -34,7 +35,7 @@ static void count_waiting(struct reader *reader)
 {
     clock_t began = clock();
 
-    httpstatus_tally(reader->codes, reader->waiting, &reader->counts);
+    httpstatus_class_counts_add(&reader->counts, reader->codes, reader->waiting);
     reader->tallying += clock() - began;
     reader->waiting = 0;
 }
@@ -128,7 +129,7 @@ static void print_class(const char *name, uint64_t count, uint64_t all)
 int main(int argc, char **argv)
 {
     static struct reader reader;
-    httpstatus_counts all;
+    httpstatus_class_counts all;
     uint64_t codes = 0;
     clock_t began = clock();
     double reading, tallying;
@@ -142,7 +143,7 @@ int main(int argc, char **argv)
             fprintf(stderr, "tally: %s: %s\n", argc > 1 ? argv[i] : "standard input", strerror(errno));
             failed = 1;
         }
-        httpstatus_counts_merge(&all, &reader.counts);
+        httpstatus_class_counts_merge(&all, &reader.counts);
         if (in != NULL && in != stdin) {
             (void)fclose(in);
         }

@@ -77,15 +77,15 @@ static ptrdiff_t receive(struct reader *reader, char octet)
 {
     reader->octets++;
     if (!reader->in_fields) {
-        /* Once the code is certain, all up to CR or LF is the phrase. */
-        const int in_phrase = httpstatus_parser_code(&reader->parser) != 0 && octet != '\r' && octet != '\n';
-        const ptrdiff_t used = httpstatus_parser_feed(&reader->parser, &octet, 1);
+        const char *phrase;
+        size_t phrase_len;
+        const ptrdiff_t used = httpstatus_parser_feed_phrase(&reader->parser, &octet, 1, &phrase, &phrase_len);
         if (used < 0) {
             return used;
         }
-        if (in_phrase) {
+        if (phrase_len > 0) {
             if (reader->reason_len < REASON_KEPT) {
-                reader->reason[reader->reason_len] = octet;
+                reader->reason[reader->reason_len] = *phrase;
             }
             reader->reason_len++;
         }

@@ -11,9 +11,12 @@
  * PTRDIFF_MAX, which no object has, functions that return errors return HTTPSTATUS_ERR_ARGUMENT,
  * and all others return 0 or count nothing. Output parameters are written only on success.
  *
+ * Parameters have one order: what a function changes comes first, as with memcpy() and
+ * snprintf(), then what it reads; results that may be NULL come last.
+ *
  * During a call, nothing else may modify the memory that is passed in. Memory that a function
  * writes must not overlap any other argument, except that the two arguments of
- * httpstatus_counts_merge() and of httpstatus_code_counts_merge() may be the same.
+ * httpstatus_class_counts_merge() and of httpstatus_code_counts_merge() may be the same.
  *
  * "Standard" marks what an RFC says, with its section. "Policy" marks a choice of this library.
  *
@@ -32,6 +35,9 @@
 #define HTTPSTATUS_VERSION_MINOR 1 /* The minor number. */
 #define HTTPSTATUS_VERSION_PATCH 0 /* The patch number. */
 #define HTTPSTATUS_VERSION "0.1.0" /* The whole version. */
+
+/* The version as httpstatus_version_number() returns it: major * 1000000 + minor * 1000 + patch. */
+#define HTTPSTATUS_VERSION_NUMBER 1000
 
 /* ---- 1xx Informational codes, IANA registry of 2026-10-05 ---- */
 
@@ -128,6 +134,11 @@
 #define HTTPSTATUS_LOOP_DETECTED 508 /* Loop Detected: RFC 5842, Section 7.2 */
 #define HTTPSTATUS_NOT_EXTENDED 510 /* Not Extended: RFC 2774, Section 7 */
 #define HTTPSTATUS_NETWORK_AUTHENTICATION_REQUIRED 511 /* Network Authentication Required: RFC 6585, Section 6 */
+
+/* ---- Parsing modes of a status line ---- */
+
+#define HTTPSTATUS_STRICT 0x00u /* Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
+#define HTTPSTATUS_LENIENT 0x3fu /* Also accepts what the HTTPSTATUS_ALLOW_* bits describe, all of them. */
 
 /* ---- Classes, returned by httpstatus_class_of() ---- */
 
@@ -263,17 +274,29 @@
 #define HTTPSTATUS_FAULT_NETWORK 7 /* A network between client and server: 511. */
 #define HTTPSTATUS_FAULT_POLICY 8 /* A legal demand, the fault of neither side: 451. */
 
-/* ---- Request methods, for httpstatus_has_body() ---- */
+/* ---- Request methods, returned by httpstatus_method() ---- */
 
-#define HTTPSTATUS_METHOD_OTHER 0 /* Any other method. */
-#define HTTPSTATUS_METHOD_HEAD 1 /* HEAD: no response has content (RFC 9110 section 9.3.2). */
-#define HTTPSTATUS_METHOD_CONNECT 2 /* CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6). */
+#define HTTPSTATUS_METHOD_OTHER 0 /* Any other method, taken for neither safe nor idempotent. */
+#define HTTPSTATUS_METHOD_HEAD 1 /* HEAD: safe (RFC 9110 section 9.3.2). No response to it has content. */
+
+/* CONNECT: neither safe nor idempotent (RFC 9110 section 9.3.6). A 2xx turns the connection into
+ * a tunnel. */
+#define HTTPSTATUS_METHOD_CONNECT 2
+
+#define HTTPSTATUS_METHOD_GET 3 /* GET: safe (RFC 9110 section 9.3.1). */
+#define HTTPSTATUS_METHOD_POST 4 /* POST: neither safe nor idempotent (RFC 9110 section 9.3.3). */
+#define HTTPSTATUS_METHOD_PUT 5 /* PUT: idempotent (RFC 9110 section 9.3.4). */
+#define HTTPSTATUS_METHOD_DELETE 6 /* DELETE: idempotent (RFC 9110 section 9.3.5). */
+#define HTTPSTATUS_METHOD_OPTIONS 7 /* OPTIONS: safe (RFC 9110 section 9.3.7). */
+#define HTTPSTATUS_METHOD_TRACE 8 /* TRACE: safe (RFC 9110 section 9.3.8). */
+#define HTTPSTATUS_METHOD_PATCH 9 /* PATCH: neither safe nor idempotent (RFC 5789 section 2). */
+#define HTTPSTATUS_METHOD_QUERY 10 /* QUERY: safe (draft-ietf-httpbis-safe-method-w-body section 2). */
 
 /* ---- Response fields, one bit each ---- */
 
 /* Each field is listed with the codes that it belongs to, under whatever condition.
- * httpstatus_required_fields() returns only the fields that a code always requires;
- * httpstatus_field_name() names all of them. */
+ * httpstatus_fields() returns those of one level, httpstatus_required_fields() only those that a
+ * code always requires; httpstatus_field_name() names all of them. */
 
 /* Upgrade: 101, 426 (RFC 9110 section 7.8). HTTP/1.1 only: forbidden in HTTP/2 and HTTP/3 (RFC
  * 9113 section 8.2.2, RFC 9114 section 4.2). */
@@ -350,44 +373,55 @@
  * section 10.5.1). */
 #define HTTPSTATUS_FIELD_DELTA_BASE 0x01000000u
 
-/* ---- Parsing modes of a status line ---- */
+/* ---- Levels of requirement, for httpstatus_fields(); the greatest is the strongest ---- */
 
-#define HTTPSTATUS_STRICT 0u /* Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
+#define HTTPSTATUS_LEVEL_MAY 1 /* MAY, or mentioned without a keyword. */
 
-/* Also accepts the five leniencies, and nothing else. Each says what allows it and which other
- * clients accept it. */
-#define HTTPSTATUS_LENIENT 1u
+/* SHOULD, under a condition in the code's section, such as "in response to GET". */
+#define HTTPSTATUS_LEVEL_SHOULD_IF 2
 
-/* ---- What was forgiven in a status line, one bit each ---- */
+#define HTTPSTATUS_LEVEL_SHOULD 3 /* SHOULD, unconditionally. */
 
-/* These bits are results, not modes. HTTPSTATUS_LENIENT_BARE_LF has the same value as
- * HTTPSTATUS_LENIENT; passed as a mode, it enables all five. "Accepted by" was tested with curl
- * 7.88.1, CPython 3.11, Node 20.20, httparse 1.10.1 and picohttpparser f832609. */
+/* MUST, under a condition in the code's section, such as "if a 200 would carry it". */
+#define HTTPSTATUS_LEVEL_MUST_IF 4
+
+#define HTTPSTATUS_LEVEL_MUST 5 /* MUST, unconditionally. */
+
+/* ---- What a status line may be forgiven, one bit each ---- */
+
+/* Any of these bits together are a mode, and what was forgiven comes back as the same bits.
+ * "Accepted by" was tested with curl 7.88.1, CPython 3.11, Node 20.20, httparse 1.10.1 and
+ * picohttpparser f832609. */
 
 /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). Accepted by curl, CPython,
  * httparse and picohttpparser; rejected by Node. */
-#define HTTPSTATUS_LENIENT_BARE_LF 0x01u
+#define HTTPSTATUS_ALLOW_BARE_LF 0x01u
 
 /* The line ended directly after the code, without the SP. Policy. Accepted by curl, CPython,
  * Node, httparse and picohttpparser. */
-#define HTTPSTATUS_LENIENT_NO_SPACE 0x02u
+#define HTTPSTATUS_ALLOW_NO_SPACE 0x02u
 
 /* Whitespace stood in place of a single SP: before the code, several of SP, HTAB, VT and FF, or
  * a single HTAB, VT or FF; after the code, HTAB, VT or FF. Standard (RFC 9112 section 4: MAY).
  * More whitespace after the code or before the line end is not a leniency: by the grammar it
- * belongs to the phrase, and it stays there in either mode. Several SP before the code are
+ * belongs to the phrase, and it stays there whatever is allowed. Several SP before the code are
  * accepted by curl, CPython and picohttpparser. An HTAB after the code is accepted by curl and
  * CPython. An HTAB right after the version is accepted by CPython alone. */
-#define HTTPSTATUS_LENIENT_WHITESPACE 0x04u
+#define HTTPSTATUS_ALLOW_WHITESPACE 0x04u
 
 /* SP, HTAB, VT or FF stood before the line. Standard (RFC 9112 section 4: MAY). Accepted by
  * CPython alone. */
-#define HTTPSTATUS_LENIENT_LEADING 0x08u
+#define HTTPSTATUS_ALLOW_LEADING 0x08u
 
 /* The phrase contains a control byte, but never NUL, CR or LF. Policy, because the phrase is to
  * be ignored (RFC 9112 section 4). Accepted by curl, CPython and Node; rejected by httparse and
  * picohttpparser. Replace control bytes before writing the phrase to a log or terminal. */
-#define HTTPSTATUS_LENIENT_CONTROL 0x10u
+#define HTTPSTATUS_ALLOW_CONTROL 0x10u
+
+/* Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is
+ * allowed too. Policy: RFC 9112 section 2.2 asks it of servers, before a request. Accepted by
+ * Node and httparse, and by HttpComponents. */
+#define HTTPSTATUS_ALLOW_EMPTY_LINE 0x20u
 
 /* ---- Hints for CoAP, one bit each ---- */
 
@@ -448,6 +482,12 @@
 #define HTTPSTATUS_ERR_SYNTAX (-8) /* The value is neither delay-seconds nor an HTTP-date (RFC 9110 section 10.2.3). */
 #define HTTPSTATUS_ERR_DATE (-9) /* The date or time does not exist in the calendar (RFC 9110 section 5.6.7). */
 #define HTTPSTATUS_ERR_ARGUMENT (-10) /* An argument is out of range. */
+#define HTTPSTATUS_ERR_NO_CLOCK (-11) /* The value is a date, and there is no clock to compare it with. */
+
+/* ---- A clock that does not exist, for httpstatus_retry_after() and httpstatus_parse_date() ---- */
+
+/* As now: there is no clock. What needs none is answered; the rest is HTTPSTATUS_ERR_NO_CLOCK. */
+#define HTTPSTATUS_NO_CLOCK INT64_MIN
 
 #ifdef __cplusplus
 extern "C" {
@@ -456,7 +496,7 @@ extern "C" {
 /* A status line, filled in by httpstatus_parse_line(). */
 typedef struct httpstatus_line {
     /* The phrase, in the caller's buffer, as received and without a NUL: everything between the
-     * SP after the code and the line end, including whitespace, in both modes. The line end
+     * SP after the code and the line end, including whitespace, in every mode. The line end
      * always follows it in the buffer, even if it is empty. The phrase should be ignored (RFC
      * 9112 section 4). */
     const char *reason;
@@ -470,7 +510,7 @@ typedef struct httpstatus_line {
     /* The minor version as received, one digit. Treat a digit above 1 as 1 (RFC 9110 section
      * 2.5). */
     uint8_t version_minor;
-    /* What was forgiven, as HTTPSTATUS_LENIENT_* bits; 0 for a strictly valid line. */
+    /* What was forgiven, as HTTPSTATUS_ALLOW_* bits; 0 for a strictly valid line. */
     uint8_t flags;
 } httpstatus_line;
 
@@ -485,11 +525,11 @@ typedef struct httpstatus_parser {
 } httpstatus_parser;
 
 /* Counters for each class, 48 bytes. Initialize them to zeros. To combine counters, add them
- * member by member or call httpstatus_counts_merge(). */
-typedef struct httpstatus_counts {
+ * member by member or call httpstatus_class_counts_merge(). */
+typedef struct httpstatus_class_counts {
     /* By class: members 1 to 5 for 1xx to 5xx, member 0 for numbers outside 100 to 599. */
     uint64_t by_class[6];
-} httpstatus_counts;
+} httpstatus_class_counts;
 
 /* Counters for each class and each registered code, for telemetry, 408 bytes. Initialize them to
  * zeros. Read by_code with httpstatus_code_counts_of(), because only this version of the library
@@ -506,6 +546,10 @@ typedef struct httpstatus_code_counts {
 /* Returns the version of the library, "0.1.0". Compare it with HTTPSTATUS_VERSION to detect a
  * header of another version. */
 const char *httpstatus_version(void);
+
+/* Returns the version of the library as one number: major * 1000000 + minor * 1000 + patch.
+ * Compare it with HTTPSTATUS_VERSION_NUMBER. */
+int httpstatus_version_number(void);
 
 /* Returns the date of the IANA registry that the library was built from, "2026-10-05". */
 const char *httpstatus_registry_date(void);
@@ -632,20 +676,57 @@ int httpstatus_has_body(int code, int method);
  * known to be safe, because the user might not wish to redirect an unsafe request. */
 uint8_t httpstatus_redirect_of(int code);
 
-/* ---- Required response fields ---- */
+/* ---- Response fields that belong to a status ---- */
 
 /* Standard: returns the fields that a sender of this status must always send, as
  * HTTPSTATUS_FIELD_* bits. Returns 0 for most codes, and for all unregistered ones. Fields that
- * are required only under a condition are not included; each HTTPSTATUS_FIELD_* states its
- * conditions.
+ * are required only under a condition are not included; httpstatus_fields() has them at the
+ * level HTTPSTATUS_LEVEL_MUST_IF.
  *
  * Upgrade and Connection, which 101 and 426 require, are fields of HTTP/1.1 only. HTTP/2 and
  * HTTP/3 forbid both (RFC 9113 section 8.2.2, RFC 9114 section 4.2) and have no 101. */
 uint32_t httpstatus_required_fields(int code);
 
+/* Standard: returns the fields that belong to this status at exactly one level,
+ * HTTPSTATUS_LEVEL_*, as HTTPSTATUS_FIELD_* bits. Each HTTPSTATUS_FIELD_* states its conditions.
+ * Returns 0 for unregistered codes and for any other level. With HTTPSTATUS_LEVEL_MUST it
+ * returns what httpstatus_required_fields() does.
+ *
+ * HTTPSTATUS_FIELD_DATE is never included, because it belongs to whole classes. */
+uint32_t httpstatus_fields(int code, int level);
+
+/* Returns the bit HTTPSTATUS_FIELD_* of the field with this name, ignoring case (RFC 9110
+ * section 5.1), or 0 if it is no field that some status calls for.
+ *
+ * text must be NULL or point to at least len readable bytes. */
+uint32_t httpstatus_field(const char *text, size_t len);
+
 /* Returns the name of a field HTTPSTATUS_FIELD_*, such as "WWW-Authenticate". If several bits
  * are set, the lowest counts. Returns "" if no bit is set or the field is unknown. */
 const char *httpstatus_field_name(uint32_t field);
+
+/* ---- Request methods ---- */
+
+/* Standard: returns the method with this name, one of HTTPSTATUS_METHOD_*, or
+ * HTTPSTATUS_METHOD_OTHER for any other name. Names are case-sensitive (RFC 9110 section 9.1).
+ *
+ * text must be NULL or point to at least len readable bytes. */
+int httpstatus_method(const char *text, size_t len);
+
+/* Returns the name of a method HTTPSTATUS_METHOD_* as it is sent, such as "GET", or "" for
+ * HTTPSTATUS_METHOD_OTHER and any other number. */
+const char *httpstatus_method_name(int method);
+
+/* Standard: returns 1 if a request with this method asks for nothing but an answer, so that a
+ * client may send it unasked (GET, HEAD, OPTIONS, TRACE, QUERY; RFC 9110 section 9.2.1), or 0
+ * otherwise. method is one of HTTPSTATUS_METHOD_*; any other number counts as
+ * HTTPSTATUS_METHOD_OTHER, which gives 0. */
+int httpstatus_method_is_safe(int method);
+
+/* Standard: returns 1 if sending a request with this method several times has the effect of
+ * sending it once (PUT, DELETE and every safe method; RFC 9110 section 9.2.2), or 0 otherwise.
+ * This is what httpstatus_may_retry() asks for. method is as for httpstatus_method_is_safe(). */
+int httpstatus_method_is_idempotent(int method);
 
 /* ---- Retrying a request ---- */
 
@@ -657,7 +738,7 @@ uint8_t httpstatus_retry_of(int code);
  * - 421: always 1, on another connection (RFC 9110 section 15.5.20);
  * - 425: always 1, after the TLS handshake and not in early data again (RFC 8470 section 5.2);
  * - 408, 429, 500, 502, 503, 504: 1 only if the request is idempotent, that is, if idempotent
- *   is not 0 (RFC 9110 section 9.2.2);
+ *   is not 0 (RFC 9110 section 9.2.2); httpstatus_method_is_idempotent() says it of a method;
  * - 413: 0, because only a Retry-After field makes another attempt worthwhile;
  * - unregistered codes: as x00 of their class, outside 100 to 599 as 500;
  * - all other codes: 0.
@@ -684,7 +765,8 @@ uint8_t httpstatus_action_of(int code);
 
 /* Standard: parses the value of a Retry-After field (RFC 9110 section 10.2.3), a number of
  * seconds such as "120" or a date in any of the three HTTP formats. now is the current time in
- * Unix seconds.
+ * Unix seconds, or HTTPSTATUS_NO_CLOCK. A device without a clock can take the response's Date,
+ * by httpstatus_parse_date(), as now.
  *
  * value must be NULL or point to at least len readable bytes.
  *
@@ -693,6 +775,7 @@ uint8_t httpstatus_action_of(int code);
  * - HTTPSTATUS_ERR_EMPTY if the value is empty or NULL;
  * - HTTPSTATUS_ERR_SYNTAX if it has neither form, or has whitespace around it;
  * - HTTPSTATUS_ERR_DATE if the date or time does not exist;
+ * - HTTPSTATUS_ERR_NO_CLOCK if it is a date and now is HTTPSTATUS_NO_CLOCK;
  * - HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX.
  *
  * Dates must match the grammar of RFC 9110 section 5.6.7 exactly, including case. The weekday is
@@ -700,6 +783,40 @@ uint8_t httpstatus_action_of(int code);
  * date more than 50 years after now. A cache that parses Expires with this function must
  * normalize the case first, because RFC 9111 section 4.2 wants it ignored. */
 int32_t httpstatus_retry_after(const char *value, size_t len, int64_t now);
+
+/* ---- Dates ---- */
+
+/* Standard: parses an HTTP-date in any of its three forms (RFC 9110 section 5.6.7), such as the
+ * value of a Date field, and stores its Unix seconds in *out.
+ *
+ * value must be NULL or point to at least len readable bytes. out must be NULL or point to an
+ * int64_t.
+ *
+ * now is the current time in Unix seconds, or HTTPSTATUS_NO_CLOCK. It decides the century of a
+ * two-digit year and nothing else.
+ *
+ * Returns:
+ * - len, the number of bytes consumed, if it is a date; only then is *out written;
+ * - HTTPSTATUS_ERR_EMPTY if the value is empty or NULL;
+ * - HTTPSTATUS_ERR_SYNTAX if it is no HTTP-date, or has whitespace around it;
+ * - HTTPSTATUS_ERR_DATE if the date or time does not exist;
+ * - HTTPSTATUS_ERR_NO_CLOCK if the year has two digits and now is HTTPSTATUS_NO_CLOCK;
+ * - HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX.
+ *
+ * Case and weekday are treated as in httpstatus_retry_after(). The result is always within the
+ * years 0000 to 9999, so that httpstatus_format_date() can write it: a leap second is the first
+ * second of the next day, and the last second of its own at the end of 9999. */
+ptrdiff_t httpstatus_parse_date(const char *value, size_t len, int64_t now, int64_t *out);
+
+/* Standard: writes a date such as "Sun, 06 Nov 1994 08:49:37 GMT" and a NUL to buf: IMF-fixdate,
+ * the form to send (RFC 9110 section 5.6.7).
+ *
+ * buf must be NULL or point to at least cap writable bytes.
+ *
+ * Returns the length of the date without the NUL, always 29. If that is not less than cap, buf
+ * holds "" instead (if cap is not 0). Call with NULL and 0 to measure. Returns 0, and writes "",
+ * if unix_seconds is outside the years 0000 to 9999, as HTTPSTATUS_NO_CLOCK is. */
+size_t httpstatus_format_date(char *buf, size_t cap, int64_t unix_seconds);
 
 /* ---- Parsing a complete status line ---- */
 
@@ -718,26 +835,47 @@ int httpstatus_parse_code(const char *text, size_t len);
  * Returns:
  * - the number of bytes consumed, including the line end; only then is *out written;
  * - 0 if the line is not complete yet: call again from the start with more data;
- * - HTTPSTATUS_ERR_ARGUMENT if len is more than PTRDIFF_MAX;
+ * - HTTPSTATUS_ERR_ARGUMENT if mode has unknown bits, or if len is more than PTRDIFF_MAX;
  * - another negative HTTPSTATUS_ERR_* code if the line is malformed.
  *
  * mode HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4, with a code from 100
- * to 999. HTTPSTATUS_LENIENT also accepts what the HTTPSTATUS_LENIENT_* bits describe. Any other
- * number counts as HTTPSTATUS_STRICT. NULL for buf counts as empty. */
+ * to 999. Each HTTPSTATUS_ALLOW_* bit in mode accepts one thing more; HTTPSTATUS_LENIENT is all
+ * of them. NULL for buf counts as empty.
+ *
+ * A line has no maximum length here: bound it yourself. Give up if the result is still 0 when
+ * len has reached a bound, such as 8192. */
 ptrdiff_t httpstatus_parse_line(const char *buf, size_t len, unsigned int mode,
+    httpstatus_line *out);
+
+/* Parses a status line without its line end, as line readers return it: the line is all of the
+ * len bytes at buf.
+ *
+ * buf must be NULL or point to at least len readable bytes. out must be NULL or point to an
+ * httpstatus_line.
+ *
+ * Returns:
+ * - len; only then is *out written;
+ * - HTTPSTATUS_ERR_LINE_END if the line has a line end, or a part of one;
+ * - HTTPSTATUS_ERR_ARGUMENT if mode has unknown bits, or if len is more than PTRDIFF_MAX;
+ * - another negative HTTPSTATUS_ERR_* code if the line is malformed or too short. Never 0.
+ *
+ * mode is that of httpstatus_parse_line(). NULL for buf counts as empty. */
+ptrdiff_t httpstatus_parse_line_exact(const char *buf, size_t len, unsigned int mode,
     httpstatus_line *out);
 
 /* If httpstatus_parse_line() returns an error for these arguments, returns the offset of the
  * first byte that is not allowed where it stands, in lines of any length. Otherwise returns the
- * number of bytes that httpstatus_parse_line() reads. Returns 0 if len is more than PTRDIFF_MAX.
+ * number of bytes that httpstatus_parse_line() reads. Returns 0 if mode has unknown bits, or if
+ * len is more than PTRDIFF_MAX.
  *
  * buf must be NULL or point to at least len readable bytes. */
 size_t httpstatus_error_offset(const char *buf, size_t len, unsigned int mode);
 
 /* ---- Parsing a status line incrementally ---- */
 
-/* Initializes *p to the start of a line. Any mode other than HTTPSTATUS_LENIENT counts as
- * HTTPSTATUS_STRICT. Does nothing if p is NULL.
+/* Initializes the parser p to the start of a line. mode is HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT
+ * or any HTTPSTATUS_ALLOW_* bits. If mode has unknown bits, httpstatus_parser_feed() returns
+ * HTTPSTATUS_ERR_ARGUMENT. Does nothing if p is NULL.
  *
  * p must be NULL or point to memory for an httpstatus_parser. */
 void httpstatus_parser_init(httpstatus_parser *p, unsigned int mode);
@@ -752,12 +890,39 @@ void httpstatus_parser_init(httpstatus_parser *p, unsigned int mode);
  * - the number of these bytes that belong to the line, including the line end, if the line is
  *   now complete;
  * - 0 if more data is needed;
- * - HTTPSTATUS_ERR_ARGUMENT if p is NULL, if the line was already complete (call
- *   httpstatus_parser_init() before the next one), or if len is more than PTRDIFF_MAX, which
- *   leaves *p unchanged;
+ * - HTTPSTATUS_ERR_ARGUMENT if p is NULL, if its mode has unknown bits, if the line was
+ *   already complete (call httpstatus_parser_init() before the next one), or if len is more than
+ *   PTRDIFF_MAX, which leaves *p unchanged;
  * - another negative HTTPSTATUS_ERR_* code if the line is malformed; further calls return the
- *   same error. */
+ *   same error.
+ *
+ * A line has no maximum length here: bound it yourself, or a peer can keep you reading for ever.
+ * Give up if httpstatus_parser_feed() returned 0 and httpstatus_parser_offset() is above a
+ * bound, such as 8192. */
 ptrdiff_t httpstatus_parser_feed(httpstatus_parser *p, const char *buf, size_t len);
+
+/* Like httpstatus_parser_feed(), and stores in *phrase and *phrase_len where in this piece the
+ * phrase is and how long it is: at most len bytes in buf, often 0. The phrase of the line is
+ * these parts one after the other. Nothing is stored if the result is negative. phrase and
+ * phrase_len may be NULL.
+ *
+ * As httpstatus_parser_feed(). phrase and phrase_len must be NULL or point to memory for a
+ * result. */
+ptrdiff_t httpstatus_parser_feed_phrase(httpstatus_parser *p, const char *buf, size_t len,
+    const char **phrase, size_t *phrase_len);
+
+/* Ends a line whose line end is gone already, as line readers remove it: call this after the
+ * last piece. The outcome is that of httpstatus_parse_line_exact().
+ *
+ * p must be NULL or point to an initialized httpstatus_parser.
+ *
+ * Returns:
+ * - 1 if the line is complete as it stands; *p then accepts no more data;
+ * - HTTPSTATUS_ERR_LINE_END if the line has a line end, or a part of one;
+ * - HTTPSTATUS_ERR_ARGUMENT if p is NULL;
+ * - another negative HTTPSTATUS_ERR_* code: the error of httpstatus_parser_feed(), or what is
+ *   missing. */
+ptrdiff_t httpstatus_parser_finish(httpstatus_parser *p);
 
 /* Returns the code once it is certain, that is, once the byte after its three digits has been
  * read and what follows is the phrase. Returns 0 before that, after an error, and if p is NULL.
@@ -765,20 +930,28 @@ ptrdiff_t httpstatus_parser_feed(httpstatus_parser *p, const char *buf, size_t l
  * p must be NULL or point to an initialized httpstatus_parser. */
 int httpstatus_parser_code(const httpstatus_parser *p);
 
-/* Returns ten times the major version plus the minor version, such as 11 for HTTP/1.1, once the
- * code is certain. Returns 0 before that, after an error, and if p is NULL. A client that speaks
- * only HTTP/1.x must itself reject everything but 10 to 19.
+/* Returns the major version as received, one digit, once the code is certain. Returns 0 before
+ * that, after an error, and if p is NULL; httpstatus_parser_code() tells these from a 0 that was
+ * received. A client that speaks only HTTP/1.x must itself reject a line whose major version is
+ * not 1.
  *
  * p must be NULL or point to an initialized httpstatus_parser. */
-int httpstatus_parser_version(const httpstatus_parser *p);
+int httpstatus_parser_version_major(const httpstatus_parser *p);
 
-/* Returns what has been forgiven so far, as HTTPSTATUS_LENIENT_* bits, or 0 if p is NULL.
+/* Returns the minor version as received, one digit, once the code is certain. Returns 0 before
+ * that, after an error, and if p is NULL; httpstatus_parser_code() tells these from a 0 that was
+ * received. Treat a digit above 1 as 1 (RFC 9110 section 2.5).
+ *
+ * p must be NULL or point to an initialized httpstatus_parser. */
+int httpstatus_parser_version_minor(const httpstatus_parser *p);
+
+/* Returns what has been forgiven so far, as HTTPSTATUS_ALLOW_* bits, or 0 if p is NULL.
  *
  * p must be NULL or point to an initialized httpstatus_parser. */
 uint8_t httpstatus_parser_flags(const httpstatus_parser *p);
 
 /* Returns the number of bytes accepted so far, over all pieces. After an error, this is the
- * offset of the byte that was rejected. Returns 0 if p is NULL, and UINT32_MAX if the number is
+ * offset of the byte that was rejected. Returns 0 if p is NULL, and 67108863 if the number is
  * larger.
  *
  * p must be NULL or point to an initialized httpstatus_parser. */
@@ -791,10 +964,24 @@ uint32_t httpstatus_parser_offset(const httpstatus_parser *p);
  * buf must be NULL or point to at least cap writable bytes.
  *
  * Returns the length of the line without the NUL. If that is not less than cap, buf holds ""
- * instead (if cap is not 0). Call with NULL and 0 to measure. Returns 0, and writes "", if
- * minor_version is not 0 or 1 or if code is not 100 to 999. A code that is not registered has an
- * empty phrase; the SP before the phrase stays (RFC 9112 section 4). */
-size_t httpstatus_format_line(char *buf, size_t cap, int minor_version, int code);
+ * instead (if cap is not 0). Call with NULL and 0 to measure. Returns 0, and writes "", if code
+ * is not 100 to 999 or if minor, the minor version, is not 0 or 1. A code that is not registered
+ * has an empty phrase; the SP before the phrase stays (RFC 9112 section 4). */
+size_t httpstatus_format_line(char *buf, size_t cap, int code, int minor);
+
+/* Writes a status line with the caller's phrase: the len bytes at reason, or an empty phrase if
+ * reason is NULL.
+ *
+ * buf must be NULL or point to at least cap writable bytes. reason must be NULL or point to at
+ * least len readable bytes, none of which is in buf.
+ *
+ * Returns the same as httpstatus_format_line(). Also returns 0, and writes "", if the phrase
+ * contains a byte that is not allowed there, such as CR or LF: it may consist of HTAB, SP,
+ * visible ASCII and bytes from 0x80 on (RFC 9112 section 4); and if len is more than
+ * PTRDIFF_MAX. The phrase should be short: a client may ignore it, and some bound the length of
+ * the line. */
+size_t httpstatus_format_line_with(char *buf, size_t cap, int code, int minor, const char *reason,
+    size_t len);
 
 /* ---- Static tables of HPACK and QPACK ---- */
 
@@ -823,13 +1010,14 @@ int httpstatus_from_qpack_index(uint32_t index);
  *
  * codes must be NULL or point to at least n readable codes. counts must be NULL or point to
  * counters. */
-void httpstatus_tally(const uint16_t *codes, size_t n, httpstatus_counts *counts);
+void httpstatus_class_counts_add(httpstatus_class_counts *counts, const uint16_t *codes, size_t n);
 
 /* Adds the counters of *from to those of *into. A counter that is full stays full. Does nothing
  * if either is NULL. into and from may be the same.
  *
  * into and from must each be NULL or point to counters. */
-void httpstatus_counts_merge(httpstatus_counts *into, const httpstatus_counts *from);
+void httpstatus_class_counts_merge(httpstatus_class_counts *into,
+    const httpstatus_class_counts *from);
 
 /* Counts one response, both in its class (by_class[0] for any number outside 100 to 599) and
  * under its code (or among the unregistered codes). A counter that is full stays full. Does
@@ -853,7 +1041,7 @@ uint32_t httpstatus_code_counts_of(const httpstatus_code_counts *counts, int cod
 /* Returns how many unregistered codes were counted, or 0 if counts is NULL.
  *
  * counts must be NULL or point to counters. */
-uint32_t httpstatus_code_counts_others(const httpstatus_code_counts *counts);
+uint32_t httpstatus_code_counts_unregistered(const httpstatus_code_counts *counts);
 
 /* ---- Translating between HTTP and CoAP ---- */
 
@@ -960,9 +1148,13 @@ size_t httpstatus_vendor_count(void);
  * which a load balancer writes to its log. */
 int httpstatus_vendor_at(size_t row);
 
-/* Returns the phrase in a row, such as "Web Server Is Down", or "" if row is out of range. A
- * phrase in parentheses is not the vendor's, which has none, but says what the code means. */
+/* Returns the phrase that the vendor in a row sends or documents, such as "Web Server Is Down",
+ * or "" if it has none or row is out of range. It may be sent in a status line. */
 const char *httpstatus_vendor_reason_at(size_t row);
+
+/* Returns a few words for a log: the vendor's phrase in a row, or words of this library such as
+ * "No Response" if the vendor has none. Returns "" if row is out of range. */
+const char *httpstatus_vendor_explanation_at(size_t row);
 
 /* Returns the vendor in a row, such as "nginx", or "" if row is out of range. */
 const char *httpstatus_vendor_name_at(size_t row);
@@ -979,11 +1171,21 @@ uint8_t httpstatus_vendor_seen_at(size_t row);
 /* Returns 1 if the code in a row is still in use, 0 if it is not or if row is out of range. */
 int httpstatus_vendor_is_in_use_at(size_t row);
 
-/* Policy: returns the best known phrase of a code among vendors, which is that of its first row,
- * or "" if no vendor uses it. Also answers for registered codes that a vendor uses differently
- * (103, 308, 421, 425, 451, 508). httpstatus_reason() and all other functions ignore vendors.
- * Takes constant time. */
+/* Policy: returns the phrase of the best known vendor of a code, which is that of its first row,
+ * or "" if no vendor uses the code or that vendor has no phrase. It may be sent in a status
+ * line. Also answers for registered codes that a vendor uses differently (103, 308, 421, 425,
+ * 451, 508). httpstatus_reason() and all other functions ignore vendors. Takes constant time. */
 const char *httpstatus_vendor_reason(int code);
+
+/* Returns the same phrase as httpstatus_vendor_reason(), and stores its length without the NUL
+ * in *len.
+ *
+ * len must be NULL or point to a size_t. */
+const char *httpstatus_vendor_reason_n(int code, size_t *len);
+
+/* Policy: returns a few words for a log about a code that vendors use: the explanation of its
+ * first row, or "" if no vendor uses the code. Takes constant time. */
+const char *httpstatus_vendor_explanation(int code);
 
 /* ---- Class tests, inline ---- */
 

@@ -296,23 +296,34 @@ enum class Fault : std::uint8_t {
     Policy = 8,
 };
 
-/// Request methods, for Status::has_body().
-enum class Method : std::uint8_t {
-    /* Any other method. */
-    Other = 0,
-    /* HEAD: no response has content (RFC 9110 section 9.3.2). */
-    Head = 1,
-    /* CONNECT: a 2xx turns the connection into a tunnel (RFC 9110 section 9.3.6). */
-    Connect = 2,
-};
-
-/// Parsing modes of a status line.
-enum class Mode : std::uint8_t {
-    /* Accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999. */
-    Strict = 0,
-    /* Also accepts the five leniencies, and nothing else. Each says what allows it and which
-     * other clients accept it. */
-    Lenient = 1,
+/// What a status line may be forgiven, one bit each: see Mode.
+enum class Leniency : std::uint8_t {
+    /* The line ended with LF alone. Standard (RFC 9112 section 2.2: MAY). Accepted by curl,
+     * CPython, httparse and picohttpparser; rejected by Node. */
+    BareLf = 0x01u,
+    /* The line ended directly after the code, without the SP. Policy. Accepted by curl, CPython,
+     * Node, httparse and picohttpparser. */
+    NoSpace = 0x02u,
+    /* Whitespace stood in place of a single SP: before the code, several of SP, HTAB, VT and FF,
+     * or a single HTAB, VT or FF; after the code, HTAB, VT or FF. Standard (RFC 9112 section 4:
+     * MAY). More whitespace after the code or before the line end is not a leniency: by the
+     * grammar it belongs to the phrase, and it stays there whatever is allowed. Several SP
+     * before the code are accepted by curl, CPython and picohttpparser. An HTAB after the code
+     * is accepted by curl and CPython. An HTAB right after the version is accepted by CPython
+     * alone. */
+    Whitespace = 0x04u,
+    /* SP, HTAB, VT or FF stood before the line. Standard (RFC 9112 section 4: MAY). Accepted by
+     * CPython alone. */
+    Leading = 0x08u,
+    /* The phrase contains a control byte, but never NUL, CR or LF. Policy, because the phrase is
+     * to be ignored (RFC 9112 section 4). Accepted by curl, CPython and Node; rejected by
+     * httparse and picohttpparser. Replace control bytes before writing the phrase to a log or
+     * terminal. */
+    Control = 0x10u,
+    /* Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is
+     * allowed too. Policy: RFC 9112 section 2.2 asks it of servers, before a request. Accepted
+     * by Node and httparse, and by HttpComponents. */
+    EmptyLine = 0x20u,
 };
 
 /// Response fields, one bit each, returned by Status::required_fields().
@@ -387,6 +398,20 @@ enum class Field : std::uint32_t {
     DeltaBase = 0x01000000u,
 };
 
+/// Levels of requirement, for Status::fields(); the greatest is the strongest.
+enum class Level : std::uint8_t {
+    /* MAY, or mentioned without a keyword. */
+    May = 1,
+    /* SHOULD, under a condition in the code's section, such as "in response to GET". */
+    ShouldIf = 2,
+    /* SHOULD, unconditionally. */
+    Should = 3,
+    /* MUST, under a condition in the code's section, such as "if a 200 would carry it". */
+    MustIf = 4,
+    /* MUST, unconditionally. */
+    Must = 5,
+};
+
 /// Errors, returned by Result::error().
 enum class Error : std::int8_t {
     /* The line does not begin with HTTP/ (RFC 9112 section 2.3). */
@@ -410,6 +435,35 @@ enum class Error : std::int8_t {
     Date = -9,
     /* An argument is out of range. */
     Argument = -10,
+    /* The value is a date, and there is no clock to compare it with. */
+    NoClock = -11,
+};
+
+/// Request methods, returned by parse_method().
+enum class Method : std::uint8_t {
+    /* Any other method, taken for neither safe nor idempotent. */
+    Other = 0,
+    /* HEAD: safe (RFC 9110 section 9.3.2). No response to it has content. */
+    Head = 1,
+    /* CONNECT: neither safe nor idempotent (RFC 9110 section 9.3.6). A 2xx turns the connection
+     * into a tunnel. */
+    Connect = 2,
+    /* GET: safe (RFC 9110 section 9.3.1). */
+    Get = 3,
+    /* POST: neither safe nor idempotent (RFC 9110 section 9.3.3). */
+    Post = 4,
+    /* PUT: idempotent (RFC 9110 section 9.3.4). */
+    Put = 5,
+    /* DELETE: idempotent (RFC 9110 section 9.3.5). */
+    Delete = 6,
+    /* OPTIONS: safe (RFC 9110 section 9.3.7). */
+    Options = 7,
+    /* TRACE: safe (RFC 9110 section 9.3.8). */
+    Trace = 8,
+    /* PATCH: neither safe nor idempotent (RFC 5789 section 2). */
+    Patch = 9,
+    /* QUERY: safe (draft-ietf-httpbis-safe-method-w-body section 2). */
+    Query = 10,
 };
 /// A set of fields.
 class Fields {
@@ -417,6 +471,9 @@ public:
     constexpr explicit Fields(std::uint32_t bits = 0) noexcept : bits_(bits) {}
     constexpr std::uint32_t bits() const noexcept { return bits_; }
     constexpr bool empty() const noexcept { return bits_ == 0; }
+    friend constexpr Fields operator|(Fields one, Fields other) noexcept { return Fields(one.bits_ | other.bits_); }
+    friend constexpr bool operator==(Fields one, Fields other) noexcept { return one.bits_ == other.bits_; }
+    friend constexpr bool operator!=(Fields one, Fields other) noexcept { return one.bits_ != other.bits_; }
     constexpr bool contains(Field field) const noexcept { return (bits_ & static_cast<std::uint32_t>(field)) != 0; }
 
 private:
@@ -489,9 +546,13 @@ public:
     bool has_body(Method method) const noexcept { return httpstatus_has_body(code_, static_cast<int>(method)) != 0; }
     Redirect redirect() const noexcept { return static_cast<Redirect>(httpstatus_redirect_of(code_)); }
     Fields required_fields() const noexcept { return Fields(httpstatus_required_fields(code_)); }
+    Fields fields(Level level) const noexcept { return Fields(httpstatus_fields(code_, static_cast<int>(level))); }
     Fault fault() const noexcept { return static_cast<Fault>(httpstatus_fault_of(code_)); }
     Retry retry() const noexcept { return static_cast<Retry>(httpstatus_retry_of(code_)); }
-    bool may_retry(bool idempotent) const noexcept { return httpstatus_may_retry(code_, idempotent ? 1 : 0) != 0; }
+    bool may_retry(Method method) const noexcept
+    {
+        return httpstatus_may_retry(code_, httpstatus_method_is_idempotent(static_cast<int>(method))) != 0;
+    }
     Action action() const noexcept { return static_cast<Action>(httpstatus_action_of(code_)); }
 
     std::uint8_t hpack_index() const noexcept { return httpstatus_hpack_index(code_); }
@@ -503,6 +564,15 @@ private:
     int code_;
 };
 
+/// Returns the method with this name, which is case-sensitive, or Method::Other.
+HTTPSTATUS_NODISCARD inline Method parse_method(Text name) noexcept
+{
+    return static_cast<Method>(httpstatus_method(name.data(), name.size()));
+}
+inline bool is_safe(Method one) noexcept { return httpstatus_method_is_safe(static_cast<int>(one)) != 0; }
+inline bool is_idempotent(Method one) noexcept { return httpstatus_method_is_idempotent(static_cast<int>(one)) != 0; }
+
+inline Text name(Method one) noexcept { return detail::text(httpstatus_method_name(static_cast<int>(one))); }
 inline Text name(Class one) noexcept { return detail::text(httpstatus_class_name(static_cast<int>(one))); }
 inline Text name(Field one) noexcept { return detail::text(httpstatus_field_name(static_cast<std::uint32_t>(one))); }
 
@@ -520,10 +590,49 @@ private:
     std::ptrdiff_t value_;
 };
 
-/// Returns the seconds to wait by a Retry-After value, or an error. `now` is in Unix seconds.
+/// Returns the seconds to wait by a Retry-After value, or an error. `now` is in Unix seconds, or
+/// HTTPSTATUS_NO_CLOCK.
 HTTPSTATUS_NODISCARD inline Result retry_after(Text value, std::int64_t now) noexcept
 {
     return Result(httpstatus_retry_after(value.data(), value.size(), now));
+}
+
+/// The set of what is forgiven in a status line: none, all, or `Leniency::BareLf | Leniency::NoSpace`.
+class Mode {
+public:
+    constexpr Mode() noexcept : bits_(HTTPSTATUS_STRICT) {}
+    constexpr Mode(Leniency one) noexcept : bits_(static_cast<unsigned>(one)) {}
+    static constexpr Mode strict() noexcept { return Mode(); }
+    static constexpr Mode lenient() noexcept { return Mode(HTTPSTATUS_LENIENT); }
+    /// Returns the HTTPSTATUS_ALLOW_* bits.
+    constexpr unsigned bits() const noexcept { return bits_; }
+    constexpr bool contains(Leniency one) const noexcept { return (bits_ & static_cast<unsigned>(one)) != 0; }
+    friend constexpr Mode operator|(Mode a, Mode b) noexcept { return Mode(a.bits_ | b.bits_); }
+    friend constexpr bool operator==(Mode a, Mode b) noexcept { return a.bits_ == b.bits_; }
+    friend constexpr bool operator!=(Mode a, Mode b) noexcept { return a.bits_ != b.bits_; }
+
+private:
+    friend class Line;
+    friend class Parser;
+    constexpr explicit Mode(unsigned bits) noexcept : bits_(bits) {}
+    unsigned bits_;
+};
+constexpr Mode operator|(Leniency a, Leniency b) noexcept { return Mode(a) | Mode(b); }
+/// Parses an HTTP-date. Returns its length in bytes, or an error; `out` is written only on success.
+HTTPSTATUS_NODISCARD inline Result parse_date(Text value, std::int64_t now, std::int64_t &out) noexcept
+{
+    return Result(httpstatus_parse_date(value.data(), value.size(), now, &out));
+}
+/// Writes a date and returns its length without the NUL. If it does not fit, the buffer holds "".
+inline std::size_t format_date(char *buffer, std::size_t capacity, std::int64_t unix_seconds) noexcept
+{
+    return httpstatus_format_date(buffer, capacity, unix_seconds);
+}
+/// Writes a date into an array.
+template <std::size_t N>
+std::size_t format_date(char (&buffer)[N], std::int64_t unix_seconds) noexcept
+{
+    return httpstatus_format_date(buffer, N, unix_seconds);
 }
 
 /// A status line, filled in by parse_line(). The phrase stays in the caller's buffer.
@@ -534,35 +643,55 @@ public:
     Text reason() const noexcept { return Text(line_.reason == nullptr ? "" : line_.reason, line_.reason_len); }
     int version_major() const noexcept { return line_.version_major; }
     int version_minor() const noexcept { return line_.version_minor; }
-    std::uint8_t flags() const noexcept { return line_.flags; }
+    /// Returns what was forgiven.
+    Mode forgiven() const noexcept { return Mode(static_cast<unsigned>(line_.flags)); }
 
 private:
     friend Result parse_line(Text text, Mode mode, Line &out) noexcept;
+    friend Result parse_line_exact(Text text, Mode mode, Line &out) noexcept;
     httpstatus_line line_;
 };
 
 /// Returns the number of bytes consumed, 0 if the line is not complete yet, or an error.
 HTTPSTATUS_NODISCARD inline Result parse_line(Text text, Mode mode, Line &out) noexcept
 {
-    return Result(httpstatus_parse_line(text.data(), text.size(), static_cast<unsigned>(mode), &out.line_));
+    return Result(httpstatus_parse_line(text.data(), text.size(), mode.bits(), &out.line_));
+}
+
+/// Parses a status line without its line end. Returns its length, or an error.
+HTTPSTATUS_NODISCARD inline Result parse_line_exact(Text text, Mode mode, Line &out) noexcept
+{
+    return Result(httpstatus_parse_line_exact(text.data(), text.size(), mode.bits(), &out.line_));
 }
 
 /// An incremental parser of status lines, with eight bytes of state.
 class Parser {
 public:
-    explicit Parser(Mode mode = Mode::Strict) noexcept : parser_()
-    {
-        httpstatus_parser_init(&parser_, static_cast<unsigned>(mode));
-    }
+    explicit Parser(Mode mode = Mode::strict()) noexcept : parser_() { httpstatus_parser_init(&parser_, mode.bits()); }
     /// Returns the number of bytes of this piece that belong to the line if it is now complete, 0 if more data is needed,
     /// or an error.
     HTTPSTATUS_NODISCARD Result feed(Text piece) noexcept
     {
         return Result(httpstatus_parser_feed(&parser_, piece.data(), piece.size()));
     }
+    /// Like feed(), and stores the part of the phrase that is in this piece. Nothing is stored after an error.
+    HTTPSTATUS_NODISCARD Result feed(Text piece, Text &phrase) noexcept
+    {
+        const char *begin = nullptr;
+        std::size_t size = 0;
+        const Result result(httpstatus_parser_feed_phrase(&parser_, piece.data(), piece.size(), &begin, &size));
+        if (!result.failed()) {
+            phrase = Text(begin == nullptr ? "" : begin, size);
+        }
+        return result;
+    }
+    /// Ends a line whose line end is gone already. Returns 1 if it is complete as it stands, or an error.
+    HTTPSTATUS_NODISCARD Result finish() noexcept { return Result(httpstatus_parser_finish(&parser_)); }
     Status status() const noexcept { return Status(httpstatus_parser_code(&parser_)); }
-    int version() const noexcept { return httpstatus_parser_version(&parser_); }
-    std::uint8_t flags() const noexcept { return httpstatus_parser_flags(&parser_); }
+    int version_major() const noexcept { return httpstatus_parser_version_major(&parser_); }
+    int version_minor() const noexcept { return httpstatus_parser_version_minor(&parser_); }
+    /// Returns what has been forgiven so far.
+    Mode forgiven() const noexcept { return Mode(static_cast<unsigned>(httpstatus_parser_flags(&parser_))); }
     std::uint32_t offset() const noexcept { return httpstatus_parser_offset(&parser_); }
 
 private:
@@ -570,15 +699,21 @@ private:
 };
 
 /// Writes a status line and returns its length without the NUL. If it does not fit, the buffer holds "".
-inline std::size_t format_line(char *buffer, std::size_t capacity, int minor_version, Status status) noexcept
+inline std::size_t format_line(char *buffer, std::size_t capacity, Status status, int minor = 1) noexcept
 {
-    return httpstatus_format_line(buffer, capacity, minor_version, status.code());
+    return httpstatus_format_line(buffer, capacity, status.code(), minor);
 }
 /// Writes a status line into an array.
 template <std::size_t N>
-std::size_t format_line(char (&buffer)[N], int minor_version, Status status) noexcept
+std::size_t format_line(char (&buffer)[N], Status status, int minor = 1) noexcept
 {
-    return httpstatus_format_line(buffer, N, minor_version, status.code());
+    return httpstatus_format_line(buffer, N, status.code(), minor);
+}
+/// Writes a status line with the caller's phrase, and returns its length without the NUL.
+inline std::size_t format_line_with(
+    char *buffer, std::size_t capacity, Status status, int minor, Text reason) noexcept
+{
+    return httpstatus_format_line_with(buffer, capacity, status.code(), minor, reason.data(), reason.size());
 }
 
 } // namespace HTTPSTATUS_KIND

@@ -26,7 +26,7 @@ fn group<'a>(criterion: &'a mut Criterion, what: &str, input: &str, codes: usize
 }
 
 fn ours(codes: &[u16]) -> Vec<StatusCode> {
-    codes.iter().map(|code| StatusCode::saturating(i32::from(*code))).collect()
+    codes.iter().map(|code| StatusCode::from_i32_lossy(i32::from(*code))).collect()
 }
 
 fn theirs(codes: &[u16]) -> Vec<Http> {
@@ -141,7 +141,7 @@ fn from_reason(criterion: &mut Criterion) {
         .filter(|phrase| *phrase != "(Unused)")
         .collect();
     let table: Vec<(u16, &str)> =
-        httpstatus_core::registered().map(|code| (code.as_u16(), code.reason())).collect();
+        StatusCode::ALL.iter().copied().map(|code| (code.as_u16(), code.reason())).collect();
     let scan = |phrase: &str| {
         table.iter().find(|row| row.1.eq_ignore_ascii_case(phrase)).map_or(0, |row| usize::from(row.0))
     };

@@ -5,19 +5,19 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use httpstatus_benches::input;
-use httpstatus_core::{Mode, Parser, StatusCode, StatusLine, parse_line};
+use httpstatus_core::{Leniencies, Parser, StatusCode, StatusLine, parse_line};
 
 /// The line without the empty line behind it.
 fn line(head: &str) -> &[u8] {
     &head.as_bytes()[..head.len() - 2]
 }
 
-fn whole(head: &str, mode: Mode) -> usize {
+fn whole(head: &str, mode: Leniencies) -> usize {
     parse_line(line(head), mode).ok().flatten().map_or(0, |line| usize::from(line.code.as_u16()))
 }
 
 fn fed(head: &str, piece: usize) -> usize {
-    let mut parser = Parser::new(Mode::Strict);
+    let mut parser = Parser::new(Leniencies::STRICT);
     for piece in line(head).chunks(piece) {
         if parser.feed(piece).is_err() {
             return 0;
@@ -44,8 +44,8 @@ fn parse(criterion: &mut Criterion) {
         assert_eq!(sum(), want, "{name}");
         group.bench_function(name, |bencher| bencher.iter(sum));
     };
-    bench("httpstatus", &|head| whole(head, Mode::Strict));
-    bench("httpstatus lenient", &|head| whole(head, Mode::Lenient));
+    bench("httpstatus", &|head| whole(head, Leniencies::STRICT));
+    bench("httpstatus lenient", &|head| whole(head, Leniencies::ALL));
     bench("httpstatus parser", &|head| fed(head, usize::MAX));
     bench("httpstatus parser, 8 octets a time", &|head| fed(head, 8));
     bench("httpstatus parser, octet by octet", &|head| fed(head, 1));
@@ -55,7 +55,7 @@ fn parse(criterion: &mut Criterion) {
 
 fn format(criterion: &mut Criterion) {
     let codes: Vec<StatusCode> =
-        input::shuffled().into_iter().map(|code| StatusCode::saturating(i32::from(code))).collect();
+        input::shuffled().into_iter().map(|code| StatusCode::from_i32_lossy(i32::from(code))).collect();
     let want: usize = input::heads().iter().map(|head| head.len() - 2).sum();
     let mut group = criterion.benchmark_group("format/shuffled");
     group.throughput(Throughput::Elements(codes.len() as u64));

@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use httpstatus_benches::input::Random;
-use httpstatus_core::Tally;
+use httpstatus_core::ClassCounts;
 
 /// One code at a time.
 fn plain(codes: &[u16]) -> [u64; 6] {
@@ -19,7 +19,7 @@ fn plain(codes: &[u16]) -> [u64; 6] {
 }
 
 fn ours(codes: &[u16]) -> [u64; 6] {
-    let mut tally = Tally::new();
+    let mut tally = ClassCounts::new();
     tally.add(codes);
     tally.by_class
 }

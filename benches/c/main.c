@@ -84,7 +84,7 @@ static void fill(void)
     }
     for (i = 0; i < httpstatus_count(); i++) {
         int code = httpstatus_at(i);
-        line_length[code] = httpstatus_format_line(line_of[code], sizeof line_of[code] - 2, 1, code);
+        line_length[code] = httpstatus_format_line(line_of[code], sizeof line_of[code] - 2, code, 1);
         memcpy(line_of[code] + line_length[code], "\r\n", 3);
         line_length[code] += 2;
     }

@@ -6,9 +6,9 @@
 
 uint64_t tally_httpstatus(const uint16_t *codes, size_t n)
 {
-    httpstatus_counts counts;
+    httpstatus_class_counts counts;
     memset(&counts, 0, sizeof counts);
-    httpstatus_tally(codes, n, &counts);
+    httpstatus_class_counts_add(&counts, codes, n);
     return (uint64_t)counts.by_class[2];
 }
 

@@ -103,7 +103,7 @@ static uintptr_t by_sscanf(const char *line)
 static uintptr_t written(int code)
 {
     char line[64];
-    return httpstatus_format_line(line, sizeof line, 1, code) + (unsigned char)line[11];
+    return httpstatus_format_line(line, sizeof line, code, 1) + (unsigned char)line[11];
 }
 
 static uintptr_t printed(int code)

@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use httpstatus_core::{StatusCode, registered};
+use httpstatus_core::StatusCode;
 
 /// The phrases in a search tree: codes in order and a binary search.
 static SORTED: LazyLock<Vec<(u16, &'static str)>> =
-    LazyLock::new(|| registered().map(|code| (code.as_u16(), code.reason())).collect());
+    LazyLock::new(|| StatusCode::ALL.iter().copied().map(|code| (code.as_u16(), code.reason())).collect());
 
 /// A pointer and a length for each of 100..=999.
 static POINTERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {

@@ -32,7 +32,8 @@ impl Default for Random {
 #[must_use]
 pub fn shuffled() -> Vec<u16> {
     let mut random = Random::new();
-    let codes: Vec<u16> = httpstatus_core::registered().map(|code| code.as_u16()).collect();
+    let codes: Vec<u16> =
+        httpstatus_core::StatusCode::ALL.iter().copied().map(|code| code.as_u16()).collect();
     (0..ROUND).map(|_| codes[random.below(codes.len())]).collect()
 }
 

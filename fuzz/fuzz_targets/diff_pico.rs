@@ -5,7 +5,7 @@
 
 use std::ptr::{addr_of_mut, null};
 
-use httpstatus_core::{Leniency, Mode, parse_line};
+use httpstatus_core::{Leniencies, Leniency, parse_line};
 use libfuzzer_sys::fuzz_target;
 use picohttpparser_sys::{phr_header, phr_parse_response};
 
@@ -27,7 +27,7 @@ fuzz_target!(|octets: &[u8]| {
             0,
         );
     }
-    let strict = parse_line(octets, Mode::Strict).ok().flatten();
+    let strict = parse_line(octets, Leniencies::STRICT).ok().flatten();
     if let Some(line) = strict.filter(|line| line.version.0 == 1) {
         assert!(!phrase.is_null());
         let theirs = unsafe { std::slice::from_raw_parts(phrase.cast::<u8>(), len) };
@@ -37,7 +37,7 @@ fuzz_target!(|octets: &[u8]| {
     // Digits as many as there should be.
     let usual = octets.len() > 12 && octets[8] == b' ' && octets[12] == b' ';
     if !phrase.is_null() && code >= 100 && usual {
-        let line = parse_line(octets, Mode::Lenient).unwrap().unwrap();
+        let line = parse_line(octets, Leniencies::ALL).unwrap().unwrap();
         assert_eq!((i32::from(line.version.1), i32::from(line.code.as_u16())), (minor, code));
         assert!(!line.flags.contains(Leniency::Leading));
     }

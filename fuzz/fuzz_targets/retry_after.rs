@@ -1,7 +1,8 @@
 //! A Retry-After value has a wait or an error at any clock; digits are seconds, and a wait ends at the same time.
 #![no_main]
 
-use httpstatus_core::{Error, retry_after};
+use httpstatus_core::Error;
+use httpstatus_core::c::retry_after;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (i64, &[u8])| {

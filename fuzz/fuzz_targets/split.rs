@@ -1,13 +1,13 @@
 //! In whatever pieces a line arrives, the verdict is the same. The first octets say where to cut.
 #![no_main]
 
-use httpstatus_core::{Mode, Parser, parse_line};
+use httpstatus_core::{Leniencies, Parser, parse_line};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: &[u8]| {
     let [cuts @ .., _] = &input[..input.len().min(5)] else { return };
     let octets = &input[cuts.len()..];
-    for mode in [Mode::Strict, Mode::Lenient] {
+    for mode in (0..=Leniencies::ALL.bits()).filter_map(Leniencies::from_bits) {
         let whole = parse_line(octets, mode);
         for pieces in [pieces(octets, cuts), octets.chunks(1).collect()] {
             let mut parser = Parser::new(mode);

@@ -15,9 +15,15 @@ CPUS = {
     "cortex-m55": "thumbv8m.main-none-eabi",
 }
 MCUS = {
+    "esp8266": "xtensa-esp8266-none-elf",
+    "esp32": "xtensa-esp32-none-elf",
+    "esp32s2": "xtensa-esp32s2-none-elf",
+    "esp32s3": "xtensa-esp32s3-none-elf",
     "esp32c2": "riscv32imc-unknown-none-elf",
     "esp32c3": "riscv32imc-unknown-none-elf",
+    "esp32c5": "riscv32imac-unknown-none-elf",
     "esp32c6": "riscv32imac-unknown-none-elf",
+    "esp32c61": "riscv32imac-unknown-none-elf",
     "esp32h2": "riscv32imac-unknown-none-elf",
     "esp32p4": "riscv32imafc-unknown-none-elf",
 }

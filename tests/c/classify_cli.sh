@@ -294,16 +294,16 @@ counts '200=137 204=137 404=137'
 "$classify" --vendor 444 494 498 499 520 529 561 598 599 >"$dir/out" 2>"$dir/err"
 ran 'vendors' 0
 has out '444 Client Error Client Error - unregistered'
-has out '444 nginx: (No Response) (seen in: logs; source: its source)'
+has out '444 nginx: No Response (seen in: logs; source: its source)'
 has out '494 nginx: Request Header Or Cookie Too Large (seen in: programs and bodies; source: its source)'
 has out '498 Esri ArcGIS: Invalid Token (seen in: programs and bodies; source: secondary)'
-has out '498 nginx: (Invalid Host Name) (seen in: programs and bodies; no longer in use; source: its source)'
+has out '498 nginx: Invalid Host Name (seen in: programs and bodies; no longer in use; source: its source)'
 has out '499 nginx: Client Closed Request (seen in: logs; source: its source)'
 has out '499 Traefik: Client Closed Request (seen in: responses; source: its source)'
 has out '499 Esri ArcGIS: Token Required (seen in: programs and bodies; source: secondary)'
 has out "520 Cloudflare: Web Server Returns an Unknown Error (seen in: responses; source: its docs)"
 has out '529 Qualys SSL Labs: the service is overloaded (seen in: responses; source: its docs)'
-has out '529 Anthropic: (overloaded_error) (seen in: responses; source: secondary)'
+has out '529 Anthropic: overloaded_error (seen in: responses; source: secondary)'
 has out '561 AWS ELB: Unauthorized (seen in: responses, logs; source: its docs)'
 has out '598 proxies: Network read timeout error (seen in: responses; source: secondary)'
 has out '599 proxies: Network Connect Timeout Error (seen in: responses, programs; source: secondary)'
@@ -315,8 +315,8 @@ lines out 2
 ran 'codes without a vendor' 0
 has out '404 no vendor is known to use it'
 has out '65736 no vendor is known to use it'
-has out '0 AWS ELB: (Connection Closed) (seen in: logs; source: its docs)'
-has out '0 nginx: (No Status) (seen in: logs; source: its source)'
+has out '0 AWS ELB: Connection Closed (seen in: logs; source: its docs)'
+has out '0 nginx: No Status (seen in: logs; source: its source)'
 has out '508 Server Error Loop Detected RFC 5842, Section 7.2 assigned'
 has out '508 CloudLinux: Resource Limit Is Reached. (seen in: responses; source: its docs)'
 "$classify" --vendor >"$dir/out" 2>"$dir/err"

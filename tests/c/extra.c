@@ -27,13 +27,19 @@ static void rows_are_complete(void)
     for (row = 0; row < count; row++) {
         int code = httpstatus_vendor_at(row);
         check(code >= before && code <= 999, "vendor rows are in code order", (long)row);
-        check(is_text(httpstatus_vendor_reason_at(row)) && *httpstatus_vendor_reason_at(row), "reason_at", (long)row);
+        check(is_text(httpstatus_vendor_reason_at(row)), "reason_at", (long)row);
+        check(strpbrk(httpstatus_vendor_reason_at(row), "()") == NULL, "only what may be sent", (long)row);
+        check(is_text(httpstatus_vendor_explanation_at(row)) && *httpstatus_vendor_explanation_at(row),
+              "explanation_at", (long)row);
+        check(*httpstatus_vendor_reason_at(row) == '\0'
+                  || strcmp(httpstatus_vendor_reason_at(row), httpstatus_vendor_explanation_at(row)) == 0,
+              "the vendor's phrase explains", (long)row);
         check(is_text(httpstatus_vendor_name_at(row)) && *httpstatus_vendor_name_at(row), "name_at", (long)row);
         check(is_text(httpstatus_vendor_source_at(row)) && *httpstatus_vendor_source_at(row), "source_at", (long)row);
         check(httpstatus_vendor_seen_at(row) >= HTTPSTATUS_SEEN_WIRE
                   && httpstatus_vendor_seen_at(row) <= HTTPSTATUS_SEEN_WIRE_AND_INTERNAL, "seen_at", (long)row);
         check((httpstatus_vendor_is_in_use_at(row) & ~1) == 0, "is_in_use_at", (long)row);
-        check(*httpstatus_vendor_reason(code) != '\0', "vendor_reason of a row", code);
+        check(*httpstatus_vendor_explanation(code) != '\0', "vendor_explanation of a row", code);
         before = code;
     }
 }
@@ -50,6 +56,7 @@ static void no_row_is_past_the_end(void)
     for (i = 0; i < 4; i++) {
         check(httpstatus_vendor_at(past[i]) == 0, "vendor_at past the end", (long)i);
         check(strcmp(httpstatus_vendor_reason_at(past[i]), "") == 0, "reason_at past the end", (long)i);
+        check(strcmp(httpstatus_vendor_explanation_at(past[i]), "") == 0, "explanation_at past the end", (long)i);
         check(strcmp(httpstatus_vendor_name_at(past[i]), "") == 0, "name_at past the end", (long)i);
         check(strcmp(httpstatus_vendor_source_at(past[i]), "") == 0, "source_at past the end", (long)i);
         check(httpstatus_vendor_seen_at(past[i]) == HTTPSTATUS_SEEN_NOWHERE, "seen_at past the end", (long)i);
@@ -59,9 +66,12 @@ static void no_row_is_past_the_end(void)
 
 static void ask_vendor(int code)
 {
-    const char *reason = httpstatus_vendor_reason(code);
+    const char *reason = httpstatus_vendor_reason(code), *explanation = httpstatus_vendor_explanation(code);
+    size_t len = (size_t)-1;
 
-    check(is_text(reason), "vendor_reason is a text", code);
+    check(is_text(reason) && is_text(explanation), "vendor_reason is a text", code);
+    check(httpstatus_vendor_reason_n(code, &len) == reason && len == strlen(reason), "vendor_reason_n", code);
+    check(*explanation != '\0' || *reason == '\0', "what has a phrase is explained", code);
     check(*reason == '\0' || (code >= 0 && code <= 999), "vendor_reason outside 0 to 999", code);
 }
 
@@ -128,7 +138,7 @@ static void gateways_say_what_they_should(void)
 
 static void tally_is_exact(void)
 {
-    httpstatus_counts counts, expected, both;
+    httpstatus_class_counts counts, expected, both;
     size_t from, len, i;
 
     for (i = 0; i < ELEMENTS; i++) {
@@ -136,7 +146,7 @@ static void tally_is_exact(void)
     }
     memset(&expected, 0, sizeof expected);
     memset(&counts, 0, sizeof counts);
-    httpstatus_tally(numbers, 65536, &counts);
+    httpstatus_class_counts_add(&counts, numbers, 65536);
     for (i = 0; i < 65536; i++) {
         expected.by_class[httpstatus_class_of((int)i)]++;
     }
@@ -146,7 +156,7 @@ static void tally_is_exact(void)
         memset(&expected, 0, sizeof expected);
         for (len = 0; len <= 600; len++) {
             memset(&counts, 0, sizeof counts);
-            httpstatus_tally(numbers + from, len, &counts);
+            httpstatus_class_counts_add(&counts, numbers + from, len);
             check(memcmp(&counts, &expected, sizeof counts) == 0, "tally of a length", (long)len);
             expected.by_class[httpstatus_class_of(numbers[from + len])]++;
         }
@@ -154,16 +164,16 @@ static void tally_is_exact(void)
 
     memset(&counts, 0, sizeof counts);
     memset(&both, 0, sizeof both);
-    httpstatus_tally(numbers, 300, &counts);
-    httpstatus_tally(numbers + 300, 400, &both);
-    httpstatus_counts_merge(&both, &counts);
-    httpstatus_tally(numbers + 300, 400, &counts);
+    httpstatus_class_counts_add(&counts, numbers, 300);
+    httpstatus_class_counts_add(&both, numbers + 300, 400);
+    httpstatus_class_counts_merge(&both, &counts);
+    httpstatus_class_counts_add(&counts, numbers + 300, 400);
     check(memcmp(&counts, &both, sizeof counts) == 0, "tally adds, and merges", 700);
-    httpstatus_counts_merge(&both, &both);
-    httpstatus_counts_merge(&counts, &counts);
+    httpstatus_class_counts_merge(&both, &both);
+    httpstatus_class_counts_merge(&counts, &counts);
     check(memcmp(&counts, &both, sizeof counts) == 0 && both.by_class[4] == 200, "counts merged with themselves", 0);
     counts.by_class[2] = UINT64_MAX - 1;
-    httpstatus_tally(numbers + 200, 100, &counts);
+    httpstatus_class_counts_add(&counts, numbers + 200, 100);
     check(counts.by_class[2] == UINT64_MAX, "a full counter stays full", 2);
 }
 
@@ -176,7 +186,7 @@ static void large_tallies_are_exact(void)
     for (row = 0; row < sizeof extra / sizeof *extra; row++) {
         size_t n = 262144 - 40 + extra[row] * 2;
         uint16_t *codes = (uint16_t *)malloc(n * sizeof *codes);
-        httpstatus_counts counts, expected;
+        httpstatus_class_counts counts, expected;
         uint32_t state = 1;
         if (codes == NULL) {
             check(0, "no memory", (long)n);
@@ -189,7 +199,7 @@ static void large_tallies_are_exact(void)
             codes[i] = (uint16_t)(row % 2 == 0 ? 100 * (1 + row / 2) : next_random(&state) % 800);
             expected.by_class[httpstatus_class_of(codes[i])]++;
         }
-        httpstatus_tally(codes, n, &counts);
+        httpstatus_class_counts_add(&counts, codes, n);
         check(memcmp(&counts, &expected, sizeof counts) == 0, "tally of many", (long)n);
         free(codes);
     }
@@ -197,20 +207,20 @@ static void large_tallies_are_exact(void)
 
 static void nothing_happens_to_null(void)
 {
-    httpstatus_counts counts;
+    httpstatus_class_counts counts;
     httpstatus_code_counts by_code, before;
     size_t i;
 
     memset(&counts, 0, sizeof counts);
     memset(&by_code, 0, sizeof by_code);
-    httpstatus_tally(NULL, 0, &counts);
-    httpstatus_tally(NULL, 5, &counts);
-    httpstatus_tally(NULL, (size_t)-1, &counts);
-    httpstatus_tally(numbers, (size_t)-1, &counts);
-    httpstatus_tally(numbers, 0, &counts);
-    httpstatus_tally(numbers, 5, NULL);
-    httpstatus_counts_merge(NULL, &counts);
-    httpstatus_counts_merge(&counts, NULL);
+    httpstatus_class_counts_add(&counts, NULL, 0);
+    httpstatus_class_counts_add(&counts, NULL, 5);
+    httpstatus_class_counts_add(&counts, NULL, (size_t)-1);
+    httpstatus_class_counts_add(&counts, numbers, (size_t)-1);
+    httpstatus_class_counts_add(&counts, numbers, 0);
+    httpstatus_class_counts_add(NULL, numbers, 5);
+    httpstatus_class_counts_merge(NULL, &counts);
+    httpstatus_class_counts_merge(&counts, NULL);
     for (i = 0; i < 6; i++) {
         check(counts.by_class[i] == 0, "NULL and impossible lengths count nothing", (long)i);
     }
@@ -220,20 +230,20 @@ static void nothing_happens_to_null(void)
     httpstatus_code_counts_merge(&by_code, NULL);
     memset(&before, 0, sizeof before);
     check(memcmp(&by_code, &before, sizeof before) == 0, "NULL merges nothing", 0);
-    check(httpstatus_code_counts_of(NULL, 200) == 0 && httpstatus_code_counts_others(NULL) == 0, "of NULL", 0);
+    check(httpstatus_code_counts_of(NULL, 200) == 0 && httpstatus_code_counts_unregistered(NULL) == 0, "of NULL", 0);
 }
 
 static httpstatus_code_counts telemetry;
 
 static void count_one(int code)
 {
-    uint32_t of = httpstatus_code_counts_of(&telemetry, code), others = httpstatus_code_counts_others(&telemetry);
+    uint32_t of = httpstatus_code_counts_of(&telemetry, code), others = httpstatus_code_counts_unregistered(&telemetry);
     uint32_t in_class = telemetry.by_class[httpstatus_class_of(code)];
     int registered = httpstatus_is_registered(code);
 
     httpstatus_code_counts_add(&telemetry, code);
     check(httpstatus_code_counts_of(&telemetry, code) == of + (uint32_t)registered, "code_counts_of", code);
-    check(httpstatus_code_counts_others(&telemetry) == others + (uint32_t)!registered, "code_counts_others", code);
+    check(httpstatus_code_counts_unregistered(&telemetry) == others + (uint32_t)!registered, "code_counts_unregistered", code);
     check(telemetry.by_class[httpstatus_class_of(code)] == in_class + 1, "class of code_counts", code);
 }
 
@@ -266,6 +276,6 @@ int main(void)
     (void)for_ints(ask_vendor);
     (void)for_ints(ask_gateways);
     (void)for_ints(count_one);
-    check(sizeof(httpstatus_counts) == 48 && sizeof(httpstatus_code_counts) == 408, "sizes", 0);
+    check(sizeof(httpstatus_class_counts) == 48 && sizeof(httpstatus_code_counts) == 408, "sizes", 0);
     return finish("extra", "vendors, gateways and counting");
 }

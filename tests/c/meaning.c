@@ -1,5 +1,6 @@
 /* What C is told about a code is what the standard says, for every code and for the ints that are none. */
 #include <limits.h>
+#include <string.h>
 
 #include <httpstatus.h>
 
@@ -51,6 +52,74 @@ static void has_no_contradictions(int code)
             == (action == HTTPSTATUS_ACTION_RETRY_LATER || action == HTTPSTATUS_ACTION_RECONNECT), "again", code);
 }
 
+/* RFC 9110 sections 9.1, 9.2.1, 9.2.2 and 18.2; RFC 5789 section 2; draft-ietf-httpbis-safe-method-w-body section 2. */
+static void what_methods_are(void)
+{
+    static const struct { const char *name; int number, safe, idempotent; } methods[] = {
+        {"GET", HTTPSTATUS_METHOD_GET, 1, 1}, {"HEAD", HTTPSTATUS_METHOD_HEAD, 1, 1},
+        {"POST", HTTPSTATUS_METHOD_POST, 0, 0}, {"PUT", HTTPSTATUS_METHOD_PUT, 0, 1},
+        {"DELETE", HTTPSTATUS_METHOD_DELETE, 0, 1}, {"CONNECT", HTTPSTATUS_METHOD_CONNECT, 0, 0},
+        {"OPTIONS", HTTPSTATUS_METHOD_OPTIONS, 1, 1}, {"TRACE", HTTPSTATUS_METHOD_TRACE, 1, 1},
+        {"PATCH", HTTPSTATUS_METHOD_PATCH, 0, 0}, {"QUERY", HTTPSTATUS_METHOD_QUERY, 1, 1},
+        {"PROPFIND", HTTPSTATUS_METHOD_OTHER, 0, 0}, {"get", HTTPSTATUS_METHOD_OTHER, 0, 0},
+        {"GETS", HTTPSTATUS_METHOD_OTHER, 0, 0}, {"", HTTPSTATUS_METHOD_OTHER, 0, 0}};
+    size_t i;
+
+    for (i = 0; i < sizeof methods / sizeof *methods; i++) {
+        int number = httpstatus_method(methods[i].name, strlen(methods[i].name));
+
+        check(number == methods[i].number, methods[i].name, number);
+        check(httpstatus_method_is_safe(number) == methods[i].safe, "safe", number);
+        check(httpstatus_method_is_idempotent(number) == methods[i].idempotent, "idempotent", number);
+        check(strcmp(httpstatus_method_name(number), number == HTTPSTATUS_METHOD_OTHER ? "" : methods[i].name) == 0,
+            "method name", number);
+    }
+    check(httpstatus_method("GET", 2) == 0 && httpstatus_method(NULL, 3) == 0, "method of what is none", 0);
+    for (i = 0; i < sizeof not_codes / sizeof *not_codes; i++) {
+        int number = not_codes[i];
+        int is_head = number == HTTPSTATUS_METHOD_HEAD;
+
+        check(httpstatus_method_is_safe(number) == is_head, "safe, a number that is none", number);
+        check(httpstatus_method_is_idempotent(number) == is_head, "idempotent, a number that is none", number);
+    }
+}
+
+/* crates/core/data/fields.csv: 401, 302 and 206 have one field or several at one level; 429 MAY have Retry-After. */
+static void fields_by_level(void)
+{
+    static const int levels[] = {INT_MIN, -1, 0, 6, 7, 8 + HTTPSTATUS_LEVEL_MUST, 256 + HTTPSTATUS_LEVEL_MUST, INT_MAX};
+    int code;
+    size_t i;
+
+    check(httpstatus_fields(401, HTTPSTATUS_LEVEL_MUST) == HTTPSTATUS_FIELD_WWW_AUTHENTICATE, "must", 401);
+    check(httpstatus_fields(302, HTTPSTATUS_LEVEL_SHOULD) == HTTPSTATUS_FIELD_LOCATION, "should", 302);
+    check((httpstatus_fields(206, HTTPSTATUS_LEVEL_MUST_IF) & HTTPSTATUS_FIELD_CONTENT_RANGE) != 0, "must if", 206);
+    check(httpstatus_fields(201, HTTPSTATUS_LEVEL_SHOULD_IF) == HTTPSTATUS_FIELD_LOCATION, "should if", 201);
+    check(httpstatus_fields(429, HTTPSTATUS_LEVEL_MAY) == HTTPSTATUS_FIELD_RETRY_AFTER, "may", 429);
+    for (code = -100; code <= 1100; code++) {
+        uint32_t seen = 0;
+        int level;
+
+        check(httpstatus_fields(code, HTTPSTATUS_LEVEL_MUST) == httpstatus_required_fields(code), "required", code);
+        for (level = HTTPSTATUS_LEVEL_MAY; level <= HTTPSTATUS_LEVEL_MUST; level++) {
+            uint32_t bits = httpstatus_fields(code, level);
+
+            check(bits == 0 || httpstatus_is_registered(code), "fields of a code that is not registered", code);
+            for (; bits != 0; bits &= bits - 1) {
+                check(*httpstatus_field_name(bits) != '\0', "every bit has a name", code);
+            }
+            seen |= httpstatus_fields(code, level);
+        }
+        check((seen & HTTPSTATUS_FIELD_DATE) == 0, "Date belongs to classes", code);
+        for (i = 0; i < sizeof levels / sizeof *levels; i++) {
+            check(httpstatus_fields(code, levels[i]) == 0, "a level that is none", code);
+        }
+    }
+    check(httpstatus_field("retry-after", 11) == HTTPSTATUS_FIELD_RETRY_AFTER, "field", 11);
+    check(httpstatus_field("Server", 6) == 0 && httpstatus_field("ETags", 5) == 0 && httpstatus_field(NULL, 4) == 0,
+        "field of what is none", 0);
+}
+
 static void rules_of_redirects(void)
 {
     check(httpstatus_redirect_of(301) == HTTPSTATUS_REDIRECT_PERMANENT_MAY_GET, "redirect", 301);
@@ -88,6 +157,8 @@ int main(void)
         has_no_contradictions(not_codes[row]);
         check(httpstatus_effective(not_codes[row]) == 500, "effective", not_codes[row]);
     }
+    what_methods_are();
+    fields_by_level();
     rules_of_redirects();
     fields();
     return finish("meaning", "every code and the ints around");

@@ -74,7 +74,7 @@ int main(void)
     }
     /* A buffer that ends there. */
     for (len = 0; len <= 64; len++) {
-        check(httpstatus_format_line(page + size - len, len, 1, 431) == 46, "format_line", (long)len);
+        check(httpstatus_format_line(page + size - len, len, 431, 1) == 46, "format_line", (long)len);
     }
     return finish("page", "input beside pages that cannot be read");
 }

@@ -209,7 +209,7 @@ static void ask_fields(void)
 
 static void ask_errors(void)
 {
-    static const ptrdiff_t ends[] = {PTRDIFF_MIN, PTRDIFF_MIN + 1, -65546, -65537, -266, -257, -11};
+    static const ptrdiff_t ends[] = {PTRDIFF_MIN, PTRDIFF_MIN + 1, -65546, -65537, -266, -257, -12};
     static const ptrdiff_t fine[] = {0, 1, 10, 255, 404, 65536, PTRDIFF_MAX - 1, PTRDIFF_MAX};
     uint32_t state = 3;
     size_t i;
@@ -260,6 +260,9 @@ static void ask_library(void)
     const char *date = httpstatus_registry_date();
 
     check(same(httpstatus_version(), HTTPSTATUS_VERSION), "version", 0);
+    check(httpstatus_version_number() == HTTPSTATUS_VERSION_NUMBER, "version_number", 0);
+    check(HTTPSTATUS_VERSION_NUMBER == HTTPSTATUS_VERSION_MAJOR * 1000000 + HTTPSTATUS_VERSION_MINOR * 1000
+              + HTTPSTATUS_VERSION_PATCH, "version_number", 1);
     check(strlen(date) == 10 && date[4] == '-' && date[7] == '-', "registry_date", 0);
     check(strspn(date, "0123456789-") == 10, "registry_date", 1);
 }

@@ -11,7 +11,7 @@
 #define LINE "HTTP/1.1 404 Not Found\r\n"
 #define LEN (sizeof(LINE) - 1)
 
-static const unsigned modes[] = {HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT, 2, 256, UINT_MAX};
+static const unsigned modes[] = {HTTPSTATUS_STRICT, HTTPSTATUS_LENIENT};
 enum { MODES = sizeof modes / sizeof modes[0] };
 
 static const struct {
@@ -22,11 +22,12 @@ static const struct {
 } cases[] = {
     {"HTTP/1.1 200 OK\r\n", 17, 17, 17, 0},
     {"HTTP/1.1 200 \r\n", 15, 15, 15, 0},
-    {"HTTP/1.1 200\r\n", HTTPSTATUS_ERR_SPACE, 14, 12, HTTPSTATUS_LENIENT_NO_SPACE},
-    {"HTTP/1.1 200\n", HTTPSTATUS_ERR_SPACE, 13, 12, HTTPSTATUS_LENIENT_NO_SPACE | HTTPSTATUS_LENIENT_BARE_LF},
-    {"HTTP/1.1 200 OK\n", HTTPSTATUS_ERR_LINE_END, 16, 15, HTTPSTATUS_LENIENT_BARE_LF},
-    {" HTTP/1.1\t200 OK\r\n", HTTPSTATUS_ERR_NAME, 18, 0, HTTPSTATUS_LENIENT_LEADING | HTTPSTATUS_LENIENT_WHITESPACE},
-    {"HTTP/1.1 200 \033[0m\r\n", HTTPSTATUS_ERR_REASON, 19, 13, HTTPSTATUS_LENIENT_CONTROL},
+    {"HTTP/1.1 200\r\n", HTTPSTATUS_ERR_SPACE, 14, 12, HTTPSTATUS_ALLOW_NO_SPACE},
+    {"HTTP/1.1 200\n", HTTPSTATUS_ERR_SPACE, 13, 12, HTTPSTATUS_ALLOW_NO_SPACE | HTTPSTATUS_ALLOW_BARE_LF},
+    {"HTTP/1.1 200 OK\n", HTTPSTATUS_ERR_LINE_END, 16, 15, HTTPSTATUS_ALLOW_BARE_LF},
+    {" HTTP/1.1\t200 OK\r\n", HTTPSTATUS_ERR_NAME, 18, 0, HTTPSTATUS_ALLOW_LEADING | HTTPSTATUS_ALLOW_WHITESPACE},
+    {"\r\nHTTP/1.1 200 OK\r\n", HTTPSTATUS_ERR_NAME, 19, 0, HTTPSTATUS_ALLOW_EMPTY_LINE},
+    {"HTTP/1.1 200 \033[0m\r\n", HTTPSTATUS_ERR_REASON, 19, 13, HTTPSTATUS_ALLOW_CONTROL},
     {"HTTP/1.1 200 O\rK\r\n", HTTPSTATUS_ERR_LINE_END, HTTPSTATUS_ERR_LINE_END, 15, 0},
     {"HTTP/1 200 OK\r\n", HTTPSTATUS_ERR_VERSION, HTTPSTATUS_ERR_VERSION, 6, 0},
     {"HTTP/1.1 099 X\r\n", HTTPSTATUS_ERR_CODE, HTTPSTATUS_ERR_CODE, 9, 0},
@@ -69,7 +70,8 @@ static void lines(void)
             }
             check(result == (expected > 0 ? 1 : expected), "pieces", (long)i);
             if (expected > 0) {
-                check(httpstatus_parser_code(&parser) == 200 && httpstatus_parser_version(&parser) == 11, "code", (long)i);
+                check(httpstatus_parser_code(&parser) == 200 && httpstatus_parser_version_major(&parser) == 1
+                        && httpstatus_parser_version_minor(&parser) == 1, "code", (long)i);
                 check(httpstatus_parser_flags(&parser) == line.flags, "parser flags", (long)i);
                 check(httpstatus_parser_offset(&parser) == (uint32_t)expected, "parser offset", (long)i);
                 check(httpstatus_parser_feed(&parser, text, len) == HTTPSTATUS_ERR_ARGUMENT, "complete before", (long)i);
@@ -81,6 +83,110 @@ static void lines(void)
             }
         }
     }
+}
+
+/* Every set of leniencies accepts what needs no more than it; bits that are none are refused. */
+static void modes_are_sets(void)
+{
+    static const unsigned unknown[] = {0x40, 0x41, 0x80, 0x100, 0x13f, UINT_MAX - 0x3f, UINT_MAX};
+    size_t i, m, at;
+    unsigned mode;
+    for (i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const char *text = cases[i].line;
+        const size_t len = strlen(text);
+        for (mode = HTTPSTATUS_STRICT; mode <= HTTPSTATUS_LENIENT; mode++) {
+            httpstatus_line line;
+            const ptrdiff_t used = httpstatus_parse_line(text, len, mode, &line);
+            if (cases[i].lenient > 0) {
+                check((used > 0) == ((cases[i].flags & ~mode) == 0), "accepted by a set", (long)mode);
+                check(used <= 0 || line.flags == cases[i].flags, "flags of a set", (long)mode);
+            } else {
+                check(used <= 0, "accepted by no set", (long)mode);
+            }
+        }
+    }
+    for (m = 0; m < sizeof unknown / sizeof unknown[0]; m++) {
+        httpstatus_line line;
+        httpstatus_parser parser;
+        check(httpstatus_parse_line(LINE, LEN, unknown[m], &line) == HTTPSTATUS_ERR_ARGUMENT, "unknown bits", (long)m);
+        check(httpstatus_parse_line_exact(LINE, LEN - 2, unknown[m], &line) == HTTPSTATUS_ERR_ARGUMENT, "exact", (long)m);
+        check(httpstatus_error_offset(LINE, LEN, unknown[m]) == 0, "offset of unknown bits", (long)m);
+        httpstatus_parser_init(&parser, unknown[m]);
+        for (at = 0; at < 2; at++) {
+            check(httpstatus_parser_feed(&parser, LINE, LEN) == HTTPSTATUS_ERR_ARGUMENT, "fed", (long)m);
+            check(httpstatus_parser_finish(&parser) == HTTPSTATUS_ERR_ARGUMENT, "finished", (long)m);
+        }
+        check(httpstatus_parser_offset(&parser) == 0 && httpstatus_parser_flags(&parser) == 0, "nothing read", (long)m);
+    }
+}
+
+/* A line as a line reader returns it, whole and in pieces. */
+static void without_end(void)
+{
+    static const struct {
+        const char *line;
+        unsigned mode;
+        ptrdiff_t result; /* 0: the length */
+        size_t reason;
+        unsigned flags;
+    } exact[] = {
+        {"HTTP/1.1 404 Not Found", HTTPSTATUS_STRICT, 0, 13, 0},
+        {"HTTP/1.1 404 ", HTTPSTATUS_STRICT, 0, 13, 0},
+        {"HTTP/1.1 404", HTTPSTATUS_ALLOW_NO_SPACE, 0, 12, HTTPSTATUS_ALLOW_NO_SPACE},
+        {"\r\nHTTP/1.1 404 x", HTTPSTATUS_ALLOW_EMPTY_LINE, 0, 15, HTTPSTATUS_ALLOW_EMPTY_LINE},
+        {"", HTTPSTATUS_LENIENT, HTTPSTATUS_ERR_NAME, 0, 0},
+        {"HTTP/1.", HTTPSTATUS_LENIENT, HTTPSTATUS_ERR_VERSION, 0, 0},
+        {"HTTP/1.1 40", HTTPSTATUS_LENIENT, HTTPSTATUS_ERR_CODE, 0, 0},
+        {"HTTP/1.1 404", HTTPSTATUS_STRICT, HTTPSTATUS_ERR_SPACE, 0, 0},
+        {"HTTP/1.1 404 Not Found\r", HTTPSTATUS_STRICT, HTTPSTATUS_ERR_LINE_END, 0, 0},
+        {"HTTP/1.1 404 Not Found\r\n", HTTPSTATUS_STRICT, HTTPSTATUS_ERR_LINE_END, 0, 0},
+        {"HTTP/1.1 404 Not Found\n", HTTPSTATUS_LENIENT, HTTPSTATUS_ERR_LINE_END, 0, 0},
+    };
+    size_t i, cut;
+    for (i = 0; i < sizeof exact / sizeof exact[0]; i++) {
+        const char *text = exact[i].line;
+        const size_t len = strlen(text);
+        const ptrdiff_t expected = exact[i].result != 0 ? exact[i].result : (ptrdiff_t)len;
+        httpstatus_line line, untouched;
+        memset(&line, 0x5a, sizeof line);
+        untouched = line;
+        check(httpstatus_parse_line_exact(text, len, exact[i].mode, &line) == expected, text, (long)i);
+        check(httpstatus_parse_line_exact(text, len, exact[i].mode, NULL) == expected, text, (long)i);
+        if (expected > 0) {
+            check(line.code == 404 && line.version_major == 1 && line.version_minor == 1, "exact line", (long)i);
+            check(line.reason == text + exact[i].reason && line.reason_len == len - exact[i].reason, "phrase", (long)i);
+            check(line.flags == exact[i].flags, "exact flags", (long)i);
+        } else {
+            check(memcmp(&line, &untouched, sizeof line) == 0, "written without success", (long)i);
+        }
+        for (cut = 0; cut <= len; cut++) {
+            httpstatus_parser parser;
+            char phrase[32];
+            const char *part = NULL;
+            size_t part_len = 0, phrase_len = 0;
+            httpstatus_parser_init(&parser, exact[i].mode);
+            if (httpstatus_parser_feed_phrase(&parser, text, cut, &part, &part_len) == 0) {
+                check(part >= text && part + part_len <= text + cut, "in the first piece", (long)i);
+                memcpy(phrase, part, part_len);
+                phrase_len = part_len;
+            }
+            if (httpstatus_parser_feed_phrase(&parser, text + cut, len - cut, &part, &part_len) == 0) {
+                check(part >= text + cut && part + part_len <= text + len, "in the second piece", (long)i);
+                memcpy(phrase + phrase_len, part, part_len);
+                phrase_len += part_len;
+            }
+            check(httpstatus_parser_finish(&parser) == (expected > 0 ? 1 : expected), "finished", (long)i);
+            check(httpstatus_parser_code(&parser) == (expected > 0 ? 404 : 0), "code when finished", (long)i);
+            if (expected > 0) {
+                check(phrase_len == line.reason_len && memcmp(phrase, line.reason, phrase_len) == 0, "pieces", (long)i);
+                check(httpstatus_parser_finish(&parser) == 1, "finished twice", (long)i);
+                check(httpstatus_parser_feed(&parser, "x", 1) == HTTPSTATUS_ERR_ARGUMENT, "fed when finished", (long)i);
+            }
+        }
+    }
+    check(httpstatus_parser_finish(NULL) == HTTPSTATUS_ERR_ARGUMENT, "finish NULL", 0);
+    check(httpstatus_parser_feed_phrase(NULL, LINE, LEN, NULL, NULL) == HTTPSTATUS_ERR_ARGUMENT, "feed_phrase NULL", 0);
+    check(httpstatus_parse_line_exact(NULL, 9, HTTPSTATUS_STRICT, NULL) == HTTPSTATUS_ERR_NAME, "exact NULL", 0);
 }
 
 /* Where the phrase is, byte by byte, however much of the buffer is given: RFC 9112 section 4 has it between the one SP
@@ -134,7 +240,8 @@ static void versions(void)
             check(line.version_major == text[5] - '0' && line.version_minor == text[7] - '0', "its digits", text[7]);
             httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
             check(httpstatus_parser_feed(&parser, text, 17) == 17, "version", text[5]);
-            check((httpstatus_parser_version(&parser) / 10 != 1) == (line.version_major != 1), "HTTP/1.x", text[5]);
+            check(httpstatus_parser_version_major(&parser) == line.version_major
+                    && httpstatus_parser_version_minor(&parser) == line.version_minor, "HTTP/1.x", text[5]);
         }
     }
 }
@@ -152,7 +259,8 @@ static void nulls(void)
     httpstatus_parser_init(NULL, HTTPSTATUS_STRICT);
     check(httpstatus_parser_feed(NULL, LINE, LEN) == HTTPSTATUS_ERR_ARGUMENT, "feed NULL", 0);
     check(httpstatus_parser_feed(NULL, NULL, 5) == HTTPSTATUS_ERR_ARGUMENT, "feed NULL", 1);
-    check(httpstatus_parser_code(NULL) == 0 && httpstatus_parser_version(NULL) == 0, "parser NULL", 0);
+    check(httpstatus_parser_code(NULL) == 0 && httpstatus_parser_version_major(NULL) == 0
+            && httpstatus_parser_version_minor(NULL) == 0, "parser NULL", 0);
     check(httpstatus_parser_flags(NULL) == 0 && httpstatus_parser_offset(NULL) == 0, "parser NULL", 1);
     httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
     check(httpstatus_parser_feed(&parser, NULL, 5) == 0 && httpstatus_parser_offset(&parser) == 0, "feed nothing", 0);
@@ -188,13 +296,13 @@ static void codes(void)
 static void format_one(int minor, int code)
 {
     const int valid = (minor == 0 || minor == 1) && code >= 100 && code <= 999;
-    const size_t len = httpstatus_format_line(NULL, 0, minor, code);
+    const size_t len = httpstatus_format_line(NULL, 0, code, minor);
     size_t cap, i;
     char buf[64];
     check(valid ? len >= 15 && len < sizeof buf - 2 : len == 0, "length", code);
     for (cap = 0; cap <= len + 2; cap++) {
         memset(buf, '#', sizeof buf);
-        check(httpstatus_format_line(buf, cap, minor, code) == len, "the same length", code);
+        check(httpstatus_format_line(buf, cap, code, minor) == len, "the same length", code);
         if (cap > 0) {
             check(strlen(buf) == (cap > len ? len : 0), "whole or empty", code);
         }
@@ -202,11 +310,11 @@ static void format_one(int minor, int code)
             check(buf[i] == '#', "beyond the buffer", code);
         }
     }
-    check(httpstatus_format_line(NULL, 99, minor, code) == len, "NULL measures", code);
+    check(httpstatus_format_line(NULL, 99, code, minor) == len, "NULL measures", code);
     if (valid) {
         httpstatus_line line;
         const char *reason = httpstatus_reason(code);
-        check(httpstatus_format_line(buf, sizeof buf, minor, code) == len, "fits", code);
+        check(httpstatus_format_line(buf, sizeof buf, code, minor) == len, "fits", code);
         check(httpstatus_parse_line(buf, len, HTTPSTATUS_STRICT, &line) == (ptrdiff_t)len, "reads back", code);
         check(line.code == code && line.version_minor == minor, "code and version", code);
         check(line.reason_len == strlen(reason) && memcmp(line.reason, reason, line.reason_len) == 0, "phrase", code);
@@ -220,6 +328,8 @@ int main(void)
     size_t i;
     uint32_t index;
     lines();
+    modes_are_sets();
+    without_end();
     phrases();
     versions();
     nulls();

@@ -138,7 +138,7 @@ static void others(int code)
     SAME("to_coap_for, any method", httpstatus_to_coap_for(204, code), code == 1 ? 69 : code == 4 ? 66 : 68);
     SAME("to_coap_with, any method", httpstatus_to_coap_with(204, code, hints), code == 1 ? 69 : code == 4 ? 66 : 68);
     SAME("to_coap_with, any hints", httpstatus_to_coap_with(304, 1, bits), (bits & CONDITIONAL) != 0 ? 67 : 69);
-    if (code >= 0 || code < HTTPSTATUS_ERR_ARGUMENT) {
+    if (code >= 0 || code < HTTPSTATUS_ERR_NO_CLOCK) {
         SAME_TEXT("error_string", httpstatus_error_string(code), code >= 0 ? "no error" : "unknown error");
     }
     if (bits >= rows) {
@@ -147,6 +147,7 @@ static void others(int code)
     if (bits >= vendor_rows) {
         SAME("vendor_at, past the end", httpstatus_vendor_at(bits), 0);
         SAME_TEXT("vendor_reason_at", httpstatus_vendor_reason_at(bits), "");
+        SAME_TEXT("vendor_explanation_at", httpstatus_vendor_explanation_at(bits), "");
         SAME_TEXT("vendor_name_at", httpstatus_vendor_name_at(bits), "");
         SAME_TEXT("vendor_source_at", httpstatus_vendor_source_at(bits), "");
         SAME("vendor_seen_at", httpstatus_vendor_seen_at(bits), 0);
@@ -158,7 +159,7 @@ static void others(int code)
 static void one_row(int code, const expectation *e)
 {
     long long n = code;
-    const char *vendor = httpstatus_vendor_reason(code);
+    const char *vendor = httpstatus_vendor_reason(code), *explanation = httpstatus_vendor_explanation(code);
     char line[200], expected[200];
     int method, minor, known = 0, len;
     unsigned hints;
@@ -178,13 +179,15 @@ static void one_row(int code, const expectation *e)
         SAME("from_coap_with", httpstatus_from_coap_with((unsigned)code, hints), from_coap[code][hints & 15]);
     }
     for (method = 0; method < e->vendors; method++) {
-        known |= strcmp(vendor, e->vendor[method]) == 0 || (*vendor == '(' && e->vendor[method][0] == '(');
+        known |= strcmp(vendor, e->vendor[method]) == 0 || (*vendor == '\0' && e->vendor[method][0] == '(');
     }
+    SAME("vendor_explanation", *explanation != '\0', e->vendors != 0);
+    SAME("vendor_explanation, a phrase", *vendor == '\0' || strcmp(vendor, explanation) == 0, 1);
     SAME("vendor_reason", e->vendors == 0 ? *vendor == '\0' : known, 1);
     for (minor = -1; minor <= 3; minor++) {
         int sends = (minor == 0 || minor == 1) && code >= 100 && code <= 999;
         len = snprintf(expected, sizeof expected, "HTTP/1.%d %d %s\r\n", minor, code, e->reason);
-        SAME("format_line", httpstatus_format_line(line, sizeof line, minor, code), sends ? (size_t)len : 0);
+        SAME("format_line", httpstatus_format_line(line, sizeof line, code, minor), sends ? (size_t)len : 0);
         SAME_TEXT("format_line's text", line, sends ? expected : "");
     }
 }
@@ -202,7 +205,7 @@ static void ask(int code, httpstatus_code_counts *counts)
         one_row(code, e);
     } else {
         long long n = code;
-        SAME("format_line", httpstatus_format_line(NULL, 0, 1, code), 0);
+        SAME("format_line", httpstatus_format_line(NULL, 0, code, 1), 0);
         SAME("to_coap_for", httpstatus_to_coap_for(code, code & 7), e->coap_for[0]);
         SAME("to_coap_with", httpstatus_to_coap_with(code, code & 7, (unsigned)code), e->coap_for[0]);
         SAME("vendor_reason", *httpstatus_vendor_reason(code), '\0');
@@ -252,7 +255,7 @@ static void compare_counts(const httpstatus_code_counts *counts, long long first
     for (n = 0; n < 6; n++) {
         SAME("by_class", (long long)counts->by_class[n], classes[n]);
     }
-    SAME("code_counts_others", (long long)httpstatus_code_counts_others(counts), unregistered_codes);
+    SAME("code_counts_unregistered", (long long)httpstatus_code_counts_unregistered(counts), unregistered_codes);
 }
 
 static int run(long long first, long long last)

@@ -3,6 +3,7 @@
 //! Each file in `suites/` is a list of tests that [`runner::main`] runs. `cargo test --workspace` runs those that this
 //! machine has the tools for. With `HTTPSTATUS_TEST_ALL=1` slow tests run too, and a missing tool is a failure.
 
+pub mod access_log;
 pub mod budgets;
 pub mod captures;
 pub mod cargo;

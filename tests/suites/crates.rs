@@ -1,5 +1,6 @@
 //! The published crates: their contents, documentation, features and lowest dependencies.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::process::ExitCode;
@@ -7,14 +8,14 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use toml::{Table, Value};
 
-use httpstatus_dist::toolchain::cargo_command;
+use httpstatus_dist::toolchain::{cargo_command, cargo_of_rustup};
 use httpstatus_dist::workspace::{copy, root, scratch};
 use httpstatus_tests::cargo::{output, output_here};
 use httpstatus_tests::runner::{self, Missing, test};
 use xshell::Shell;
 
 const PUBLISHED: [&str; 2] = ["httpstatus-core", "httpstatus-ffi"];
-/// The files that a package may contain besides the sources.
+/// The files that a package may contain besides the sources and the examples.
 const BESIDE: [&str; 7] = [
     ".cargo_vcs_info.json",
     "Cargo.lock",
@@ -34,17 +35,20 @@ fn main() -> ExitCode {
             test("documentation", documentation),
             test("pairs of features", features).slow(),
             test("lowest versions", lowest_versions),
+            test("public interface", public_interface),
         ])
     })
 }
 
-/// Packages build by themselves and contain the sources, the licences and nothing else.
+/// Packages build by themselves and contain the sources, the examples, the licences and nothing else.
 fn packages(sh: &Shell) -> Result<String> {
     let (mut said, mut sources) = (Vec::new(), DefaultHasher::new());
     for package in PUBLISHED {
         let list = output(sh, cargo_command(sh, &["package", "--allow-dirty", "--list", "-p", package]))?;
         let files: Vec<&str> = list.lines().collect();
-        if let Some(stray) = files.iter().find(|file| !file.starts_with("src/") && !BESIDE.contains(file)) {
+        if let Some(stray) = files.iter().find(|file| {
+            !["src/", "examples/"].iter().any(|start| file.starts_with(start)) && !BESIDE.contains(file)
+        }) {
             bail!("{package} would be published with {stray}; see `include` in its Cargo.toml");
         }
         if let Some(missing) = BESIDE.iter().skip(1).find(|file| !files.contains(file)) {
@@ -71,6 +75,32 @@ fn documentation(sh: &Shell) -> Result<String> {
         output(sh, cargo_command(sh, &arguments).env("RUSTDOCFLAGS", "-D warnings"))?;
     }
     Ok("no warning".to_owned())
+}
+
+/// What the core makes public is what `public-api.txt` lists: nothing changes unnoticed.
+fn public_interface(sh: &Shell) -> Result<String> {
+    const LIST: &str = "crates/core/public-api.txt";
+    // rustdoc gives its findings to other programs in nightly Rust alone.
+    let options = ["public-api", "-p", PUBLISHED[0], "--all-features", "-sss", "--color=never"];
+    let tool = cargo_of_rustup(sh, "nightly", &["public-api", "--version"]);
+    let is_there = tool.is_some_and(|tool| tool.quiet().ignore_stderr().read().is_ok());
+    let Some(command) = cargo_of_rustup(sh, "nightly", &options).filter(|_| is_there) else {
+        let nightly = "`rustup toolchain install nightly --profile minimal`";
+        let tool = "`cargo install --locked cargo-public-api`";
+        return Err(Missing(format!("nightly Rust and cargo-public-api: {nightly}, {tool}")).into());
+    };
+    let now = output(sh, command.env("CARGO_TARGET_DIR", scratch("public-api")?))?;
+    let listed = fs::read_to_string(root().join(LIST)).with_context(|| format!("cannot read {LIST}"))?;
+    let without = |these: &str, those: &str, sign: char| {
+        let those: BTreeSet<&str> = those.lines().collect();
+        let lines = these.lines().filter(|line| !those.contains(line));
+        lines.map(|line| format!("{sign}{line}\n")).collect::<String>()
+    };
+    let changed = without(&listed, &now, '-') + &without(&now, &listed, '+');
+    if !changed.is_empty() {
+        bail!("{changed}if that is meant: `cargo +nightly {} > {LIST}`", options.join(" "));
+    }
+    Ok(format!("{} lines as listed", now.lines().count()))
 }
 
 fn manifest() -> Result<Table> {

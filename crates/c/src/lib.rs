@@ -8,8 +8,12 @@ pub use httpstatus_ffi::*;
 #[cfg(target_arch = "arm")]
 core::arch::global_asm!(".eabi_attribute 28, 3");
 
+/// A profile that unwinds, such as dev, gets the standard library's panic handler, and with it a much larger archive.
+#[cfg(panic = "unwind")]
+extern crate std;
+
 /// There is no panic in the library. Should one ever survive, this does not link: the function is defined nowhere.
-#[cfg(not(test))]
+#[cfg(not(panic = "unwind"))]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     unsafe extern "C" {

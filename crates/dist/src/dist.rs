@@ -12,6 +12,7 @@ use crate::targets;
 use crate::toolchain::{self, Way};
 use crate::tree::{self, Entry};
 use crate::workspace::{root, scratch};
+use crate::xtensa;
 
 /// What to build, and where to put it.
 #[derive(Default)]
@@ -59,7 +60,7 @@ pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
     for target in &targets {
         let archive = make(sh, target, toolchain::way(sh, target)?)?;
         if !order.quiet {
-            say(sh, &prefix, target, &archive)?;
+            say(sh, &prefix.join(library(target)), target, &archive)?;
         }
         tree::write(&prefix, &[Entry { path: library(target), bytes: archive.bytes }])?;
     }
@@ -68,7 +69,8 @@ pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
     Ok(targets)
 }
 
-fn say(sh: &Shell, prefix: &Path, target: &str, archive: &Archive) -> Result<()> {
+/// Prints what an archive is and how it was built.
+pub(crate) fn say(sh: &Shell, path: &Path, target: &str, archive: &Archive) -> Result<()> {
     let undefined = match archive.report.undefined.as_slice() {
         [] => "needs nothing".to_owned(),
         names => format!("needs {}", names.join(", ")),
@@ -77,10 +79,9 @@ fn say(sh: &Shell, prefix: &Path, target: &str, archive: &Archive) -> Result<()>
         0 => String::new(),
         bytes => format!("{bytes} of unwind tables, "),
     };
-    let path = prefix.join(library(target));
     println!(
         "{}: {} bytes, {} functions, {} bytes of code, {} of constants, {unwinding}{undefined}",
-        path.strip_prefix(root()).unwrap_or(&path).display(),
+        path.strip_prefix(root()).unwrap_or(path).display(),
         archive.bytes.len(),
         archive.report.functions,
         archive.report.code,
@@ -112,11 +113,13 @@ fn write(path: &Path, archive: &Archive) -> Result<()> {
 }
 
 /// Builds and checks one archive.
-fn make(sh: &Shell, target: &str, way: Way) -> Result<Archive> {
+pub(crate) fn make(sh: &Shell, target: &str, way: Way) -> Result<Archive> {
     let raw = {
         let _waiting = waiting(format!("building for {target}, {}", way.text()));
         toolchain::build(sh, target, way)?
     };
     let raw = fs::read(&raw).with_context(|| format!("cannot read {}", raw.display()))?;
-    archive::make(&raw, target).with_context(|| format!("target {target}"))
+    let archive = archive::make(&raw, target).with_context(|| format!("target {target}"))?;
+    xtensa::prove(sh, target, &archive.bytes).with_context(|| format!("target {target}"))?;
+    Ok(archive)
 }

@@ -2,11 +2,13 @@
 
 pub mod archive;
 pub mod dist;
+pub mod fhs;
 pub mod progress;
 pub mod targets;
 pub mod toolchain;
 pub mod tree;
 pub mod workspace;
+pub mod xtensa;
 
 /// The version of the library and of everything this builds.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -2,7 +2,7 @@
 
 /// The targets of `--all`: hosts that Debian has a gcc for, and firmware cores that QEMU or current hardware has. Any
 /// other ELF target can be built by name.
-pub const SUPPORTED: [&str; 14] = [
+pub const SUPPORTED: [&str; 18] = [
     "x86_64-unknown-linux-gnu",
     "aarch64-unknown-linux-gnu",
     "thumbv6m-none-eabi",
@@ -17,4 +17,8 @@ pub const SUPPORTED: [&str; 14] = [
     "riscv32imafc-unknown-none-elf",
     "riscv64gc-unknown-none-elf",
     "aarch64-unknown-none",
+    "xtensa-esp8266-none-elf",
+    "xtensa-esp32-none-elf",
+    "xtensa-esp32s2-none-elf",
+    "xtensa-esp32s3-none-elf",
 ];

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, Shell, cmd};
 
 use crate::workspace::{root, target_folder};
+use crate::xtensa;
 
 /// Debian's own compiler, which can build `core` from source.
 const DEBIAN: &str = "/usr/bin";
@@ -69,7 +70,8 @@ fn cargo() -> OsString {
 pub fn known(sh: &Shell, targets: &[String]) -> Result<()> {
     let rustc = rustc();
     let list = cmd!(sh, "{rustc} --print target-list").quiet().read()?;
-    match targets.iter().find(|target| !list.lines().any(|known| known == *target)) {
+    let known = |target: &str| xtensa::is(target) || list.lines().any(|known| known == target);
+    match targets.iter().find(|target| !known(target)) {
         Some(target) => bail!("Rust has no target `{target}`: `rustc --print target-list` lists them"),
         None => Ok(()),
     }
@@ -100,6 +102,9 @@ pub fn way(sh: &Shell, target: &str) -> Result<Way> {
     if has_source(sh) {
         return Ok(Way::FromSource);
     }
+    if xtensa::is(target) {
+        bail!("{target} needs Debian's compiler: `apt-get install rustc-web cargo-web rust-web-src`");
+    }
     bail!(
         "no core library for {target}: run `rustup target add {target}`, \
          or on Debian `apt-get install rustc-web cargo-web rust-web-src`"
@@ -125,7 +130,7 @@ pub fn measured(sh: &Shell, target: &str) -> Result<String> {
 }
 
 /// Whether Debian's compiler is installed, with the source of `core`.
-fn has_source(sh: &Shell) -> bool {
+pub fn has_source(sh: &Shell) -> bool {
     let rustc = Path::new(DEBIAN).join("rustc");
     if !rustc.exists() || !Path::new(DEBIAN).join("cargo").exists() {
         return false;
@@ -200,7 +205,7 @@ pub fn build_package(sh: &Shell, target: &str, way: Way, package: &str, archive:
 pub fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
     let mut from_source = Vec::new();
     for target in targets {
-        if way(sh, target)? == Way::FromSource {
+        if way(sh, target)? == Way::FromSource && !xtensa::is(target) {
             from_source.push(*target);
         }
     }
@@ -224,14 +229,23 @@ pub fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
 
 /// Builds a package. Returns the folder that it was built in.
 fn build_with(sh: &Shell, package: &str, target: &str, way: Way) -> Result<PathBuf> {
-    let arguments = ["rustc", "--quiet", "--release", "--package", package, "--target", target];
-    let arguments = [&arguments[..], optimised(target)].concat();
+    let arguments = ["rustc", "--quiet", "--release", "--package", package];
+    let arguments = [&arguments[..], optimised(target), &["--target", target]].concat();
     let (folder, command) = match way {
         Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &NO_JUMP_TABLES].concat())),
         Way::FromSource => {
             let cargo = Path::new(DEBIAN).join("cargo");
-            let command =
+            let specification = xtensa::specification(target)?;
+            let mut arguments = arguments;
+            if let Some(file) = &specification {
+                arguments.retain(|word| *word != target);
+                arguments.extend([file, "-Zjson-target-spec"]);
+            }
+            let mut command =
                 without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core {NO_JUMP_TABLES...}"));
+            if specification.is_some() {
+                command = command.env("RUSTC_WRAPPER", xtensa::wrapper()?);
+            }
             (target_folder().join("from-source"), command.env("RUSTC_BOOTSTRAP", "1"))
         }
     };

@@ -7,7 +7,7 @@ use crate::VERSION;
 use crate::workspace::root;
 use anyhow::{Context, Result, bail};
 
-const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
+pub(crate) const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
 const CMAKE: [&str; 3] =
     ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
 /// The files that make the tree a Zephyr module, an ESP-IDF component, a PlatformIO library and a CMake project.
@@ -19,6 +19,13 @@ const ECOSYSTEMS: [&str; 7] = [
     "zephyr/CMakeLists.txt",
     "zephyr/Kconfig",
     "zephyr/module.yml",
+];
+/// The recipe of Conan's package, with the program that tests it.
+const CONAN: [&str; 4] = [
+    "conan/conanfile.py",
+    "conan/test_package/CMakeLists.txt",
+    "conan/test_package/conanfile.py",
+    "conan/test_package/main.c",
 ];
 
 /// A file of the tree: its path below the prefix, and its bytes.
@@ -45,12 +52,16 @@ pub fn entries(target: &str) -> Result<Vec<Entry>> {
     for file in ECOSYSTEMS {
         out.push(filled(Path::new(file), &packaging.join("firmware").join(file), target)?);
     }
+    for file in CONAN {
+        out.push(filled(Path::new(file), &packaging.join(file), target)?);
+    }
     out.extend(licences()?);
     out.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(out)
 }
 
-fn licences() -> Result<Vec<Entry>> {
+/// The licences.
+pub(crate) fn licences() -> Result<Vec<Entry>> {
     let mut out = Vec::new();
     for file in fs::read_dir(root())? {
         let file = file?;
@@ -64,13 +75,14 @@ fn licences() -> Result<Vec<Entry>> {
     Ok(out)
 }
 
-fn copied(path: &Path, from: &Path) -> Result<Entry> {
+/// A file as it is.
+pub(crate) fn copied(path: &Path, from: &Path) -> Result<Entry> {
     let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
     Ok(Entry { path: path.to_owned(), bytes })
 }
 
 /// A template with the version and the target filled in.
-fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
+pub(crate) fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
     let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
     let bytes = text.replace("@VERSION@", VERSION).replace("@TARGET@", target).into_bytes();
     Ok(Entry { path: path.to_owned(), bytes })

@@ -3,13 +3,13 @@
 use core::ffi::{c_char, c_int};
 
 use httpstatus_core::c::{AnyInt, Text};
-use httpstatus_core::{Error, StatusCode};
+use httpstatus_core::{Error, Method, StatusCode};
 
 /// C's `int` as a status. A number that is not one becomes 999, which has no class and counts as a 5xx.
 #[inline]
 #[allow(clippy::useless_conversion)] // c_int is 16 bits on AVR
 pub(crate) fn status(code: c_int) -> StatusCode {
-    StatusCode::saturating(i32::from(code))
+    StatusCode::from_i32_lossy(i32::from(code))
 }
 
 /// C's `int` as an index into the tables, which have an answer for every number.
@@ -17,6 +17,12 @@ pub(crate) fn status(code: c_int) -> StatusCode {
 #[allow(clippy::useless_conversion)]
 pub(crate) fn number(code: c_int) -> AnyInt {
     AnyInt::new(i32::from(code))
+}
+
+/// C's `int` as a method: any number that is none is another method.
+#[inline]
+pub(crate) fn method_of(number: c_int) -> Method {
+    u8::try_from(number).ok().and_then(Method::from_u8).unwrap_or(Method::Other)
 }
 
 /// An optional status as C's `int`: 0 for `None`.

@@ -7,7 +7,7 @@
 //! # Safety of all functions
 //!
 //! During a call, nothing else may modify the memory that is passed in. Memory that a function writes must
-//! not overlap any other argument, except that the two arguments of `httpstatus_counts_merge` and of
+//! not overlap any other argument, except that the two arguments of `httpstatus_class_counts_merge` and of
 //! `httpstatus_code_counts_merge` may be the same. The header says so at its top, and "the caller's word" in
 //! this crate includes it.
 //!

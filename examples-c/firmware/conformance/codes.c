@@ -5,11 +5,13 @@
 #define NUMBERS(X)                                                                                                     \
     X(is_registered) X(class_of) X(effective) X(state_of) X(is_heuristically_cacheable) X(must_not_store)              \
     X(is_bodyless) X(forbids_content) X(redirect_of) X(required_fields) X(fault_of) X(retry_of) X(action_of)           \
+    X(method_is_safe) X(method_is_idempotent)                                                                          \
     X(hpack_index) X(qpack_index) X(is_informational) X(is_success) X(is_redirection) X(is_client_error)               \
     X(is_server_error) X(is_error)
 
 #define TEXTS(X)                                                                                                       \
-    X(reason) X(reason_rfc7231) X(reason_or_class) X(name) X(description) X(reference) X(class_name) X(error_string)
+    X(reason) X(reason_rfc7231) X(reason_or_class) X(name) X(description) X(reference) X(class_name) X(error_string)           \
+    X(method_name)
 
 #define WALK_NUMBER(function)                                                                                          \
     static void walk_##function(int code) { put_number((uint32_t)httpstatus_##function(code)); }
@@ -46,6 +48,43 @@ static void walk_field_name(int field)
     put_text(httpstatus_field_name((uint32_t)field));
     if (field >= 0 && field < 32)
         put_text(httpstatus_field_name((uint32_t)1 << field));
+}
+
+static void walk_fields(int code)
+{
+    for (int level = -1; level <= 8; level++)
+        put_number(httpstatus_fields(code, level));
+}
+
+static void walk_field(void)
+{
+    for (int bit = 0; bit < 32; bit++) {
+        const char *name = httpstatus_field_name((uint32_t)1 << bit);
+        size_t len = 0;
+        do {
+            put_number(httpstatus_field(name, len));
+        } while (name[len++]);
+    }
+    put_number(httpstatus_field("retry-AFTER", 11));
+    put_number(httpstatus_field(NULL, 4));
+}
+
+static void walk_method(void)
+{
+    static const char *const names[] = {"GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
+                                        "QUERY", "PROPFIND", "get", "GETS"};
+    for (size_t at = 0; at < sizeof names / sizeof *names; at++) {
+        size_t len = 0;
+        do {
+            put_number((uint32_t)httpstatus_method(names[at], len));
+        } while (names[at][len++]);
+    }
+    put_number((uint32_t)httpstatus_method(NULL, 3));
+}
+
+static void walk_version_number(void)
+{
+    put_number(httpstatus_version_number() == HTTPSTATUS_VERSION_NUMBER);
 }
 
 static void walk_from_hpack_index(int index)
@@ -87,6 +126,7 @@ static void walk_at(void)
 void rows_of_codes(void)
 {
     row("version", walk_version);
+    row("version_number", walk_version_number);
     row("registry_date", walk_registry_date);
     row("count", walk_count);
     row("at", walk_at);
@@ -96,6 +136,9 @@ void rows_of_codes(void)
     ROW(has_body)
     ROW(may_retry)
     ROW(field_name)
+    ROW(fields)
+    row("field", walk_field);
+    row("method", walk_method);
     ROW(from_hpack_index)
     ROW(from_qpack_index)
 }

@@ -132,12 +132,17 @@ static void fill_texts(void)
     }
 }
 
+static const char *const methods[16] = {"GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
+                                        "QUERY", "PROPFIND", "get", "GETS", "QUERX", "OPTIONT", ""};
+static const char *fields[33];
 static httpstatus_parser parser;
+static int64_t seconds;
 static httpstatus_line line;
-static httpstatus_counts counts, more_counts;
+static httpstatus_class_counts counts, more_counts;
 static httpstatus_code_counts code_counts, more_code_counts;
 static const uint16_t some_codes[16] = {200, 200, 404, 500, 100, 302, 999, 0, 200, 200, 404, 500, 100, 302, 999, 0};
 static size_t len;
+static const char *phrase;
 static char buf[64];
 
 
@@ -146,22 +151,26 @@ int main(void)
     CLOCK_START();
     fill_codes();
     fill_texts();
+    for (int at = 0; at < 33; at++)
+        fields[at] = at < 32 ? httpstatus_field_name((uint32_t)1 << at) : "Proxy-Authenticatf";
 
 #define OF_CODE(X)                                                                                                     \
     X(is_registered) X(class_of) X(effective) X(reason) X(reason_rfc7231) X(reason_or_class) X(name) X(description)    \
     X(reference) X(state_of) X(is_heuristically_cacheable) X(must_not_store) X(is_bodyless) X(forbids_content)         \
     X(redirect_of) X(required_fields) X(fault_of) X(retry_of) X(action_of) X(hpack_index) X(qpack_index)               \
-    X(to_coap) X(to_grpc) X(vendor_reason) X(class_name) X(error_string)
+    X(to_coap) X(to_grpc) X(vendor_reason) X(vendor_explanation) X(class_name) X(error_string)
 #define ONE_OF_CODE(function) COST(function, CODES, (codes[at]))
     OF_CODE(ONE_OF_CODE)
     COST(reason_n, CODES, (codes[at], &len))
+    COST(vendor_reason_n, CODES, (codes[at], &len))
     COST(may_retry, CODES * 2, (codes[at >> 1], at & 1))
+    COST(fields, CODES * 8, (codes[at >> 3], at & 7)) /* every level, and what is none */
     COST(has_body, CODES * 4, (codes[at >> 2], at & 3)) /* every method, and what is none */
     COST(to_coap_for, CODES * 8, (codes[at >> 3], at & 7))
 
 #define OF_NUMBER(X)                                                                                                   \
     X(at) X(field_name) X(from_hpack_index) X(from_qpack_index) X(from_coap) X(from_grpc) X(vendor_at)                 \
-    X(vendor_reason_at) X(vendor_name_at) X(vendor_source_at) X(vendor_seen_at)                                        \
+    X(vendor_reason_at) X(vendor_explanation_at) X(vendor_name_at) X(vendor_source_at) X(vendor_seen_at)                                        \
     X(vendor_is_in_use_at)
 #define ONE_OF_NUMBER(function) COST(function, ROWS, ((uint32_t)at))
     OF_NUMBER(ONE_OF_NUMBER)
@@ -169,6 +178,7 @@ int main(void)
     COST(from_coap_with, ROWS * 16, ((unsigned)at >> 4, (unsigned)at & 15))
 
     COST(version, 1, ())
+    COST(version_number, 1, ())
     COST(registry_date, 1, ())
     COST(count, 1, ())
     COST(vendor_count, 1, ())
@@ -176,22 +186,34 @@ int main(void)
     COST(from_reason, text_count, (texts[at].text, texts[at].len))
     COST(from_name, text_count, (texts[at].text, texts[at].len))
     COST(retry_after, 16, (values[at].text, values[at].len, 784111777))
+    COST(parse_date, 16, (values[at].text, values[at].len, 784111777, &seconds))
+    COST(format_date, 1, (buf, sizeof buf, 784111777))
     COST(parse_code, 1, ("404", 3))
+    COST(method, 16, (methods[at & 15], length(methods[at & 15])))
+    COST(method_name, 16, ((int)at))
+    COST(method_is_safe, 16, ((int)at))
+    COST(method_is_idempotent, 16, ((int)at))
+    COST(field, 33, (fields[at], length(fields[at])))
     COST(parse_line, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT, &line))
+    COST(parse_line_exact, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT, &line))
     COST(error_offset, CASES, (cases[at].octets, cases[at].len, HTTPSTATUS_LENIENT))
-    COST(format_line, CODES, (buf, sizeof buf, 1, codes[at]))
+    COST(format_line, CODES, (buf, sizeof buf, codes[at], 1))
+    COST(format_line_with, CODES, (buf, sizeof buf, codes[at], 1, "Fine", 4))
     COST(parser_init, 1, (&parser, HTTPSTATUS_LENIENT))
     httpstatus_parser_init(&parser, HTTPSTATUS_LENIENT);
     COST(parser_feed, 17, (&parser, "HTTP/1.1 200 OK\r\n" + at, 1)) /* octet by octet */
+    COST(parser_feed_phrase, 1, (&parser, "x", 1, &phrase, &len))
+    COST(parser_finish, 1, (&parser))
     COST(parser_code, 1, (&parser))
-    COST(parser_version, 1, (&parser))
+    COST(parser_version_major, 1, (&parser))
+    COST(parser_version_minor, 1, (&parser))
     COST(parser_flags, 1, (&parser))
     COST(parser_offset, 1, (&parser))
-    COST(tally, 1, (some_codes, 16, &counts))
-    COST(counts_merge, 1, (&counts, &more_counts))
+    COST(class_counts_add, 1, (&counts, some_codes, 16))
+    COST(class_counts_merge, 1, (&counts, &more_counts))
     COST(code_counts_add, CODES, (&code_counts, codes[at]))
     COST(code_counts_merge, 1, (&code_counts, &more_code_counts))
     COST(code_counts_of, CODES, (&code_counts, codes[at]))
-    COST(code_counts_others, 1, (&code_counts))
+    COST(code_counts_unregistered, 1, (&code_counts))
     return 0;
 }

@@ -12,7 +12,7 @@ use core::fmt::Write;
 
 use cortex_m_rt::entry;
 use heapless::String;
-use httpstatus_core::{Action, LineError, Mode, Parser, StatusCode};
+use httpstatus_core::{Action, Leniencies, LineError, Parser, StatusCode};
 use semihosting::{println, process::ExitCode};
 
 use crate::serial::Serial;
@@ -71,7 +71,7 @@ fn next_step(action: Action) -> &'static str {
 
 /// Receives a status line and returns its code.
 fn receive_status(serial: &mut Serial) -> Result<StatusCode, LineError> {
-    let mut parser = Parser::new(Mode::Lenient);
+    let mut parser = Parser::new(Leniencies::ALL);
     loop {
         let complete = parser.feed(&[serial.receive()])?.is_some();
         if let (true, Some(status)) = (complete, parser.code()) {

@@ -42,9 +42,9 @@ int all_texts()
     same(name(httpstatus::Field::Allow), "Allow", "field_name", 405);
     const char *const broken = "HTTP/1.1 4o4";
     httpstatus::Line line;
-    const httpstatus::Result error = httpstatus::parse_line(broken, httpstatus::Mode::Strict, line);
+    const httpstatus::Result error = httpstatus::parse_line(broken, httpstatus::Mode::strict(), line);
     same(error.error_text(), httpstatus_error_string(HTTPSTATUS_ERR_CODE), "error_text", 4);
-    if (httpstatus::parse_line("HTTP/1.1 404 Gone fishing\r\n", httpstatus::Mode::Strict, line).value() == 27) {
+    if (httpstatus::parse_line("HTTP/1.1 404 Gone fishing\r\n", httpstatus::Mode::strict(), line).value() == 27) {
         same(line.reason(), "Gone fishing", "parse_line", 404);
     } else {
         same("", "parse_line", "parse_line", 404);

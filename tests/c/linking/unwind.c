@@ -52,7 +52,7 @@ void caller(enum which which, const char *text, size_t len);
 /* Global, so that its name is in the program's dynamic table; what it does after the call keeps its frame. */
 void caller(enum which which, const char *text, size_t len)
 {
-    static httpstatus_counts counts;
+    static httpstatus_class_counts counts;
     httpstatus_parser parser;
     httpstatus_line line;
     volatile long result = 0;
@@ -72,7 +72,7 @@ void caller(enum which which, const char *text, size_t len)
         result = httpstatus_from_reason(text, len);
         break;
     case TALLY:
-        httpstatus_tally((const uint16_t *)(const void *)text, len / 2, &counts);
+        httpstatus_class_counts_add(&counts, (const uint16_t *)(const void *)text, len / 2);
         break;
     }
     check(0, "nothing was read where nothing may be", result);

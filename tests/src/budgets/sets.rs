@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use httpstatus_dist::toolchain;
 use httpstatus_dist::workspace::{root, scratch};
+use httpstatus_dist::xtensa;
 use object::{Object, ObjectSection, SectionFlags};
 use toml::{Table, Value};
 use xshell::{Shell, cmd};
@@ -115,7 +116,7 @@ fn parse(text: &str) -> Result<Vec<Budget>> {
 fn measure(sh: &Shell, budget: &Budget) -> Result<(u64, u64)> {
     let archive = archive_to_measure(sh, &budget.target)?;
     if budget.functions.is_empty() {
-        return whole(&archive);
+        return whole(&archive, &budget.target);
     }
     grown(sh, &budget.functions, &budget.target, &archive)
         .with_context(|| format!("cannot link {} for {}", budget.set, budget.target))
@@ -126,7 +127,7 @@ const SCRIPT: &str = "ENTRY(_start)
 SECTIONS
 {
     .references : { KEEP(*(.references)) }
-    .text : { *(.text .text.*) }
+    .text : { *(.literal .literal.* .text .text.*) }
     .rodata : { *(.rodata .rodata.*) }
     .data : { *(.data .data.*) }
     .bss : { *(.bss .bss.* COMMON) }
@@ -149,6 +150,7 @@ pub(super) fn linker(target: &str) -> Option<Linker> {
         "riscv32imc-unknown-none-elf" => {
             (("riscv64-unknown-elf-gcc", "gcc-riscv64-unknown-elf"), "-march=rv32imc -mabi=ilp32", ".word")
         }
+        "xtensa-esp8266-none-elf" => (xtensa::COMPILER, "", ".word"),
         "host" => (CC, "-static -no-pie", ".quad"),
         _ => return None,
     };
@@ -156,12 +158,12 @@ pub(super) fn linker(target: &str) -> Option<Linker> {
 }
 
 /// Flash and RAM of everything in an archive.
-fn whole(archive: &Path) -> Result<(u64, u64)> {
+fn whole(archive: &Path, target: &str) -> Result<(u64, u64)> {
     let bytes = fs::read(archive).with_context(|| format!("cannot read {}", archive.display()))?;
     let file = object::read::archive::ArchiveFile::parse(&*bytes)?;
     let (mut flash, mut ram) = (0, 0);
     for member in file.members() {
-        let (more_flash, more_ram) = sections(member?.data(&*bytes)?)?;
+        let (more_flash, more_ram) = sections(member?.data(&*bytes)?, target)?;
         (flash, ram) = (flash + more_flash, ram + more_ram);
     }
     Ok((flash, ram))
@@ -193,11 +195,11 @@ pub fn grown(sh: &Shell, functions: &[impl AsRef<str>], target: &str, archive: &
         let (file, name) = (object::File::parse(&*bytes)?, name.as_ref());
         file.symbol_by_name(name).with_context(|| format!("{name} is not in the library"))?;
     }
-    sections(&bytes)
+    sections(&bytes, target)
 }
 
 /// Bytes in flash and in RAM of an object or image, without the references.
-fn sections(bytes: &[u8]) -> Result<(u64, u64)> {
+fn sections(bytes: &[u8], target: &str) -> Result<(u64, u64)> {
     let file = object::File::parse(bytes)?;
     let (mut flash, mut ram) = (0, 0);
     for section in file.sections() {
@@ -209,7 +211,9 @@ fn sections(bytes: &[u8]) -> Result<(u64, u64)> {
         if section.kind() != object::SectionKind::UninitializedData {
             flash += section.size();
         }
-        if flag(object::elf::SHF_WRITE) {
+        // Arduino's linker scripts for the ESP8266 copy constants into RAM, since its flash has no bytes.
+        let copied = target == "xtensa-esp8266-none-elf" && section.name()?.starts_with(".rodata");
+        if flag(object::elf::SHF_WRITE) || copied {
             ram += section.size();
         }
     }

@@ -1,5 +1,7 @@
 //! The boards and machines that the firmware runs on. A new one is one entry in [`BOARDS`].
 
+use httpstatus_dist::xtensa;
+
 use crate::runner::Tool;
 
 /// How a program runs, and where it prints.
@@ -11,6 +13,8 @@ pub(super) enum Runs {
     User(&'static str),
     /// On a bare board, by this QEMU command; it prints by semihosting.
     System(&'static str),
+    /// On a simulated core, by this QEMU command; it reads and prints by its simulator's calls.
+    Simulator(&'static str),
     /// On a board without semihosting, by this QEMU command; it prints to its second serial port, at the end EOT and a
     /// digit, 0 if all is well.
     Serial(&'static str),
@@ -37,7 +41,7 @@ const RUNTIME: [&str; 3] = ["runtime/memory.c", "runtime/print.c", "runtime/aeab
 const ALL: &[&str] = &["conformance", "modem"];
 const HOST: &[&str] = &["host/board.c"];
 
-pub(super) const BOARDS: [Board; 12] = [
+pub(super) const BOARDS: [Board; 14] = [
     Board {
         name: "microbit",
         about: "Cortex-M0",
@@ -111,6 +115,26 @@ pub(super) const BOARDS: [Board; 12] = [
         runs: Runs::Serial("qemu-system-avr -M mega2560"),
     },
     Board {
+        name: "lx106",
+        about: "ESP8266's Xtensa",
+        target: "xtensa-esp8266-none-elf",
+        compiler: xtensa::COMPILER.0,
+        flags: xtensa::CALL0.flags,
+        sources: &xtensa::CALL0.sources,
+        programs: ALL,
+        runs: Runs::Simulator(xtensa::CALL0.qemu),
+    },
+    Board {
+        name: "de212",
+        about: "Xtensa with register windows, as ESP32's",
+        target: "xtensa-esp32-none-elf",
+        compiler: xtensa::COMPILER.0,
+        flags: xtensa::WINDOWS.flags,
+        sources: &xtensa::WINDOWS.sources,
+        programs: ALL,
+        runs: Runs::Simulator(xtensa::WINDOWS.qemu),
+    },
+    Board {
         name: "host",
         about: "this machine",
         target: "host",
@@ -163,7 +187,7 @@ pub(super) const BOARDS: [Board; 12] = [
 ];
 
 /// The tools of the boards, and their Debian packages.
-const PACKAGES: [Tool; 15] = [
+const PACKAGES: [Tool; 17] = [
     ("arm-linux-gnueabihf-gcc", "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"),
     ("arm-none-eabi-gcc", "gcc-arm-none-eabi"),
     ("avr-gcc", "gcc-avr avr-libc"),
@@ -177,8 +201,10 @@ const PACKAGES: [Tool; 15] = [
     ("qemu-system-arm", "qemu-system-arm"),
     ("qemu-system-avr", "qemu-system-misc"),
     ("qemu-system-riscv32", "qemu-system-misc"),
+    ("qemu-system-xtensa", "qemu-system-misc"),
     ("riscv64-unknown-elf-gcc", "gcc-riscv64-unknown-elf"),
     ("s390x-linux-gnu-gcc", "gcc-s390x-linux-gnu libc6-dev-s390x-cross"),
+    xtensa::COMPILER,
 ];
 
 impl Board {
@@ -186,15 +212,19 @@ impl Board {
     pub(super) fn tools(&self) -> Vec<Tool> {
         let runner = match self.runs {
             Runs::Here => None,
-            Runs::User(command) | Runs::System(command) | Runs::Serial(command) => command.split(' ').next(),
+            Runs::User(command)
+            | Runs::System(command)
+            | Runs::Simulator(command)
+            | Runs::Serial(command) => command.split(' ').next(),
         };
         let tool =
             |program| PACKAGES.into_iter().find(|tool| tool.0 == program).unwrap_or((program, program));
-        std::iter::once(self.compiler).chain(runner).map(tool).collect()
+        let assembler = xtensa::is(self.target).then_some(xtensa::ASSEMBLER);
+        std::iter::once(self.compiler).chain(runner).map(tool).chain(assembler).collect()
     }
 
     /// Whether it has no operating system.
     pub(super) fn is_bare(&self) -> bool {
-        matches!(self.runs, Runs::System(_))
+        matches!(self.runs, Runs::System(_) | Runs::Simulator(_))
     }
 }

@@ -84,12 +84,19 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
             command.args(more).arg("-kernel").arg(image);
             command
         }
+        Runs::Simulator(qemu) => {
+            // Without a serial port it uses our standard input and output. With one, octets get lost.
+            let mut command = emulator(qemu);
+            command.args(["-display", "none", "-monitor", "none", "-serial", "none", "-semihosting"]);
+            command.args(more).arg("-kernel").arg(image);
+            command
+        }
         Runs::Serial(qemu) => return until_end(qemu, image, File::open(&serial)?, &console),
     };
     let said = output_within(command.stdin(Stdio::from(File::open(&serial)?)), PATIENCE)?;
     let printed = match board.runs {
         Runs::System(_) => fs::read(&console)?,
-        Runs::Here | Runs::User(_) | Runs::Serial(_) => said.stdout.clone(),
+        Runs::Here | Runs::User(_) | Runs::Simulator(_) | Runs::Serial(_) => said.stdout.clone(),
     };
     let printed = text(&printed) + "\n";
     ended_well(&said, &printed)?;

@@ -1,13 +1,16 @@
 //! The library, built with other options than those it ships with.
 
 use std::fs;
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use xshell::Shell;
 
-use httpstatus_dist::toolchain::{NO_JUMP_TABLES, Way, cargo_by};
-use httpstatus_dist::workspace::root;
+use crate::runner::Missing;
+use httpstatus_dist::archive;
+use httpstatus_dist::toolchain::{self, NO_JUMP_TABLES, Way, cargo_by};
+use httpstatus_dist::workspace::{root, scratch};
 
 /// The differences.
 #[derive(Default)]
@@ -16,7 +19,22 @@ pub(super) struct Build {
     pub(super) overflow_checks: bool,
     /// Whether to emit a section with each function's frame size.
     pub(super) stack_sizes: bool,
+    /// What to instrument the code for, `core` included; needs [`Way::FromSource`].
+    pub(super) instrumented: Option<Instrumented>,
 }
+
+/// An instrumentation of the archive's own code.
+pub(super) struct Instrumented {
+    /// The name of its folder.
+    pub(super) name: &'static str,
+    /// The compiler's flags.
+    pub(super) flags: &'static str,
+}
+
+/// The flags of AddressSanitizer.
+pub(super) const ADDRESS: Instrumented = Instrumented { name: "address", flags: "-Zsanitizer=address" };
+/// The flags of ThreadSanitizer.
+pub(super) const THREAD: Instrumented = Instrumented { name: "thread", flags: "-Zsanitizer=thread" };
 
 /// Builds the static library; rustc's archive. Only our crates are built otherwise: `core` has the profile
 /// that it ships with, so that it need not be built again.
@@ -38,6 +56,10 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
     }
     let mut arguments =
         vec!["rustc", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
+    // As it ships, unless told otherwise.
+    if build.opt_level.is_none() {
+        arguments.extend(toolchain::optimised(target));
+    }
     for setting in &settings {
         arguments.extend(["--config", setting]);
     }
@@ -52,6 +74,10 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
     let (command, folder) = cargo_by(sh, way, &arguments);
     // Beside what ships, but in the same folder where `core` would have to be built again.
     let folder = if way == Way::Installed { folder.join("assure") } else { folder };
+    let (folder, command) = match &build.instrumented {
+        Some(how) => (folder.join(how.name), command.env("RUSTFLAGS", how.flags)),
+        None => (folder, command),
+    };
     command
         .env("CARGO_TARGET_DIR", &folder)
         .env("RUSTC_BOOTSTRAP", "1")
@@ -60,4 +86,18 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
         .with_context(|| format!("cannot build for {target}"))?;
     let archive = folder.join(target).join("release/libhttpstatus.a");
     fs::read(&archive).with_context(|| format!("cannot read {}", archive.display()))
+}
+
+/// The library of this machine as one object whose own code is instrumented.
+pub(super) fn instrumented(sh: &Shell, how: Instrumented) -> Result<PathBuf> {
+    if !toolchain::has_source(sh) {
+        let install =
+            "Debian's Rust with the source of core (`apt-get install rustc-web cargo-web rust-web-src`)";
+        return Err(Missing(install.to_owned()).into());
+    }
+    let object = scratch("assure")?.join(format!("httpstatus-{}.o", how.name));
+    let build = Build { instrumented: Some(how), ..Build::default() };
+    let raw = self::build(sh, &toolchain::host(sh)?, Way::FromSource, &build)?;
+    fs::write(&object, archive::ours(&raw)?).with_context(|| format!("cannot write {}", object.display()))?;
+    Ok(object)
 }

@@ -6,6 +6,7 @@ mod coverage;
 mod exhaustive;
 mod fuzz;
 mod graph;
+mod interface;
 mod lint;
 mod mutants;
 mod sanitizers;

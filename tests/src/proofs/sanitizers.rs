@@ -1,43 +1,59 @@
 //! Programs that check their own memory accesses and threads.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use httpstatus_dist::toolchain;
 use httpstatus_dist::workspace::{root, scratch};
 use xshell::cmd;
 
-use super::{Bench, Outcome, Proof, cargo_of, has_nightly};
+use super::{Bench, Outcome, Proof, build, cargo_of, has_nightly, interface};
 use crate::captures::{files, status_lines};
 use crate::cargo::{output, passed};
 use crate::cc::{self, text};
 use crate::machine::library;
+use crate::runner::Tool;
 
-const ADDRESS: &str = "-std=gnu99 -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all";
-const THREADS: &str = "-std=gnu99 -O1 -g -fsanitize=thread -pthread";
+/// The compiler whose sanitizers know rustc's instrumentation: both are LLVM's.
+const CLANG: Tool = ("clang", "clang");
+/// The instrumented archive keeps its panic handler, which what ships does not have.
+const NO_PANIC: &str = "-Wl,--defsym=httpstatus_has_a_panic_path=abort";
+const ADDRESS: &str = "-std=gnu99 -O1 -g -pthread -fsanitize=address,undefined -fno-sanitize-recover=all";
+const THREADS: &str = "-std=gnu99 -O1 -g -pthread -fsanitize=thread";
 
 /// The programs of tests/c; hostile.c has threads, which not every C library has.
 fn sources() -> Result<Vec<PathBuf>> {
     files(&root().join("tests/c"), "c")
 }
 
-fn build(bench: &Bench, flags: &str, source: &PathBuf, name: &str) -> Result<PathBuf> {
-    let sh = &bench.sh;
+/// Compiles a program with an instrumented object or an archive.
+fn build(
+    bench: &Bench,
+    compiler: &str,
+    flags: &str,
+    source: &Path,
+    library: &Path,
+    name: &str,
+) -> Result<PathBuf> {
     let output = scratch("assure")?.join(name);
-    let library = library(sh)?;
-    let run = cc::Run {
-        compiler: "gcc",
-        flags,
-        include: &library.include,
-        source,
-        library: &library.archive,
-        output: &output,
-    };
-    cc::compile(sh, &run)?;
+    let include = &root().join("include");
+    cc::compile(&bench.sh, &cc::Run { compiler, flags, include, source, library, output: &output })?;
     Ok(output)
 }
 
-fn run_it(bench: &Bench, program: &PathBuf, wrapper: &[&str]) -> Result<()> {
+/// Flags with which every call with a pointer goes through copies between pages that cannot be accessed.
+fn guarded(bench: &Bench, flags: &str) -> Result<String> {
+    let (functions, folder) = (interface::functions()?, scratch("assure")?);
+    let (source, object) = (folder.join("guards.c"), folder.join("guards.o"));
+    fs::write(&source, interface::guards(&functions))?;
+    let (sh, include, proofs) = (&bench.sh, root().join("include"), root().join("tests/proofs"));
+    let flags_of = flags.split_whitespace();
+    output(sh, cmd!(sh, "clang {flags_of...} -I{include} -I{proofs} -c {source} -o {object}"))?;
+    Ok(format!("{flags} {NO_PANIC} {}{}", interface::wraps(&functions), object.display()))
+}
+
+fn run_it(bench: &Bench, program: &Path, wrapper: &[&str]) -> Result<()> {
     let sh = &bench.sh;
     let command = match wrapper {
         [] => cmd!(sh, "{program}"),
@@ -51,12 +67,14 @@ fn run_it(bench: &Bench, program: &PathBuf, wrapper: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn need_gcc() -> Option<Outcome> {
-    cc::find("gcc").is_none().then(|| Outcome::Missing("gcc (Debian: `apt-get install gcc`)".to_owned()))
+fn need(tool: Tool) -> Option<Outcome> {
+    let (program, package) = tool;
+    let missing = || Outcome::Missing(format!("{program} (Debian: `apt-get install {package}`)"));
+    cc::find(program).is_none().then(missing)
 }
 
 /// Runs classify on the captures.
-fn classify(bench: &Bench, program: &PathBuf, wrapper: &[&str]) -> Result<usize> {
+fn classify(bench: &Bench, program: &Path, wrapper: &[&str]) -> Result<usize> {
     let (_, lines) = status_lines()?;
     let count = lines.lines().count();
     let sh = &bench.sh;
@@ -72,50 +90,68 @@ fn classify(bench: &Bench, program: &PathBuf, wrapper: &[&str]) -> Result<usize>
 }
 
 pub(super) fn address(bench: &Bench) -> Proof {
-    if let Some(missing) = need_gcc() {
+    if let Some(missing) = need(CLANG) {
         return Ok(missing);
     }
+    let object = build::instrumented(&bench.sh, build::ADDRESS)?;
+    let flags = guarded(bench, ADDRESS)?;
     let sources = sources()?;
     for source in &sources {
         let name = format!("asan-{}", source.file_stem().unwrap_or_default().to_string_lossy());
-        let program = build(bench, &format!("{ADDRESS} -pthread"), source, &name)?;
+        let program = build(bench, CLANG.0, &flags, source, &object, &name)?;
         run_it(bench, &program, &[])?;
     }
-    let program = build(bench, ADDRESS, &root().join("examples-c/classify.c"), "asan-classify")?;
+    let source = root().join("examples-c/classify.c");
+    let program = build(bench, CLANG.0, &flags, &source, &object, "asan-classify")?;
     let lines = classify(bench, &program, &[])?;
-    Ok(Outcome::Holds(format!("{} programs, and classify with {lines} real status lines", sources.len())))
+    let wrapped = flags.matches("--wrap").count();
+    Ok(Outcome::Holds(format!(
+        "{} programs, and classify with {lines} real status lines; the memory of calls to {wrapped} functions ends and \
+         begins at a page that cannot be accessed",
+        sources.len()
+    )))
 }
 
 pub(super) fn valgrind(bench: &Bench) -> Proof {
-    if cc::find("valgrind").is_none() {
-        return Ok(Outcome::Missing("valgrind (Debian: `apt-get install valgrind`)".to_owned()));
+    if let Some(missing) = need(("valgrind", "valgrind")) {
+        return Ok(missing);
     }
     let wrapper = ["valgrind", "-q", "--error-exitcode=9", "--leak-check=full"];
-    let sources = sources()?;
+    let (sources, archive) = (sources()?, &library(&bench.sh)?.archive);
     for source in &sources {
         let name = format!("plain-{}", source.file_stem().unwrap_or_default().to_string_lossy());
-        let program = build(bench, "-std=gnu99 -O1 -g -pthread", source, &name)?;
+        let program = build(bench, "gcc", "-std=gnu99 -O1 -g -pthread", source, archive, &name)?;
         run_it(bench, &program, &wrapper)?;
     }
-    let program = build(bench, "-std=gnu99 -O1 -g", &root().join("examples-c/classify.c"), "plain-classify")?;
+    let source = root().join("examples-c/classify.c");
+    let program = build(bench, "gcc", "-std=gnu99 -O1 -g", &source, archive, "plain-classify")?;
     let lines = classify(bench, &program, &wrapper)?;
     Ok(Outcome::Holds(format!("{} programs, and classify with {lines} real status lines", sources.len())))
 }
 
+/// Writes the calls that a program in tests/proofs includes. Returns the folder that has them.
+pub(super) fn calls() -> Result<PathBuf> {
+    let folder = scratch("assure/calls")?;
+    fs::write(folder.join("calls.h"), interface::calls(&interface::functions()?)?)?;
+    Ok(folder)
+}
+
 pub(super) fn threads(bench: &Bench) -> Proof {
-    if let Some(missing) = need_gcc() {
+    if let Some(missing) = need(CLANG) {
         return Ok(missing);
     }
-    let program = build(bench, THREADS, &root().join("tests/c/hostile.c"), "tsan-hostile")?;
+    let object = build::instrumented(&bench.sh, build::THREAD)?;
+    let flags = format!("{THREADS} {NO_PANIC} -I{}", calls()?.display());
+    let program = build(bench, CLANG.0, &flags, &root().join("tests/proofs/threads.c"), &object, "tsan")?;
     let sh = &bench.sh;
     // Without address randomisation, which older runtimes of the sanitizer do not understand on newer kernels.
     let arch = cmd!(sh, "uname -m").quiet().read()?;
     let result = cmd!(sh, "setarch {arch} -R {program}").quiet().ignore_status().output()?;
     let (out, err) = (text(&result.stdout), text(&result.stderr));
     if !result.status.success() {
-        bail!("tests/c/hostile.c: {}\n{out}\n{err}", result.status);
+        bail!("tests/proofs/threads.c: {}\n{out}\n{err}", result.status);
     }
-    Ok(Outcome::Holds(out.lines().last().unwrap_or_default().trim_start_matches("hostile: ").to_owned()))
+    Ok(Outcome::Holds(out.lines().last().unwrap_or_default().trim_start_matches("threads: ").to_owned()))
 }
 
 pub(super) fn rust(bench: &Bench) -> Proof {

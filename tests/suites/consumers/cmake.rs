@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use xshell::cmd;
 
 use super::kit::Kit;
@@ -75,4 +75,49 @@ pub(super) fn zephyr(kit: &Kit) -> Result<String> {
     kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DMODULE={module} {target}"))?;
     kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
     kit.native(&build.join("app"))
+}
+
+/// What ESP-IDF's build system does with a component, as far as this one needs it.
+const ESP_IDF: &str = "\
+cmake_minimum_required(VERSION 3.16)
+project(app C)
+set(ESP_PLATFORM 1)
+set(IDF_TARGET linux)
+set(COMPONENT_LIB httpstatus)
+macro(idf_component_register)
+    cmake_parse_arguments(component \"\" \"\" \"INCLUDE_DIRS\" ${ARGN})
+    add_library(${COMPONENT_LIB} INTERFACE)
+    target_include_directories(${COMPONENT_LIB} INTERFACE ${COMPONENT}/${component_INCLUDE_DIRS})
+endmacro()
+function(add_prebuilt_library name library)
+    add_library(${name} STATIC IMPORTED GLOBAL)
+    set_target_properties(${name} PROPERTIES IMPORTED_LOCATION ${library})
+endfunction()
+add_subdirectory(${COMPONENT} httpstatus)
+add_executable(app main.c)
+target_link_libraries(app PRIVATE httpstatus)
+";
+
+pub(super) fn esp_idf(kit: &Kit) -> Result<String> {
+    let folder = kit.project("cc", "esp-idf-stub")?;
+    std::fs::write(folder.join("CMakeLists.txt"), ESP_IDF)?;
+    let (build, component) = (folder.join("build"), kit.prefix(&kit.host)?);
+    kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DCOMPONENT={component}"))?;
+    kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
+    kit.native(&build.join("app"))
+}
+
+/// A board for whose processor no library is known is refused, with what to set.
+pub(super) fn zephyr_unknown(kit: &Kit) -> Result<String> {
+    let folder = kit.project("cc", "zephyr-unknown")?;
+    std::fs::write(folder.join("CMakeLists.txt"), ZEPHYR)?;
+    let (build, module) = (folder.join("build"), kit.prefix(&kit.host)?);
+    let command = cmd!(kit.sh, "cmake -S {folder} -B {build} -DMODULE={module} -DCONFIG_HTTPSTATUS_TARGET=");
+    match kit.run(command) {
+        Err(error) if error.to_string().contains("no library is known for this board") => {
+            Ok("refused, and says what to set".to_owned())
+        }
+        Err(error) => Err(error),
+        Ok(_) => bail!("it was configured without a library"),
+    }
 }

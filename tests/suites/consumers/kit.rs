@@ -91,6 +91,14 @@ impl<'a> Kit<'a> {
         Ok("built, ran".to_owned())
     }
 
+    /// Fails unless the line is in what a build system printed when it ran the program.
+    pub(super) fn says(&self, printed: &str) -> Result<()> {
+        if !printed.lines().any(|line| line == LINE) {
+            bail!("`{LINE}` is not in:\n{printed}");
+        }
+        Ok(())
+    }
+
     /// Runs an image in QEMU; it prints by semihosting, and ends by itself or is ended.
     pub(super) fn qemu(&self, qemu: &str, machine: &[&str], image: &Path) -> Result<String> {
         let mut command = Command::new(qemu);

@@ -1,6 +1,6 @@
 //! Counters for telemetry.
 
-pub(crate) mod counts;
-pub(crate) mod tally;
+pub(crate) mod class_counts;
+pub(crate) mod code_counts;
 #[cfg(feature = "heapless")]
-pub(crate) mod top;
+pub(crate) mod top_codes;

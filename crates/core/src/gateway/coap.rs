@@ -37,9 +37,12 @@ c_enum! {
     }
 }
 
+named! { CoapMethod as_str CoapHint as_str }
+
 /// What a gateway knows besides the code, for codes that have two possible answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[non_exhaustive]
 pub struct CoapHints {
     /// The CoAP response carries a payload: 2.02, 2.04 and unknown 2.xx are 200 instead of 204 (RFC 8075 section 7,
     /// note 2).
@@ -66,6 +69,24 @@ impl CoapHints {
             option_from_client: has(bits, CoapHint::OptionFromClient),
             methods_known: has(bits, CoapHint::MethodsKnown),
         }
+    }
+
+    /// Returns the hints with one more that is true.
+    ///
+    /// ```
+    /// use httpstatus_core::{CoapHint, CoapHints};
+    /// let hints = CoapHints::default().with(CoapHint::Payload).with(CoapHint::MethodsKnown);
+    /// assert!(hints.payload && hints.methods_known && !hints.conditional);
+    /// ```
+    #[must_use]
+    pub const fn with(mut self, hint: CoapHint) -> Self {
+        match hint {
+            CoapHint::Payload => self.payload = true,
+            CoapHint::Conditional => self.conditional = true,
+            CoapHint::OptionFromClient => self.option_from_client = true,
+            CoapHint::MethodsKnown => self.methods_known = true,
+        }
+        self
     }
 }
 
@@ -117,7 +138,7 @@ impl StatusCode {
     ///
     /// ```
     /// use httpstatus_core::{CoapHints, StatusCode};
-    /// let hints = CoapHints { payload: false, ..CoapHints::default() };
+    /// let hints = CoapHints::default(); // no payload
     /// assert_eq!(StatusCode::from_coap_with(0x44, hints), Some(StatusCode::NO_CONTENT)); // 2.04
     /// assert_eq!(StatusCode::from_coap_with(0x43, hints), Some(StatusCode::OK)); // 2.03, not conditional
     /// ```
@@ -181,8 +202,8 @@ impl StatusCode {
     /// client with 2.05. Otherwise as [`to_coap_for`](Self::to_coap_for).
     ///
     /// ```
-    /// use httpstatus_core::{CoapHints, CoapMethod, StatusCode};
-    /// let asked = CoapHints { conditional: true, ..CoapHints::default() };
+    /// use httpstatus_core::{CoapHint, CoapHints, CoapMethod, StatusCode};
+    /// let asked = CoapHints::default().with(CoapHint::Conditional);
     /// assert_eq!(StatusCode::NOT_MODIFIED.to_coap_with(CoapMethod::Get, asked), Some(0x43)); // 2.03
     /// let cached = CoapHints::default();
     /// assert_eq!(StatusCode::NOT_MODIFIED.to_coap_with(CoapMethod::Get, cached), Some(0x45)); // 2.05

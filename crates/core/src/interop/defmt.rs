@@ -1,8 +1,9 @@
-//! `defmt::Format` for the types that do not derive it: a status code as `404 Not Found`, bytes as text.
+//! `defmt::Format` for the types that do not derive it: a status code as `Display` has it, bytes as text.
 
 #[cfg(feature = "heapless")]
-use crate::counting::top::Others;
+use crate::counting::top_codes::TopCodes;
 use crate::status::code::{InvalidStatusCode, StatusCode};
+use crate::status::convert::UNKNOWN;
 use crate::vendor::questions::Vendor;
 use crate::wire::parser::Parser;
 #[cfg(feature = "heapless")]
@@ -11,7 +12,7 @@ use crate::wire::verdict::Line;
 
 impl defmt::Format for StatusCode {
     fn format(&self, f: defmt::Formatter<'_>) {
-        defmt::write!(f, "{=u16} {=str}", self.as_u16(), self.reason_or_class());
+        defmt::write!(f, "{=u16} {=str}", self.as_u16(), self.canonical_reason().unwrap_or(UNKNOWN));
     }
 }
 
@@ -23,7 +24,7 @@ impl defmt::Format for InvalidStatusCode {
 
 impl defmt::Format for Vendor {
     fn format(&self, f: defmt::Formatter<'_>) {
-        defmt::write!(f, "{=u16} {=str} ({=str})", self.code(), self.reason(), self.name());
+        defmt::write!(f, "{=u16} {=str} ({=str})", self.code(), self.explanation(), self.name());
     }
 }
 
@@ -68,11 +69,11 @@ impl<const N: usize> defmt::Format for ReasonParser<N> {
     }
 }
 
-/// `Others { slack: 0, 499 Client Error: 2, 520 Server Error: 1 }`.
+/// `TopCodes { slack: 0, 499 <unknown status code>: 2 }`.
 #[cfg(feature = "heapless")]
-impl<const N: usize> defmt::Format for Others<N> {
+impl<const N: usize> defmt::Format for TopCodes<N> {
     fn format(&self, f: defmt::Formatter<'_>) {
-        defmt::write!(f, "Others {{ slack: {=u32}", self.slack());
+        defmt::write!(f, "TopCodes {{ slack: {=u32}", self.slack());
         for (code, count) in self.iter() {
             defmt::write!(f, ", {}: {=u32}", code, count);
         }

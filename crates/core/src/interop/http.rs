@@ -11,7 +11,7 @@ impl From<StatusCode> for http::StatusCode {
 
 impl From<http::StatusCode> for StatusCode {
     fn from(code: http::StatusCode) -> Self {
-        Self::saturating(i32::from(code.as_u16()))
+        Self::from_i32_lossy(i32::from(code.as_u16()))
     }
 }
 

@@ -2,7 +2,13 @@
 
 #[cfg(feature = "defmt")]
 mod defmt;
+#[cfg(feature = "embedded-io")]
+mod embedded_io;
 #[cfg(feature = "http")]
 mod http;
 #[cfg(feature = "serde")]
 mod serde;
+#[cfg(feature = "serde")]
+mod serde_names;
+#[cfg(feature = "std")]
+mod std;

@@ -26,22 +26,32 @@ pub struct StatusCode(NonZeroU16);
 pub struct InvalidStatusCode(());
 
 impl StatusCode {
-    /// The code of a registry row; the compiler checks its range.
-    #[allow(clippy::panic)]
+    /// A code that is known at compile time.
+    #[allow(clippy::panic)] // only the compiler runs it
     pub(crate) const fn constant(code: u16) -> Self {
         match Self::from_u16(code) {
             Ok(code) => code,
-            Err(_) => panic!("registry: a code is 100..=599"),
+            Err(_) => panic!("a status code is 100..=999"),
         }
     }
 
-    /// A code from a table, in which 0 stands for no code.
+    /// Returns the code `CODE`, registered or not, for constants of your own.
+    ///
+    /// A number outside 100..=999 does not compile.
+    ///
+    /// ```
+    /// use httpstatus_core::StatusCode;
+    /// const CLIENT_CLOSED_REQUEST: StatusCode = StatusCode::of::<499>();
+    /// assert_eq!(CLIENT_CLOSED_REQUEST.as_u16(), 499);
+    /// ```
+    ///
+    /// ```compile_fail
+    /// let none = httpstatus_core::StatusCode::of::<99>();
+    /// ```
     #[inline]
-    pub(crate) const fn of_row(code: u16) -> Option<Self> {
-        match NonZeroU16::new(code) {
-            Some(code) => Some(Self(code)),
-            None => None,
-        }
+    #[must_use]
+    pub const fn of<const CODE: u16>() -> Self {
+        const { Self::constant(CODE) }
     }
 
     /// Converts a number to a status code.
@@ -69,13 +79,13 @@ impl StatusCode {
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
-    /// assert_eq!(StatusCode::saturating(404), StatusCode::NOT_FOUND);
-    /// assert_eq!(StatusCode::saturating(-1).as_u16(), 999);
-    /// assert_eq!(StatusCode::saturating(65736).effective(), StatusCode::INTERNAL_SERVER_ERROR);
+    /// assert_eq!(StatusCode::from_i32_lossy(404), StatusCode::NOT_FOUND);
+    /// assert_eq!(StatusCode::from_i32_lossy(-1).as_u16(), 999);
+    /// assert_eq!(StatusCode::from_i32_lossy(65736).effective(), StatusCode::INTERNAL_SERVER_ERROR);
     /// ```
     #[inline]
     #[must_use]
-    pub const fn saturating(code: i32) -> Self {
+    pub const fn from_i32_lossy(code: i32) -> Self {
         const LAST: StatusCode = StatusCode::constant(999);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 100..=999
         match code {
@@ -124,7 +134,7 @@ impl StatusCode {
     /// assert_eq!(httpstatus_core::StatusCode::OK.as_str(), "200");
     /// ```
     #[must_use]
-    pub const fn as_str(&self) -> &str {
+    pub const fn as_str(&self) -> &'static str {
         let start = (self.as_u16() as usize).wrapping_sub(100).wrapping_mul(3);
         Text { pool: DIGITS, start, len: 3 }.as_str()
     }

@@ -11,11 +11,14 @@ impl fmt::Debug for StatusCode {
     }
 }
 
+/// What stands in place of the phrase if there is none, here and in a `defmt` log.
+pub(crate) const UNKNOWN: &str = "<unknown status code>";
+
 /// Formats as the number and the phrase: `404 Not Found`, `299 <unknown status code>`. Width, fill, alignment, sign and
 /// precision have no effect, as with `http::StatusCode`.
 impl fmt::Display for StatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.as_u16(), self.canonical_reason().unwrap_or("<unknown status code>"))
+        write!(f, "{} {}", self.as_u16(), self.canonical_reason().unwrap_or(UNKNOWN))
     }
 }
 

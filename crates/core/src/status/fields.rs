@@ -1,15 +1,16 @@
 //! The response fields that belong to a status code.
 
+use crate::base::slice::nth;
 use crate::status::code::StatusCode;
 use crate::table::any_int::AnyInt;
-use crate::table::field_rules::{REQUIRED, REQUIRED_CODES, RULE_CODES, RULES};
+use crate::table::field_rules::{IN_SETS, REQUIRED, REQUIRED_CODES, SET_KEYS, SETS, key};
 use crate::vocabulary::field::{Field, Fields, Level};
 
 impl StatusCode {
     /// Returns the fields that a sender of this status MUST send in every case.
     ///
-    /// **Standard**; each [`Field`] names its section. Fields required only under a condition are in
-    /// [`fields`](Self::fields); all those of 206 are. Unregistered codes require no fields.
+    /// **Standard**; each [`Field`] names its section. Fields required only under a condition are
+    /// those [at the level](Self::fields_at) `MustIf`; all those of 206 are. Unregistered codes require no fields.
     ///
     /// Upgrade and Connection, which 101 and 426 require, exist in HTTP/1.1 only. HTTP/2 and HTTP/3 forbid
     /// both (RFC 9113 section 8.2.2, RFC 9114 section 4.2) and have no 101 (RFC 9113 section 8.6, RFC 9114
@@ -25,7 +26,7 @@ impl StatusCode {
         Fields::from_bits(self.any_int().required_fields())
     }
 
-    /// Returns an iterator over the fields that belong to this status, each with its requirement level.
+    /// Returns the fields that belong to this status at exactly this level.
     ///
     /// **Standard**; each [`Field`] names its section and condition. Unregistered codes have no fields.
     ///
@@ -33,16 +34,27 @@ impl StatusCode {
     ///
     /// ```
     /// use httpstatus_core::{Field, Level, StatusCode};
+    /// assert!(StatusCode::FOUND.fields_at(Level::Should).contains(Field::Location));
+    /// assert!(StatusCode::FOUND.fields_at(Level::Must).is_empty());
+    /// ```
+    #[must_use]
+    pub const fn fields_at(self, level: Level) -> Fields {
+        Fields::from_bits(self.any_int().fields(level as u32))
+    }
+
+    /// Returns an iterator over the fields that belong to this status, each with its requirement level, the
+    /// strongest level first.
+    ///
+    /// **Standard**, as [`fields_at`](Self::fields_at).
+    ///
+    /// ```
+    /// use httpstatus_core::{Field, Level, StatusCode};
     /// assert!(StatusCode::FOUND.fields().any(|pair| pair == (Field::Location, Level::Should)));
     /// assert_eq!(StatusCode::ACCEPTED.fields().count(), 0);
     /// ```
     pub fn fields(self) -> impl Iterator<Item = (Field, Level)> {
-        let here = move |pair: &(&u16, &u8)| *pair.0 == self.as_u16();
-        RULE_CODES
-            .iter()
-            .zip(&RULES)
-            .filter(here)
-            .filter_map(|(_, rule)| Some((Field::from_u8(rule.wrapping_shr(3))?, Level::from_u8(rule & 7)?)))
+        let levels = Level::ALL.iter().rev();
+        levels.flat_map(move |level| self.fields_at(*level).iter().map(|field| (field, *level)))
     }
 }
 
@@ -58,5 +70,14 @@ impl AnyInt {
             (codes, bits) = (codes_left, bits_left);
         }
         0
+    }
+
+    /// The bits of [`StatusCode::fields_at`]; 0 for a number that is no level.
+    #[must_use]
+    pub const fn fields(self, level: u32) -> u32 {
+        match nth(&SETS, IN_SETS.row(&SET_KEYS, key(self.0, level))) {
+            Some(bits) => *bits,
+            None => 0,
+        }
     }
 }

@@ -44,7 +44,7 @@ impl StatusCode {
     ///
     /// ```
     /// use httpstatus_core::{Method, StatusCode};
-    /// assert!(StatusCode::OK.has_body(Method::Other));
+    /// assert!(StatusCode::OK.has_body(Method::Get));
     /// assert!(!StatusCode::OK.has_body(Method::Head));
     /// assert!(!StatusCode::OK.has_body(Method::Connect));
     /// ```

@@ -10,19 +10,16 @@ use crate::vocabulary::fault::Fault;
 use crate::vocabulary::state::State;
 
 impl StatusCode {
-    /// Returns the state of the code's registration; [`State::None`] if it is not registered.
+    /// Returns the state of the code's registration, or `None` if it is not registered.
     ///
     /// ```
     /// use httpstatus_core::{State, StatusCode};
-    /// assert_eq!(StatusCode::USE_PROXY.state(), State::Deprecated);
+    /// assert_eq!(StatusCode::USE_PROXY.state(), Some(State::Deprecated));
     /// ```
     #[inline]
     #[must_use]
-    pub const fn state(self) -> State {
-        match State::from_u8(self.any_int().state()) {
-            Some(state) => state,
-            None => State::None,
-        }
+    pub const fn state(self) -> Option<State> {
+        State::from_u8(self.any_int().state())
     }
 
     /// Returns `true` if the code is in the IANA registry, in any state.
@@ -38,22 +35,19 @@ impl StatusCode {
         self.any_int().is_registered()
     }
 
-    /// Returns where the cause of a failure lies.
+    /// Returns where the cause of a failure lies, or `None` for 1xx, 2xx and 3xx.
     ///
     /// Unregistered codes are treated as x00 of their class, 600..=999 as 500.
     ///
     /// ```
     /// use httpstatus_core::{Fault, StatusCode};
-    /// assert_eq!(StatusCode::BAD_GATEWAY.fault(), Fault::Upstream);
-    /// assert_eq!(StatusCode::OK.fault(), Fault::None);
+    /// assert_eq!(StatusCode::BAD_GATEWAY.fault(), Some(Fault::Upstream));
+    /// assert_eq!(StatusCode::OK.fault(), None);
     /// ```
     #[inline]
     #[must_use]
-    pub const fn fault(self) -> Fault {
-        match Fault::from_u8(self.any_int().fault()) {
-            Some(fault) => fault,
-            None => Fault::None,
-        }
+    pub const fn fault(self) -> Option<Fault> {
+        Fault::from_u8(self.any_int().fault())
     }
 
     /// Returns `true` if a cache may store the response without explicit freshness information.
@@ -98,7 +92,7 @@ impl AnyInt {
     /// [`StatusCode::is_registered`].
     #[must_use]
     pub const fn is_registered(self) -> bool {
-        self.state() != State::None as u8
+        self.state() != 0
     }
 
     /// [`StatusCode::fault`] as a number.
@@ -107,7 +101,7 @@ impl AnyInt {
     pub const fn fault(self) -> u8 {
         match nth(&FAULTS, slot_or_class(self.0)) {
             Some(fault) => *fault,
-            None => Fault::None as u8,
+            None => 0,
         }
     }
 

@@ -5,7 +5,6 @@ pub(crate) mod class;
 pub(crate) mod code;
 pub(crate) mod constants;
 pub(crate) mod convert;
-pub(crate) mod entry;
 pub(crate) mod fields;
 pub(crate) mod framing;
 pub(crate) mod meaning;

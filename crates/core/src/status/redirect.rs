@@ -6,10 +6,10 @@ use crate::table::packed::Packed;
 use crate::vocabulary::redirect::Redirect;
 
 impl StatusCode {
-    /// Returns the kind of redirect.
+    /// Returns the kind of redirect, or `None` if the code does not redirect.
     ///
-    /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx is treated as 300 (section 15). Every other
-    /// code except 300, 301, 302, 303, 307 and 308 gives [`Redirect::None`].
+    /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx is treated as 300 (section 15). Besides,
+    /// only 300, 301, 302, 303, 307 and 308 redirect: 304, 305 and 306 do not.
     ///
     /// The kind says how to redirect, not whether to: section 15.4 asks for care with methods not known to be
     /// safe (all but GET, HEAD, OPTIONS and TRACE), since the user might not wish to redirect an unsafe
@@ -17,16 +17,13 @@ impl StatusCode {
     ///
     /// ```
     /// use httpstatus_core::{Redirect, StatusCode};
-    /// assert_eq!(StatusCode::TEMPORARY_REDIRECT.redirect(), Redirect::TemporaryKeep);
-    /// assert_eq!(StatusCode::NOT_MODIFIED.redirect(), Redirect::None);
+    /// assert_eq!(StatusCode::TEMPORARY_REDIRECT.redirect(), Some(Redirect::TemporaryKeep));
+    /// assert_eq!(StatusCode::NOT_MODIFIED.redirect(), None);
     /// ```
     #[inline]
     #[must_use]
-    pub const fn redirect(self) -> Redirect {
-        match Redirect::from_u8(self.any_int().redirect()) {
-            Some(redirect) => redirect,
-            None => Redirect::None,
-        }
+    pub const fn redirect(self) -> Option<Redirect> {
+        Redirect::from_u8(self.any_int().redirect())
     }
 }
 

@@ -3,52 +3,59 @@
 use crate::base::slice::nth;
 use crate::base::text_pool::{Text, get, pool};
 use crate::status::code::StatusCode;
-use crate::table::row::{COUNT, SNAPSHOT};
-use crate::table::texts::CODES;
+use crate::table::row::{COUNT, ROWS, SNAPSHOT};
 
-/// Returns the number of registered codes.
-#[must_use]
-pub const fn count() -> usize {
-    COUNT
+static CODES: [StatusCode; COUNT] = {
+    let mut codes = [StatusCode::OK; COUNT];
+    let mut i = 0;
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+    while i < COUNT {
+        codes[i] = StatusCode::constant(ROWS[i].code);
+        i += 1;
+    }
+    codes
+};
+
+impl StatusCode {
+    /// The registered codes, in code order.
+    ///
+    /// ```
+    /// use httpstatus_core::StatusCode;
+    /// assert_eq!(StatusCode::ALL.first(), Some(&StatusCode::CONTINUE));
+    /// assert!(StatusCode::ALL.contains(&StatusCode::NOT_FOUND));
+    /// assert!(!StatusCode::ALL.contains(&StatusCode::of::<299>()));
+    /// ```
+    pub const ALL: &'static [Self] = &CODES;
 }
 
-/// Returns the registered code in row `row`, in code order, or `None` if `row` is out of range.
-///
-/// ```
-/// use httpstatus_core::{StatusCode, at, count};
-/// assert_eq!(at(0), Some(StatusCode::CONTINUE));
-/// assert_eq!(at(count()), None);
-/// ```
-#[must_use]
-pub const fn at(row: usize) -> Option<StatusCode> {
+/// The registered code in a row, or `None` if `row` is out of range.
+pub(crate) const fn at(row: usize) -> Option<StatusCode> {
     match nth(&CODES, row) {
-        Some(code) => StatusCode::of_row(*code),
+        Some(code) => Some(*code),
         None => None,
     }
 }
 
-/// Returns an iterator over the registered codes, in code order.
-///
-/// ```
-/// assert_eq!(httpstatus_core::registered().count(), httpstatus_core::count());
-/// ```
-pub fn registered() -> impl DoubleEndedIterator<Item = StatusCode> + ExactSizeIterator + Clone {
-    CODES.iter().map(|code| StatusCode::saturating(i32::from(*code)))
-}
+/// The date of the IANA registry that this version contains: `"2026-10-05"`.
+pub const REGISTRY_DATE: &str = SNAPSHOT;
 
-/// Returns the date of the IANA registry that this version contains: `"2026-10-05"`.
-#[must_use]
-pub const fn registry_date() -> &'static str {
-    SNAPSHOT
-}
+/// The version of this library: `"0.1.0"`.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Returns the version of this library: `"0.1.0"`.
-#[must_use]
-pub const fn version() -> &'static str {
-    env!("CARGO_PKG_VERSION")
-}
+/// The version of this library as one number: major * 1000000 + minor * 1000 + patch.
+pub const VERSION_NUMBER: u32 = {
+    const fn part(text: &str) -> u32 {
+        match u32::from_str_radix(text, 10) {
+            Ok(part) => part,
+            Err(_) => panic!("a part of the version is not a number"),
+        }
+    }
+    part(env!("CARGO_PKG_VERSION_MAJOR")) * 1_000_000
+        + part(env!("CARGO_PKG_VERSION_MINOR")) * 1000
+        + part(env!("CARGO_PKG_VERSION_PATCH"))
+};
 
-pool!(Library from [env!("CARGO_PKG_VERSION"), SNAPSHOT]);
+pool!(Library from [VERSION, REGISTRY_DATE]);
 
 /// The version and the registry's date, for C.
 #[doc(hidden)]

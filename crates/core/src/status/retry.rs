@@ -4,6 +4,7 @@ use crate::status::code::StatusCode;
 use crate::table::any_int::AnyInt;
 use crate::table::packed::Packed;
 use crate::vocabulary::action::Action;
+use crate::vocabulary::method::Method;
 use crate::vocabulary::retry::Retry;
 
 impl StatusCode {
@@ -25,8 +26,7 @@ impl StatusCode {
         }
     }
 
-    /// Returns `true` if the same request may be sent again automatically. `idempotent` says whether the
-    /// request is idempotent.
+    /// Returns `true` if the same request, which had this method, may be sent again automatically.
     ///
     /// **Policy.** Unregistered codes are treated as x00 of their class, 600..=999 as 500.
     ///
@@ -34,9 +34,12 @@ impl StatusCode {
     /// |---|---|
     /// | 421 | yes, on another connection, whether or not the method is idempotent (RFC 9110 section 15.5.20) |
     /// | 425 | yes, after the TLS handshake and not in early data again (RFC 8470 section 5.2) |
-    /// | 408, 429, 500, 502, 503, 504 | only if the request is idempotent (RFC 9110 section 9.2.2) |
+    /// | 408, 429, 500, 502, 503, 504 | only if the method is idempotent (RFC 9110 section 9.2.2) |
     /// | 413 | no; if the response has a Retry-After field, a client may (RFC 9110 section 15.5.14) |
     /// | all others | no |
+    ///
+    /// If you know by other means that a request is idempotent, from an Idempotency-Key field for example, ask for an
+    /// idempotent method such as [`Method::Put`].
     ///
     /// A proxy must not act on `true` for a request that is not idempotent (RFC 9110 section 9.2.2). An
     /// intermediary forwards a 425 if the request it received had an Early-Data field (RFC 8470 section 5.2).
@@ -48,20 +51,20 @@ impl StatusCode {
     /// 15.5.9, you can repeat a 408 whatever the method.
     ///
     /// ```
-    /// use httpstatus_core::StatusCode;
-    /// assert!(StatusCode::BAD_GATEWAY.may_retry(true));
-    /// assert!(!StatusCode::BAD_GATEWAY.may_retry(false));
-    /// assert!(StatusCode::MISDIRECTED_REQUEST.may_retry(false));
+    /// use httpstatus_core::{Method, StatusCode};
+    /// assert!(StatusCode::BAD_GATEWAY.may_retry(Method::Get));
+    /// assert!(!StatusCode::BAD_GATEWAY.may_retry(Method::Post));
+    /// assert!(StatusCode::MISDIRECTED_REQUEST.may_retry(Method::Post));
     /// ```
     #[inline]
     #[must_use]
-    pub const fn may_retry(self, idempotent: bool) -> bool {
-        self.any_int().may_retry(idempotent)
+    pub const fn may_retry(self, method: Method) -> bool {
+        self.any_int().may_retry(method.is_idempotent())
     }
 }
 
 impl AnyInt {
-    /// [`StatusCode::may_retry`].
+    /// [`StatusCode::may_retry`], for a request that is idempotent or not.
     #[inline]
     #[must_use]
     pub const fn may_retry(self, idempotent: bool) -> bool {

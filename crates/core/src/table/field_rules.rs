@@ -1,24 +1,34 @@
 //! The field requirements of the rows, as tables.
 
+use crate::table::perfect_hash::PerfectHash;
 use crate::table::row::ROWS;
 use crate::vocabulary::field::Level;
 
-/// One requirement: code, field and level, the last two packed as `field << 3 | level`.
-const RULE_COUNT: usize = count_rules(false);
-pub(crate) static RULE_CODES: [u16; RULE_COUNT] = build::<RULE_COUNT>(false).0;
-pub(crate) static RULES: [u8; RULE_COUNT] = build::<RULE_COUNT>(false).1;
+/// One entry for each code and level that has fields: both as a key, and the bits of the fields.
+const SET_COUNT: usize = count_sets();
+pub(crate) static SET_KEYS: [u16; SET_COUNT] = build_sets::<SET_COUNT>().0;
+pub(crate) static SETS: [u32; SET_COUNT] = build_sets::<SET_COUNT>().1;
+pub(crate) static IN_SETS: PerfectHash<65> = PerfectHash::new(&SET_KEYS);
 
-/// The codes with unconditional requirements, and the bits of the required fields.
-const REQUIRED_COUNT: usize = count_rules(true);
-pub(crate) static REQUIRED_CODES: [u16; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).0;
-pub(crate) static REQUIRED: [u32; REQUIRED_COUNT] = build::<REQUIRED_COUNT>(true).2;
+/// The codes with unconditional requirements, and the bits of the required fields: the entries of
+/// [`Level::Must`], on their own because a server that needs no other should not link them.
+const REQUIRED_COUNT: usize = count_required();
+pub(crate) static REQUIRED_CODES: [u16; REQUIRED_COUNT] = build_required::<REQUIRED_COUNT>().0;
+pub(crate) static REQUIRED: [u32; REQUIRED_COUNT] = build_required::<REQUIRED_COUNT>().1;
 
+/// The key of a code and a level; 0, which nothing has, if either is none.
+#[inline]
+pub(crate) const fn key(code: u32, level: u32) -> u32 {
+    if code > 999 || level > 7 { 0 } else { code.wrapping_shl(3) | level }
+}
+
+/// The bits of the fields that a row has at a level.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn required_by(row: usize) -> u32 {
+const fn fields_of(row: usize, wanted: Level) -> u32 {
     let (mut bits, mut i) = (0, 0);
     while i < ROWS[row].fields.len() {
         let (field, level) = ROWS[row].fields[i];
-        if level as u8 == Level::Must as u8 {
+        if level as u8 == wanted as u8 {
             bits |= field.bit();
         }
         i += 1;
@@ -27,34 +37,52 @@ const fn required_by(row: usize) -> u32 {
 }
 
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn count_rules(required: bool) -> usize {
-    let (mut n, mut i) = (0, 0);
-    while i < ROWS.len() {
-        n += if required { (required_by(i) != 0) as usize } else { ROWS[i].fields.len() };
-        i += 1;
+const fn count_sets() -> usize {
+    let (mut n, mut at) = (0, 0);
+    while at < ROWS.len() * Level::ALL.len() {
+        n += (fields_of(at / Level::ALL.len(), Level::ALL[at % Level::ALL.len()]) != 0) as usize;
+        at += 1;
+    }
+    n
+}
+
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+const fn build_sets<const N: usize>() -> ([u16; N], [u32; N]) {
+    let mut out = ([0; N], [0; N]);
+    let (mut n, mut at) = (0, 0);
+    while at < ROWS.len() * Level::ALL.len() {
+        let (row, level) = (at / Level::ALL.len(), Level::ALL[at % Level::ALL.len()]);
+        if fields_of(row, level) != 0 {
+            out.0[n] = key(ROWS[row].code as u32, level as u32) as u16;
+            out.1[n] = fields_of(row, level);
+            n += 1;
+        }
+        at += 1;
+    }
+    out
+}
+
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+const fn count_required() -> usize {
+    let (mut n, mut row) = (0, 0);
+    while row < ROWS.len() {
+        n += (fields_of(row, Level::Must) != 0) as usize;
+        row += 1;
     }
     n
 }
 
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn build<const N: usize>(required: bool) -> ([u16; N], [u8; N], [u32; N]) {
-    let mut out = ([0; N], [0; N], [0; N]);
-    let (mut n, mut i) = (0, 0);
-    while i < ROWS.len() {
-        if required && required_by(i) != 0 {
-            out.0[n] = ROWS[i].code;
-            out.2[n] = required_by(i);
+const fn build_required<const N: usize>() -> ([u16; N], [u32; N]) {
+    let mut out = ([0; N], [0; N]);
+    let (mut n, mut row) = (0, 0);
+    while row < ROWS.len() {
+        if fields_of(row, Level::Must) != 0 {
+            out.0[n] = ROWS[row].code;
+            out.1[n] = fields_of(row, Level::Must);
             n += 1;
         }
-        let mut j = 0;
-        while !required && j < ROWS[i].fields.len() {
-            let (field, level) = ROWS[i].fields[j];
-            out.0[n] = ROWS[i].code;
-            out.1[n] = (field as u8) << 3 | level as u8;
-            n += 1;
-            j += 1;
-        }
-        i += 1;
+        row += 1;
     }
     out
 }
@@ -62,21 +90,24 @@ const fn build<const N: usize>(required: bool) -> ([u16; N], [u8; N], [u32; N]) 
 #[cfg(test)]
 mod tests {
     use super::{
-        Level, REQUIRED, REQUIRED_CODES, REQUIRED_COUNT, ROWS, RULE_CODES, RULE_COUNT, RULES, build,
-        count_rules, required_by,
+        Level, REQUIRED, REQUIRED_CODES, REQUIRED_COUNT, ROWS, SET_COUNT, SET_KEYS, SETS, build_required,
+        build_sets, count_required, count_sets, fields_of, key,
     };
-    use crate::vocabulary::field::Field;
 
     #[test]
-    fn rules_are_collected_row_by_row() {
-        assert_eq!((count_rules(false), count_rules(true)), (RULE_COUNT, REQUIRED_COUNT));
-        let (codes, rules, _) = build::<RULE_COUNT>(false);
-        assert!(codes == RULE_CODES && rules == RULES);
-        let (codes, _, required) = build::<REQUIRED_COUNT>(true);
-        assert!(codes == REQUIRED_CODES && required == REQUIRED);
+    fn sets_are_collected_row_by_row() {
+        assert_eq!((count_sets(), count_required()), (SET_COUNT, REQUIRED_COUNT));
+        assert!(build_sets::<SET_COUNT>() == (SET_KEYS, SETS));
+        assert!(build_required::<REQUIRED_COUNT>() == (REQUIRED_CODES, REQUIRED));
         for (row, one) in ROWS.iter().enumerate() {
-            let musts = one.fields.iter().filter(|(_, level)| *level == Level::Must);
-            assert_eq!(required_by(row), musts.fold(0, |bits, (field, _)| bits | Field::bit(*field)));
+            for level in Level::ALL {
+                let here = one.fields.iter().filter(|(_, of)| of == level);
+                let bits = here.fold(0, |bits, (field, _)| bits | field.bit());
+                assert_eq!(fields_of(row, *level), bits);
+                let found =
+                    SET_KEYS.iter().position(|it| u32::from(*it) == key(one.code.into(), *level as u32));
+                assert_eq!(found.map_or(0, |at| SETS[at]), bits);
+            }
         }
     }
 }

@@ -23,7 +23,11 @@ static PACKED: [u16; SLOTS] = {
             Some(row) => (row.state as u16, matches!(row.cache, Cache::Heuristic)),
             None => (0, false),
         };
-        packed[slot] = row.redirect as u16
+        let redirect = match row.redirect {
+            Some(redirect) => redirect as u16,
+            None => 0,
+        };
+        packed[slot] = redirect
             | (row.retry as u16) << 3
             | (row.action() as u16) << 6
             | (heuristic as u16) << 10
@@ -89,7 +93,10 @@ pub(crate) static FAULTS: [u8; SLOTS] = {
     let mut faults = [0; SLOTS];
     let mut slot = 0;
     while slot < SLOTS {
-        faults[slot] = row_for(slot).fault as u8;
+        faults[slot] = match row_for(slot).fault {
+            Some(fault) => fault as u8,
+            None => 0,
+        };
         slot += 1;
     }
     faults

@@ -62,19 +62,19 @@ macro_rules! registry {
 
     300 MULTIPLE_CHOICES "Multiple Choices" (rfc 9110 "15.4.1")
         "Several representations; choose one." {
-            cache: Cache::Heuristic, redirect: Redirect::Choose,
+            cache: Cache::Heuristic, redirect: Some(Redirect::Choose),
             fields: &[(Field::Location, Level::ShouldIf), (Field::RetryAfter, Level::May)] }
     301 MOVED_PERMANENTLY "Moved Permanently" (rfc 9110 "15.4.2")
         "Moved to a new URI for good." {
-            cache: Cache::Heuristic, redirect: Redirect::PermanentMayGet,
+            cache: Cache::Heuristic, redirect: Some(Redirect::PermanentMayGet),
             fields: &[(Field::Location, Level::Should), (Field::RetryAfter, Level::May)] }
     302 FOUND "Found" (rfc 9110 "15.4.3")
         was [MOVED_TEMPORARILY "Moved Temporarily"]
-        "Elsewhere for now." { redirect: Redirect::TemporaryMayGet,
+        "Elsewhere for now." { redirect: Some(Redirect::TemporaryMayGet),
             fields: &[(Field::Location, Level::Should), (Field::RetryAfter, Level::May)] }
     303 SEE_OTHER "See Other" (rfc 9110 "15.4.4")
         "The answer is at another URI." {
-            redirect: Redirect::ToGet,
+            redirect: Some(Redirect::ToGet),
             fields: &[(Field::Location, Level::May), (Field::RetryAfter, Level::May)] }
     304 NOT_MODIFIED "Not Modified" (rfc 9110 "15.4.5")
         "The stored copy is still good." {
@@ -90,11 +90,11 @@ macro_rules! registry {
             others: &["Switch Proxy"], state: State::Unused, fields: &[(Field::RetryAfter, Level::May)] }
     307 TEMPORARY_REDIRECT "Temporary Redirect" (rfc 9110 "15.4.8")
         "Elsewhere for now; keep the method." {
-            redirect: Redirect::TemporaryKeep,
+            redirect: Some(Redirect::TemporaryKeep),
             fields: &[(Field::Location, Level::Should), (Field::RetryAfter, Level::May)] }
     308 PERMANENT_REDIRECT "Permanent Redirect" (rfc 9110 "15.4.9")
         "Moved for good; keep the method." {
-            cache: Cache::Heuristic, redirect: Redirect::PermanentKeep,
+            cache: Cache::Heuristic, redirect: Some(Redirect::PermanentKeep),
             fields: &[(Field::Location, Level::Should), (Field::RetryAfter, Level::May)] }
 
     400 BAD_REQUEST "Bad Request" (rfc 9110 "15.5.1")
@@ -124,14 +124,14 @@ macro_rules! registry {
             others: &["Request Time-out"], retry: Retry::SameRequest }
     409 CONFLICT "Conflict" (rfc 9110 "15.5.10")
         "At odds with the resource." {
-            retry: Retry::UserAction, fault: Fault::Resource, fields: &[(Field::UploadOffset, Level::MustIf)] }
+            retry: Retry::UserAction, fault: Some(Fault::Resource), fields: &[(Field::UploadOffset, Level::MustIf)] }
     410 GONE "Gone" (rfc 9110 "15.5.11")
         "Removed, probably for good." { cache: Cache::Heuristic }
     411 LENGTH_REQUIRED "Length Required" (rfc 9110 "15.5.12")
         "Content-Length is missing." { retry: Retry::ChangedRequest }
     412 PRECONDITION_FAILED "Precondition Failed" (rfc 9110 "15.5.13")
         "A condition was false." {
-            retry: Retry::UserAction, fault: Fault::Resource }
+            retry: Retry::UserAction, fault: Some(Fault::Resource) }
     413 CONTENT_TOO_LARGE "Content Too Large" (rfc 9110 "15.5.14")
         was [PAYLOAD_TOO_LARGE "Payload Too Large", REQUEST_ENTITY_TOO_LARGE "Request Entity Too Large"]
         "More content than is taken." {
@@ -157,14 +157,14 @@ macro_rules! registry {
             state: State::Unused }
     421 MISDIRECTED_REQUEST "Misdirected Request" (rfc 9110 "15.5.20")
         "Not served on this connection." {
-            others: &["Destination Locked"], retry: Retry::OtherConnection, fault: Fault::Routing }
+            others: &["Destination Locked"], retry: Retry::OtherConnection, fault: Some(Fault::Routing) }
     422 UNPROCESSABLE_CONTENT "Unprocessable Content" (rfc 9110 "15.5.21")
         was [UNPROCESSABLE_ENTITY "Unprocessable Entity"]
         "Well-formed, but cannot be done." { rfc7231: "Unprocessable Entity" }
     423 LOCKED "Locked" (rfc 4918 "11.3")
-        "The resource is locked." { retry: Retry::UserAction, fault: Fault::Resource }
+        "The resource is locked." { retry: Retry::UserAction, fault: Some(Fault::Resource) }
     424 FAILED_DEPENDENCY "Failed Dependency" (rfc 4918 "11.4")
-        "A needed action failed." { fault: Fault::Dependency }
+        "A needed action failed." { fault: Some(Fault::Dependency) }
     425 TOO_EARLY "Too Early" (rfc 8470 "5.2")
         "Might be a replay; not risked." {
             others: &["Unordered Collection"], retry: Retry::NotInEarlyData }
@@ -184,7 +184,7 @@ macro_rules! registry {
             cache: Cache::Never, retry: Retry::ChangedRequest }
     451 UNAVAILABLE_FOR_LEGAL_REASONS "Unavailable For Legal Reasons" (rfc 7725 "3")
         "Denied because of a legal demand." {
-            cache: Cache::Heuristic, fault: Fault::Policy, fields: &[(Field::Link, Level::Should)] }
+            cache: Cache::Heuristic, fault: Some(Fault::Policy), fields: &[(Field::Link, Level::Should)] }
 
     500 INTERNAL_SERVER_ERROR "Internal Server Error" (rfc 9110 "15.6.1")
         "Something unexpected happened." { retry: Retry::Transient }
@@ -192,14 +192,14 @@ macro_rules! registry {
         "Not supported by the server." { cache: Cache::Heuristic }
     502 BAD_GATEWAY "Bad Gateway" (rfc 9110 "15.6.3")
         "The server behind sent nonsense." {
-            retry: Retry::Transient, fault: Fault::Upstream }
+            retry: Retry::Transient, fault: Some(Fault::Upstream) }
     503 SERVICE_UNAVAILABLE "Service Unavailable" (rfc 9110 "15.6.4")
         "Overloaded or down for maintenance." {
             others: &["Service Temporarily Unavailable"], retry: Retry::AfterDelay,
             fields: &[(Field::RetryAfter, Level::May)] }
     504 GATEWAY_TIMEOUT "Gateway Timeout" (rfc 9110 "15.6.5")
         "The server behind was too slow." {
-            others: &["Gateway Time-out"], retry: Retry::Transient, fault: Fault::Upstream }
+            others: &["Gateway Time-out"], retry: Retry::Transient, fault: Some(Fault::Upstream) }
     505 HTTP_VERSION_NOT_SUPPORTED "HTTP Version Not Supported" (rfc 9110 "15.6.6")
         "HTTP version not supported." {}
     506 VARIANT_ALSO_NEGOTIATES "Variant Also Negotiates" (rfc 2295 "8.1")
@@ -213,7 +213,7 @@ macro_rules! registry {
             state: State::Obsoleted, retry: Retry::ChangedRequest }
     511 NETWORK_AUTHENTICATION_REQUIRED "Network Authentication Required" (rfc 6585 "6")
         "Log in to the network first." {
-            cache: Cache::Never, retry: Retry::UserAction, fault: Fault::Network }
+            cache: Cache::Never, retry: Retry::UserAction, fault: Some(Fault::Network) }
         }
     };
 }

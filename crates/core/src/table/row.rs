@@ -40,9 +40,9 @@ pub(crate) struct Row {
     pub(crate) rfc7231: &'static str,
     pub(crate) state: State,
     pub(crate) cache: Cache,
-    pub(crate) redirect: Redirect,
+    pub(crate) redirect: Option<Redirect>,
     pub(crate) retry: Retry,
-    pub(crate) fault: Fault,
+    pub(crate) fault: Option<Fault>,
     /// What a client does next, if that does not follow from `redirect` and `retry`.
     pub(crate) action: Option<Action>,
     pub(crate) fields: &'static [(Field, Level)],
@@ -64,12 +64,12 @@ impl Row {
             rfc7231: "",
             state: State::Assigned,
             cache: if code < 200 { Cache::Never } else { Cache::Explicit },
-            redirect: Redirect::None,
+            redirect: None,
             retry: Retry::Never,
             fault: match code / 100 {
-                4 => Fault::Client,
-                5 => Fault::Server,
-                _ => Fault::None,
+                4 => Some(Fault::Client),
+                5 => Some(Fault::Server),
+                _ => None,
             },
             action: None,
             fields: &[],
@@ -82,7 +82,7 @@ impl Row {
             (Some(own), _, _, _) => own,
             (None, 1, _, _) => Action::Wait,
             (None, 2, _, _) => Action::Accept,
-            (None, 3, Redirect::None, _) => Action::GiveUp,
+            (None, 3, None, _) => Action::GiveUp,
             (None, 3, _, _) => Action::Follow,
             (None, _, _, Retry::ChangedRequest) => Action::ChangeRequest,
             (None, _, _, Retry::SameRequest | Retry::OtherConnection) => Action::Reconnect,
@@ -166,7 +166,7 @@ mod tests {
     fn a_class_answers_where_its_row_is_silent() {
         let actions = [100, 200, 300, 400, 500].map(|code| Row::of(code).action());
         assert_eq!(actions, [Action::Wait, Action::Accept, Action::GiveUp, Action::GiveUp, Action::GiveUp]);
-        assert_eq!(Row { redirect: Redirect::ToGet, ..Row::of(303) }.action(), Action::Follow);
+        assert_eq!(Row { redirect: Some(Redirect::ToGet), ..Row::of(303) }.action(), Action::Follow);
         let retries = [Retry::ChangedRequest, Retry::SameRequest, Retry::Transient, Retry::UserAction];
         let actions = retries.map(|retry| Row { retry, ..Row::of(400) }.action());
         assert_eq!(actions, [Action::ChangeRequest, Action::Reconnect, Action::RetryLater, Action::GiveUp]);
@@ -174,7 +174,7 @@ mod tests {
         assert!(Row::of(199).cache == Cache::Never && Row::of(200).cache == Cache::Explicit);
         assert_eq!(
             [399, 499, 500].map(|code| Row::of(code).fault),
-            [Fault::None, Fault::Client, Fault::Server]
+            [None, Some(Fault::Client), Some(Fault::Server)]
         );
     }
 

@@ -1,20 +1,7 @@
 //! The texts of the rows, one pool per kind.
 
 use crate::base::text_pool::pool;
-use crate::table::row::ROWS;
 use crate::table::slots::{SLOTS, by_slot};
-
-/// The code of each row.
-pub(crate) static CODES: [u16; ROWS.len()] = {
-    let mut codes = [0; ROWS.len()];
-    let mut i = 0;
-    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-    while i < codes.len() {
-        codes[i] = ROWS[i].code;
-        i += 1;
-    }
-    codes
-};
 
 /// A text of every slot.
 macro_rules! texts {

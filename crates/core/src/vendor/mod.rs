@@ -6,5 +6,5 @@ pub(crate) mod row;
 pub(crate) mod seen;
 pub(crate) mod table;
 
-pub use questions::{Vendor, at, count, of, reason, rows};
+pub use questions::{Vendor, at, count, explanation, of, reason, rows};
 pub use seen::Seen;

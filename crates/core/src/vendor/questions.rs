@@ -5,7 +5,7 @@ use crate::base::text_pool::{Text, get};
 use crate::table::any_int::AnyInt;
 use crate::vendor::seen::Seen;
 use crate::vendor::table::{
-    CODES, COUNT, FLAGS, IN_CODES, Meanings, NAMES, Names, Reasons, SOURCES, Sources,
+    CODES, COUNT, FLAGS, IN_CODES, IN_SENT, Meanings, NAMES, Names, Reasons, SOURCES, Sources,
 };
 
 /// One vendor's use of one code.
@@ -20,23 +20,29 @@ impl Vendor {
         code_at(self.0 as usize)
     }
 
-    /// Returns the phrase, such as `"Web Server Is Down"`. A phrase in parentheses is ours, because the
-    /// vendor has none.
+    /// Returns the phrase that the vendor sends or documents, such as `"Web Server Is Down"`, or `""` if it has
+    /// none. It may be sent in a status line.
+    ///
+    /// ```
+    /// use httpstatus_core::vendor;
+    /// assert!(vendor::of(521).all(|row| row.reason() == "Web Server Is Down"));
+    /// assert!(vendor::of(460).all(|row| row.reason() == ""));
+    /// ```
     #[must_use]
     pub const fn reason(self) -> &'static str {
         reason_at(self.0 as usize).as_str()
     }
 
-    /// Returns `true` if the phrase is the vendor's.
+    /// Returns a few words for a log: the vendor's phrase, or words of ours such as `"Client Closed Connection"`
+    /// if it has none. Never empty.
     ///
     /// ```
     /// use httpstatus_core::vendor;
-    /// assert!(vendor::of(521).all(|row| row.has_phrase()));
-    /// assert!(vendor::of(460).all(|row| !row.has_phrase()));
+    /// assert!(vendor::of(460).all(|row| row.explanation() == "Client Closed Connection"));
     /// ```
     #[must_use]
-    pub const fn has_phrase(self) -> bool {
-        !matches!(self.reason().as_bytes(), [b'(', ..])
+    pub const fn explanation(self) -> &'static str {
+        explanation_at(self.0 as usize).as_str()
     }
 
     /// Returns the name of the vendor, such as `"nginx"`.
@@ -76,7 +82,7 @@ impl Vendor {
 
 impl core::fmt::Debug for Vendor {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{:03} {} ({})", self.code(), self.reason(), self.name())
+        write!(f, "{:03} {} ({})", self.code(), self.explanation(), self.name())
     }
 }
 
@@ -122,7 +128,8 @@ pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Vendor> + Clone {
     rows().filter(move |row| row.code() == code)
 }
 
-/// Returns the best-known vendor phrase of a code, or `""` if no vendor uses the code.
+/// Returns the phrase of the best-known vendor of a code, or `""` if no vendor uses the code or that vendor has
+/// no phrase. It may be sent in a status line.
 ///
 /// **Policy**: the phrase of the code's first row. Registered codes that a vendor uses differently have one
 /// too (103, 308, 421, 425, 451, 508); [`StatusCode::reason`](crate::StatusCode::reason) is not affected.
@@ -131,6 +138,7 @@ pub fn of(code: u16) -> impl DoubleEndedIterator<Item = Vendor> + Clone {
 /// use httpstatus_core::{StatusCode, vendor};
 /// assert_eq!(vendor::reason(520), "Web Server Returns an Unknown Error");
 /// assert_eq!(vendor::reason(404), "");
+/// assert_eq!(vendor::reason(444), ""); // nginx only logs it
 /// assert_eq!(StatusCode::from_u16(520).unwrap().reason(), "");
 /// ```
 #[must_use]
@@ -138,11 +146,34 @@ pub const fn reason(code: u16) -> &'static str {
     reason_text(AnyInt(code as u32)).as_str()
 }
 
+/// Returns a few words for a log about a code, or `""` if no vendor uses the code.
+///
+/// **Policy**: the [explanation](Vendor::explanation) of the code's first row.
+///
+/// ```
+/// use httpstatus_core::vendor;
+/// assert_eq!(vendor::explanation(520), "Web Server Returns an Unknown Error");
+/// assert_eq!(vendor::explanation(444), "No Response");
+/// assert_eq!(vendor::explanation(404), "");
+/// ```
+#[must_use]
+pub const fn explanation(code: u16) -> &'static str {
+    explanation_text(AnyInt(code as u32)).as_str()
+}
+
+/// Like [`explanation`], for any number, for C.
+#[doc(hidden)]
+#[must_use]
+pub const fn explanation_text(code: AnyInt) -> Text {
+    explanation_at(IN_CODES.row(&CODES, code.0))
+}
+
 /// Like [`reason`], for any number, for C.
 #[doc(hidden)]
 #[must_use]
+#[inline(always)] // or C's two functions share one that returns a text on the stack
 pub const fn reason_text(code: AnyInt) -> Text {
-    reason_at(IN_CODES.row(&CODES, code.0))
+    get::<Reasons>(IN_SENT.row(&CODES, code.0))
 }
 
 /// The code of a row; 0 if `row` is out of range.
@@ -167,7 +198,7 @@ const fn octet_at(octets: &[u8], row: usize) -> u8 {
 #[doc(hidden)]
 #[must_use]
 pub const fn seen_at(row: usize) -> u8 {
-    octet_at(&FLAGS, row).wrapping_shr(1)
+    octet_at(&FLAGS, row).wrapping_shr(2)
 }
 
 /// Whether the code of a row is in use; `false` if `row` is out of range.
@@ -177,10 +208,18 @@ pub const fn is_in_use_at(row: usize) -> bool {
     octet_at(&FLAGS, row) & 1 != 0
 }
 
-/// The phrase of a row; empty if `row` is out of range.
+/// The vendor's phrase in a row; empty if the vendor has none, or if `row` is out of range.
 #[doc(hidden)]
 #[must_use]
 pub const fn reason_at(row: usize) -> Text {
+    // The text past the last row is empty.
+    get::<Reasons>(if octet_at(&FLAGS, row) & 2 == 0 { row } else { COUNT })
+}
+
+/// The explanation in a row; empty if `row` is out of range.
+#[doc(hidden)]
+#[must_use]
+pub const fn explanation_at(row: usize) -> Text {
     get::<Reasons>(row)
 }
 

@@ -41,6 +41,20 @@ pub(crate) const fn is_sound(rows: &[Row]) -> bool {
     rows.len() < 256
 }
 
+/// Whether a phrase is ours, because the vendor has none: it stands in parentheses.
+pub(crate) const fn is_ours(phrase: &str) -> bool {
+    matches!(phrase.as_bytes(), [b'(', .., b')'])
+}
+
+/// A phrase without its parentheses.
+pub(crate) const fn bare(phrase: &'static str) -> &'static str {
+    if !is_ours(phrase) {
+        return phrase;
+    }
+    let (bare, _) = phrase.split_at(phrase.len() - 1);
+    bare.split_at(1).1
+}
+
 /// Whether no earlier text equals the text at `at`.
 pub(crate) const fn is_first(texts: &[&str], at: usize) -> bool {
     let mut i = 0;
@@ -113,7 +127,7 @@ macro_rules! vendors {
         pub(crate) const COUNT: usize = [$($code),+].len();
         static VENDOR_NAMES: [&str; COUNT] = [$($vendor),+];
         static SOURCE_NAMES: [&str; COUNT] = [$($source),+];
-        pool!(Reasons from [$($phrase),+]);
+        pool!(Reasons from [$($crate::vendor::row::bare($phrase)),+]);
         pool!(Meanings from [$($meaning),+]);
         pool!(Names from $crate::vendor::row::distinct::<{ $crate::vendor::row::distinct_len(&VENDOR_NAMES) }>(
             &VENDOR_NAMES
@@ -143,7 +157,7 @@ pub(crate) use {by_row, vendors};
 
 #[cfg(test)]
 mod tests {
-    use super::{Row, Seen, distinct, distinct_len, index_of, is_sound};
+    use super::{Row, Seen, bare, distinct, distinct_len, index_of, is_sound};
 
     const ROW: Row = Row {
         code: 420,
@@ -170,6 +184,14 @@ mod tests {
         }
         assert!(!is_sound(&[ROW, ROW]), "a vendor says two things of a code");
         assert!(!is_sound(&[ROW, Row { code: 419, ..ROW }]), "out of order");
+    }
+
+    #[test]
+    fn a_phrase_of_ours_loses_its_parentheses() {
+        assert_eq!(
+            ["(a b)", "a (b)", "(a) b", "()", "(", ""].map(bare),
+            ["a b", "a (b)", "(a) b", "", "(", ""]
+        );
     }
 
     #[test]

@@ -18,3 +18,5 @@ c_enum! {
         WireAndInternal = 5,
     }
 }
+
+named! { Seen as_str }

@@ -4,11 +4,12 @@
 //! A row reads `code "Phrase" (vendor, where seen, source, in use) "Meaning."`. A row needs a document or
 //! source of the vendor, or two independent sources, in which case its source is "secondary". Rows are in
 //! code order; of the rows of one code the best known comes first. A phrase is the vendor's, from its
-//! responses, documents or source; a phrase in parentheses is ours, because the vendor has none.
+//! responses, documents or source; a phrase in parentheses is ours, because the vendor has none, and explains
+//! the code but is not sent.
 
 use crate::base::text_pool::pool;
 use crate::table::perfect_hash::PerfectHash;
-use crate::vendor::row::{Row, by_row, index_of, vendors};
+use crate::vendor::row::{Row, by_row, index_of, is_ours, vendors};
 use crate::vendor::seen::Seen;
 
 vendors! {
@@ -77,9 +78,30 @@ vendors! {
 /// The first row of each code.
 pub(crate) static IN_CODES: PerfectHash<65> = PerfectHash::new(&CODES);
 
+/// The first row of each code, if it has a phrase that may be sent. To be asked with `CODES`.
+pub(crate) static IN_SENT: PerfectHash<65> = PerfectHash::new(&SENT_CODES);
+
 // The tables built from the rows: phrases and meanings by row; names and sources, which repeat, once each,
 // found through an index whose 0 is the empty text.
 by_row!(CODES: u16 = |row| ROWS[row].code);
-by_row!(FLAGS: u8 = |row| (ROWS[row].seen as u8) << 1 | ROWS[row].in_use as u8);
+by_row!(FLAGS: u8 = |row| (ROWS[row].seen as u8) << 2 | (is_ours(ROWS[row].phrase) as u8) << 1 | ROWS[row].in_use as u8);
 by_row!(NAMES: u8 = |row| index_of(&VENDOR_NAMES, row));
 by_row!(SOURCES: u8 = |row| index_of(&SOURCE_NAMES, row));
+
+/// The codes whose first row has a phrase of the vendor; other rows repeat the code before them, so that a hash
+/// passes over them, and the first of them have a number that is no code.
+const SENT_CODES: [u16; COUNT] = {
+    let mut all = [u16::MAX; COUNT];
+    let mut row = 0;
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+    while row < COUNT {
+        let is_first = row == 0 || ROWS[row - 1].code != ROWS[row].code;
+        if is_first && !is_ours(ROWS[row].phrase) {
+            all[row] = ROWS[row].code;
+        } else if row > 0 {
+            all[row] = all[row - 1];
+        }
+        row += 1;
+    }
+    all
+};

@@ -1,8 +1,17 @@
 //! Enums whose variants are numbers in C.
 
 /// Declares a `repr(u8)` enum, its conversions and the list of its variants, so that Rust, header and tests agree.
+/// More variants may come in a later version, except where `exhaustive` stands in front.
 macro_rules! c_enum {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $value:literal,)+ }) => {
+    (exhaustive $($declaration:tt)+) => {
+        c_enum! { @declare $($declaration)+ }
+    };
+    ($(#[$meta:meta])* pub enum $($declaration:tt)+) => {
+        c_enum! { @declare #[non_exhaustive] $(#[$meta])* pub enum $($declaration)+ }
+    };
+    (@declare $(#[$meta:meta])* pub enum $name:ident {
+        $($(#[doc = $doc:literal])+ $variant:ident = $value:literal,)+
+    }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -39,4 +48,24 @@ macro_rules! c_enum {
             }
         }
     };
+}
+
+/// Formats enums as a text of each variant, and parses them from it.
+macro_rules! named {
+    ($($enum:ident $text:ident)+) => {$(
+        impl core::fmt::Display for $enum {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.$text())
+            }
+        }
+
+        impl core::str::FromStr for $enum {
+            type Err = $crate::vocabulary::unknown_name::UnknownName;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                let found = Self::ALL.iter().find(|one| one.$text() == text);
+                found.copied().ok_or($crate::vocabulary::unknown_name::UnknownName(()))
+            }
+        }
+    )+};
 }

@@ -2,7 +2,7 @@
 
 use crate::base::text_pool::{Text, get, pool};
 
-c_enum! {
+c_enum! { exhaustive
     /// The class of a status code, 100..=599. **Standard** (RFC 9110 section 15).
     pub enum Class {
         /// 1xx: the request was received, and processing continues (RFC 9110 section 15.2).

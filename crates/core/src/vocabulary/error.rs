@@ -28,6 +28,8 @@ c_enum! {
         Date = 9,
         /// An argument is out of range.
         Argument = 10,
+        /// The value is a date, and there is no clock to compare it with.
+        NoClock = 11,
     }
 }
 
@@ -37,12 +39,13 @@ pool!(Messages from [
     "version is not DIGIT.DIGIT",
     "space missing",
     "code is not three digits from 100 to 999",
-    "phrase holds an octet that is not allowed",
+    "phrase contains a byte that is not allowed",
     "line does not end with CR LF",
     "value is empty",
     "value is neither delay-seconds nor an HTTP-date",
     "date does not exist in the calendar",
     "argument out of range",
+    "date needs a clock",
     "unknown error",
 ]);
 
@@ -68,7 +71,7 @@ impl core::error::Error for Error {}
 pub const fn error_text(error: isize) -> Text {
     match error {
         0.. => get::<Messages>(0),
-        -10..=-1 => get::<Messages>(error.unsigned_abs()),
-        _ => get::<Messages>(11),
+        -11..=-1 => get::<Messages>(error.unsigned_abs()),
+        _ => get::<Messages>(12),
     }
 }

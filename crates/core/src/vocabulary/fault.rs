@@ -5,8 +5,6 @@ c_enum! {
     /// 15.6: the client seems to have erred; the server is aware that it has). The finer kinds follow each
     /// code's own text.
     pub enum Fault {
-        /// No failure: 1xx, 2xx, 3xx.
-        None = 0,
         /// The request, or the client that sent it.
         Client = 1,
         /// The server.

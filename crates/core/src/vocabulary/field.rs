@@ -1,6 +1,12 @@
 //! Response fields that belong to a status: which ones, and how strongly they are required.
 
+use core::fmt;
+use core::iter::FusedIterator;
+use core::ops::{BitOr, BitOrAssign};
+use core::str::FromStr;
+
 use crate::base::text_pool::{Text, get, pool};
+use crate::vocabulary::unknown_name::UnknownName;
 
 c_enum! {
     /// A response field that some status code calls for. Its number is its bit in [`Fields`].
@@ -91,11 +97,22 @@ c_enum! {
 }
 
 /// A set of [`Field`]s; the bits are those of C's `HTTPSTATUS_FIELD_*`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+///
+/// ```
+/// use httpstatus_core::{Field, Fields};
+/// let mut fields = Field::Allow | Field::Date;
+/// fields |= Field::ETag;
+/// assert_eq!(format!("{fields:?}"), "{Allow, ETag, Date}");
+/// assert_eq!(fields.iter().collect::<Fields>(), fields);
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Fields(u32);
 
 impl Fields {
+    /// The set without a field.
+    pub const EMPTY: Self = Self(0);
+
     /// The set with these bits.
     pub(crate) const fn from_bits(bits: u32) -> Self {
         Self(bits)
@@ -119,11 +136,111 @@ impl Fields {
         self.0 == 0
     }
 
+    /// Returns the set of the fields that are in this set or in `other`, as `|` does.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Returns the set of the fields that are in this set and not in `other`, such as those still to be sent.
+    ///
+    /// ```
+    /// use httpstatus_core::{Field, StatusCode};
+    /// let sent = Field::Upgrade.into();
+    /// let missing = StatusCode::UPGRADE_REQUIRED.required_fields().without(sent);
+    /// assert_eq!(missing, Field::Connection.into());
+    /// ```
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Returns an iterator over the fields in the set, in the order of their numbers.
-    pub fn iter(self) -> impl Iterator<Item = Field> {
-        Field::ALL.iter().copied().filter(move |field| self.contains(*field))
+    #[must_use]
+    pub const fn iter(self) -> FieldsIter {
+        FieldsIter(self)
     }
 }
+
+/// The fields' names, such as `{Allow, Date}`.
+impl fmt::Debug for Fields {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// A field, printed by its name.
+        struct Name(Field);
+        impl fmt::Debug for Name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.0.name())
+            }
+        }
+        f.debug_set().entries(self.iter().map(Name)).finish()
+    }
+}
+
+impl From<Field> for Fields {
+    fn from(field: Field) -> Self {
+        Self(field.bit())
+    }
+}
+
+impl FromIterator<Field> for Fields {
+    fn from_iter<I: IntoIterator<Item = Field>>(fields: I) -> Self {
+        fields.into_iter().fold(Self::EMPTY, BitOr::bitor)
+    }
+}
+
+impl IntoIterator for Fields {
+    type Item = Field;
+    type IntoIter = FieldsIter;
+
+    fn into_iter(self) -> FieldsIter {
+        self.iter()
+    }
+}
+
+impl<T: Into<Self>> BitOr<T> for Fields {
+    type Output = Self;
+
+    fn bitor(self, other: T) -> Self {
+        self.union(other.into())
+    }
+}
+
+impl<T: Into<Self>> BitOrAssign<T> for Fields {
+    fn bitor_assign(&mut self, other: T) {
+        *self = *self | other;
+    }
+}
+
+impl<T: Into<Fields>> BitOr<T> for Field {
+    type Output = Fields;
+
+    fn bitor(self, other: T) -> Fields {
+        Fields::from(self) | other
+    }
+}
+
+/// An iterator over the fields in a set, in the order of their numbers.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct FieldsIter(Fields);
+
+impl Iterator for FieldsIter {
+    type Item = Field;
+
+    fn next(&mut self) -> Option<Field> {
+        let field = Field::from_u8(u8::try_from(self.0.0.trailing_zeros()).ok()?)?;
+        self.0 = self.0.without(field.into());
+        Some(field)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.0.0.count_ones() as usize;
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for FieldsIter {}
+impl FusedIterator for FieldsIter {}
 
 impl Field {
     /// Returns the field's bit in [`Fields`].
@@ -138,11 +255,58 @@ impl Field {
         self.text().as_str()
     }
 
+    /// Returns the field with this name, ignoring case (RFC 9110 section 5.1), or `None` if it is no field that some
+    /// status calls for.
+    ///
+    /// ```
+    /// use httpstatus_core::Field;
+    /// assert_eq!(Field::from_bytes(b"www-authenticate"), Some(Field::WwwAuthenticate));
+    /// assert_eq!(Field::from_bytes(b"Server"), None);
+    /// ```
+    #[must_use]
+    pub const fn from_bytes(name: &[u8]) -> Option<Self> {
+        let mut left = Self::ALL;
+        while let [field, others @ ..] = left {
+            if is_same(field.name().as_bytes(), name) {
+                return Some(*field);
+            }
+            left = others;
+        }
+        None
+    }
+
     /// The same as [`name`](Self::name), for C.
     #[doc(hidden)]
     #[must_use]
     pub const fn text(self) -> Text {
         get::<FieldNames>(self as usize)
+    }
+}
+
+/// Whether two names are the same, ignoring case.
+const fn is_same(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let ([one, a_left @ ..], [other, b_left @ ..]) = (a, b) {
+        if !one.eq_ignore_ascii_case(other) {
+            return false;
+        }
+        (a, b) = (a_left, b_left);
+    }
+    a.is_empty() && b.is_empty()
+}
+
+/// The field's name as it is sent.
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// As [`from_bytes`](Field::from_bytes).
+impl FromStr for Field {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        Self::from_bytes(name.as_bytes()).ok_or(UnknownName(()))
     }
 }
 

@@ -9,6 +9,8 @@ pub(crate) mod fault;
 pub(crate) mod field;
 pub(crate) mod leniency;
 pub(crate) mod method;
+mod name;
 pub(crate) mod redirect;
 pub(crate) mod retry;
 pub(crate) mod state;
+pub(crate) mod unknown_name;

@@ -3,8 +3,6 @@
 c_enum! {
     /// The kind of redirect and its method rule. **Standard** (RFC 9110 section 15.4).
     pub enum Redirect {
-        /// Not a redirect. 304, 305 and 306 are not redirects either.
-        None = 0,
         /// 301: permanent. A user agent MAY change POST to GET; other methods do not change (RFC 9110 section
         /// 15.4.2).
         PermanentMayGet = 1,

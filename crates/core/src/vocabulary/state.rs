@@ -3,8 +3,6 @@
 c_enum! {
     /// The state of a code's registration.
     pub enum State {
-        /// Not registered.
-        None = 0,
         /// Registered and in use.
         Assigned = 1,
         /// Registered temporarily: 104, from 2024-11-13, extended on 2025-09-15, until 2026-11-13 unless

@@ -1,16 +1,21 @@
-//! Parsing an HTTP-date in its three forms.
-//!
-//! Uses no division and no 64-bit multiplication: a Cortex-M0 needs a library function for either.
+//! Parsing an HTTP-date in its three forms, and writing it in the preferred one.
+
+use core::fmt;
+use core::str::FromStr;
+use core::time::Duration;
 
 use crate::vocabulary::error::Error;
+use crate::wire::civil::{Civil, ERA, divide, hundredth};
 
-/// An HTTP-date: a point in time with a resolution of one second. **Standard** (RFC 9110 section 5.6.7).
+/// An HTTP-date: a point in time in the years 0000 to 9999, with a resolution of one second. **Standard** (RFC
+/// 9110 section 5.6.7).
 ///
 /// ```
 /// use httpstatus_core::{Error, HttpDate};
-/// let date = HttpDate::parse(b"Sun, 06 Nov 1994 08:49:37 GMT", 0)?;
+/// let date: HttpDate = "Sun Nov  6 08:49:37 1994".parse()?;
 /// assert_eq!(date.unix_seconds(), 784_111_777);
-/// assert_eq!(HttpDate::parse(b"Sun, 31 Nov 1994 08:49:37 GMT", 0), Err(Error::Date));
+/// assert_eq!(date.to_string(), "Sun, 06 Nov 1994 08:49:37 GMT");
+/// assert_eq!("Sun, 31 Nov 1994 08:49:37 GMT".parse::<HttpDate>(), Err(Error::Date));
 /// # Ok::<(), Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,15 +45,32 @@ impl HttpDate {
     /// 06-Nov-94 08:49:37 GMT` (RFC 850) and `Sun Nov  6 08:49:37 1994` (asctime).
     ///
     /// `now` (Unix seconds) decides the century of an RFC 850 date: the latest one that puts the date no more
-    /// than 50 years after `now`. `text` must match the grammar of RFC 9110 section 5.6.7 exactly, including
+    /// than 50 years after `now`. The other forms need no clock. Without a clock, pass `None`, or the date of a
+    /// Date field that came with the response. `text` must match the grammar of RFC 9110 section 5.6.7 exactly, including
     /// case, with no space around it. A cache that reads Expires should ignore case (RFC 9111 section 4.2:
-    /// SHOULD); this function does not. `23:59:60` is the first second of the next day. The weekday must be a
+    /// SHOULD); this function does not. `23:59:60` is the first second of the next day, except at the
+    /// end of 9999, where it is the last second. The weekday must be a
     /// valid name but need not be that of the date (**policy**: curl and Go do not check it either).
     ///
     /// # Errors
     /// [`Error::Empty`] if `text` is empty, [`Error::Syntax`] if it has none of the three forms,
-    /// [`Error::Date`] if the day or time does not exist.
-    pub const fn parse(text: &[u8], now: i64) -> Result<Self, Error> {
+    /// [`Error::Date`] if the day or time does not exist, [`Error::NoClock`] if the year has two digits and
+    /// `now` is `None`.
+    ///
+    /// ```
+    /// use httpstatus_core::{Error, HttpDate};
+    /// let text = b"Sunday, 06-Nov-94 08:49:37 GMT";
+    /// assert_eq!(HttpDate::parse(text, Some(1_795_000_000)).unwrap().unix_seconds(), 784_111_777);
+    /// assert_eq!(HttpDate::parse(text, None), Err(Error::NoClock));
+    /// ```
+    #[inline]
+    pub const fn parse(text: &[u8], now: Option<i64>) -> Result<Self, Error> {
+        Self::parse_at(text, clock(now))
+    }
+
+    /// Like [`parse`](Self::parse), with [`NO_CLOCK`] in place of `None`.
+    #[doc(hidden)]
+    pub const fn parse_at(text: &[u8], now: i64) -> Result<Self, Error> {
         let (weekday_len, form) = match text.len() {
             0 => return Err(Error::Empty),
             24 => (3, ASCTIME),
@@ -83,7 +105,86 @@ impl HttpDate {
         if day == 0 || day > date.days_in_month() {
             return Err(Error::Date);
         }
-        Ok(Self(date.unix_seconds()))
+        if !has_century && now == NO_CLOCK {
+            return Err(Error::NoClock);
+        }
+        let seconds = date.unix_seconds();
+        Ok(Self(if seconds > LAST { LAST } else { seconds })) // a leap second
+    }
+
+    /// The length in bytes of a date as it is written.
+    pub const LEN: usize = 29;
+
+    /// Returns the date at `seconds` since 1970-01-01 00:00:00 UTC, or `None` if its year is not 0000 to 9999.
+    ///
+    /// ```
+    /// use httpstatus_core::HttpDate;
+    /// assert_eq!(HttpDate::from_unix_seconds(0).unwrap().to_string(), "Thu, 01 Jan 1970 00:00:00 GMT");
+    /// assert_eq!(HttpDate::from_unix_seconds(253_402_300_800), None);
+    /// ```
+    #[must_use]
+    pub const fn from_unix_seconds(seconds: i64) -> Option<Self> {
+        if seconds < FIRST || seconds > LAST { None } else { Some(Self(seconds)) }
+    }
+
+    /// Returns the date as text in the form to send (IMF-fixdate), such as `Sun, 06 Nov 1994 08:49:37 GMT`.
+    ///
+    /// ```
+    /// use httpstatus_core::HttpDate;
+    /// let date = HttpDate::from_unix_seconds(784_111_777).unwrap();
+    /// assert_eq!(&date.to_bytes(), b"Sun, 06 Nov 1994 08:49:37 GMT");
+    /// ```
+    #[must_use]
+    pub const fn to_bytes(self) -> [u8; Self::LEN] {
+        let (date, weekday) = Civil::of(self.0);
+        let year = date.year.wrapping_sub(ERA);
+        let centuries = hundredth(year);
+        let (hour, rest) = divide(date.time, 3600);
+        let (minute, second) = divide(rest, 60);
+        let [a, b, c] = letters(WEEKDAYS, weekday.wrapping_mul(LONGEST as u32));
+        let [d, e] = pair(date.day);
+        let [f, g, h] = letters(MONTHS, date.month.wrapping_sub(1).wrapping_mul(3));
+        let [i, j] = pair(centuries);
+        let [k, l] = pair(year.wrapping_sub(centuries.wrapping_mul(100)));
+        let [m, n] = pair(hour);
+        let [o, p] = pair(minute);
+        let [q, r] = pair(second);
+        [
+            a, b, c, b',', b' ', d, e, b' ', f, g, h, b' ', i, j, k, l, b' ', m, n, b':', o, p, b':', q, r,
+            b' ', b'G', b'M', b'T',
+        ]
+    }
+
+    /// Returns the date `wait` later, whole seconds only, or `None` if its year is more than 9999.
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use httpstatus_core::HttpDate;
+    /// let date = HttpDate::from_unix_seconds(0).unwrap().checked_add(Duration::from_secs(60)).unwrap();
+    /// assert_eq!(date.to_string(), "Thu, 01 Jan 1970 00:01:00 GMT");
+    /// assert_eq!(date.checked_add(Duration::MAX), None);
+    /// ```
+    #[must_use]
+    pub const fn checked_add(self, wait: Duration) -> Option<Self> {
+        match self.0.checked_add_unsigned(wait.as_secs()) {
+            Some(seconds) => Self::from_unix_seconds(seconds),
+            None => None,
+        }
+    }
+
+    /// Returns the time from `earlier` to this date; zero if `earlier` is later.
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use httpstatus_core::HttpDate;
+    /// let [first, second] = [0, 60].map(|seconds| HttpDate::from_unix_seconds(seconds).unwrap());
+    /// assert_eq!(second.duration_since(first), Duration::from_secs(60));
+    /// assert_eq!(first.duration_since(second), Duration::ZERO);
+    /// ```
+    #[must_use]
+    pub const fn duration_since(self, earlier: Self) -> Duration {
+        let seconds = self.0.wrapping_sub(earlier.0);
+        Duration::from_secs(if seconds < 0 { 0 } else { seconds.unsigned_abs() })
     }
 
     /// Returns the seconds since 1970-01-01 00:00:00 UTC, not counting leap seconds; negative for earlier
@@ -93,6 +194,39 @@ impl HttpDate {
         self.0
     }
 }
+
+/// Formats as IMF-fixdate, the form to send.
+impl fmt::Display for HttpDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(core::str::from_utf8(&self.to_bytes()).unwrap_or(""))
+    }
+}
+
+/// Parses as [`HttpDate::parse`] does without a clock.
+impl FromStr for HttpDate {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text.as_bytes(), None)
+    }
+}
+
+/// C's number for a clock that does not exist.
+#[doc(hidden)]
+pub const NO_CLOCK: i64 = i64::MIN;
+
+/// A clock as C has it. One that says [`NO_CLOCK`] is moved by a second, which changes no result.
+pub(crate) const fn clock(now: Option<i64>) -> i64 {
+    match now {
+        Some(NO_CLOCK) => NO_CLOCK.wrapping_add(1),
+        Some(now) => now,
+        None => NO_CLOCK,
+    }
+}
+
+/// The first second of the year 0000 and the last of 9999.
+const FIRST: i64 = -62_167_219_200;
+const LAST: i64 = 253_402_300_799;
 
 /// Whether `text` is the first three letters of a name, or all of it up to its last "d".
 const fn is_weekday(text: &[u8]) -> bool {
@@ -145,64 +279,18 @@ const fn month(text: &[u8], at: usize) -> u32 {
     0
 }
 
-/// Years are counted from -400 so that none is negative, even 50 years before 0000. The calendar repeats
-/// after 400 years.
-const ERA: u32 = 400;
-
-/// A calendar date and the seconds since its midnight.
-#[derive(Clone, Copy)]
-struct Civil {
-    year: u32,
-    month: u32,
-    day: u32,
-    time: u32,
+/// The two digits of a number below 100.
+#[inline(never)] // called six times
+const fn pair(number: u32) -> [u8; 2] {
+    let tens = number.wrapping_mul(103).wrapping_shr(10); // exact up to 178
+    #[allow(clippy::cast_possible_truncation)] // digits
+    [b'0'.wrapping_add(tens as u8), b'0'.wrapping_add(number.wrapping_sub(tens.wrapping_mul(10)) as u8)]
 }
 
-impl Civil {
-    /// The date in the latest century that puts it no more than 50 years after `now` (RFC 9110 section
-    /// 5.6.7).
-    const fn within_50_years_of(mut self, now: i64) -> Self {
-        const LAST: u32 = 9900 + ERA;
-        // The next century's date is within 50 years if 50 years before it (this century, year + 50) has come.
-        while self.year < LAST && (Self { year: self.year.wrapping_add(50), ..self }).unix_seconds() <= now {
-            self.year = self.year.wrapping_add(100);
-        }
-        self
+/// The three letters at `at`.
+const fn letters(names: &[u8], at: u32) -> [u8; 3] {
+    match names.split_at_checked(at as usize) {
+        Some((_, [x, y, z, ..])) => [*x, *y, *z],
+        _ => *b"   ",
     }
-
-    const fn days_in_month(self) -> u32 {
-        if self.month != 2 {
-            return 30 | (self.month ^ self.month.wrapping_shr(3)) & 1;
-        }
-        let centuries = hundredth(self.year);
-        // A year that is divisible by 100 must be divisible by 400.
-        let count = if self.year == centuries.wrapping_mul(100) { centuries } else { self.year };
-        if count & 3 == 0 { 29 } else { 28 }
-    }
-
-    const fn unix_seconds(self) -> i64 {
-        // Years begin in March, so that the leap day is the last day.
-        let (year, month) = match self.month {
-            ..3 => (self.year.wrapping_sub(1), self.month.wrapping_add(9)),
-            _ => (self.year, self.month.wrapping_sub(3)),
-        };
-        let centuries = hundredth(year);
-        let days = year
-            .wrapping_mul(365)
-            .wrapping_add(year.wrapping_shr(2))
-            .wrapping_sub(centuries)
-            .wrapping_add(centuries.wrapping_shr(2))
-            .wrapping_add(month.wrapping_mul(979).wrapping_add(15).wrapping_shr(5)) // 0, 31, 61, 92, ...
-            .wrapping_add(self.day);
-        // 86,400 is 675 << 7, and the product with 675 still fits 32 bits.
-        ((days.wrapping_mul(675) as i64) << 7).wrapping_add(self.time as i64).wrapping_sub(EPOCH)
-    }
-}
-
-/// Seconds from the start of the count to 1970: 1 March of year -400 is day 1.
-const EPOCH: i64 = (719_468 + 146_097 + 1) * 86_400;
-
-/// A hundredth, rounded down; exact for all years that occur here.
-const fn hundredth(year: u32) -> u32 {
-    year.wrapping_mul(5243).wrapping_shr(19)
 }

@@ -86,7 +86,7 @@ pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
     let Ok(code) = StatusCode::from_u16(code as u16) else { return None };
     let version = (version.wrapping_shr(40) as u8, version.wrapping_shr(56) as u8);
     let used = len.wrapping_add(HEAD.wrapping_add(2));
-    Some(Line { version, code, reason, flags: Leniencies::from_bits(0), used })
+    Some(Line { version, code, reason, flags: Leniencies::STRICT, used })
 }
 
 #[cfg(test)]

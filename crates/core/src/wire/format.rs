@@ -2,11 +2,10 @@
 
 use core::fmt;
 
-use crate::base::text_pool::Text;
 use crate::status::code::StatusCode;
 use crate::status::registered::at;
 
-/// A status line to send: version, code and the registered phrase.
+/// A status line to send: version, code and a phrase, which is the registered one unless you pass your own.
 ///
 /// **Standard** (RFC 9112 section 4): the SP after the code is written even if the phrase is empty.
 /// **Policy**: an unregistered code has an empty phrase, as in Python's `http.server` and lighttpd, so that
@@ -22,54 +21,68 @@ use crate::status::registered::at;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct StatusLine {
+pub struct StatusLine<'a> {
     code: StatusCode,
     minor: u8,
+    reason: &'a [u8],
 }
 
 /// The start of every line, up to the phrase.
 const HEAD: [u8; 13] = *b"HTTP/1.1 000 ";
 
-impl StatusLine {
-    /// The length of the longest line in bytes: a buffer of this size is always large enough.
+impl<'a> StatusLine<'a> {
+    /// The length in bytes of the longest line with a registered phrase: for [`new`](Self::new), a buffer of
+    /// this size is always large enough.
     pub const MAX_LEN: usize = max_len();
 
-    /// Creates an HTTP/1.1 status line.
+    /// Creates an HTTP/1.1 status line with the registered phrase.
     #[must_use]
     pub const fn new(code: StatusCode) -> Self {
-        Self { code, minor: 1 }
+        Self { code, minor: 1, reason: code.reason().as_bytes() }
     }
 
-    /// Creates an HTTP/1.0 status line.
+    /// Creates an HTTP/1.1 status line with the phrase `reason`, which may be empty. Returns `None` if `reason`
+    /// contains a byte that no phrase may contain, such as CR or LF.
+    ///
+    /// **Standard** (RFC 9112 section 4): a phrase consists of HTAB, SP, visible ASCII and bytes from 0x80 on.
     ///
     /// ```
     /// use httpstatus_core::{StatusCode, StatusLine};
-    /// assert_eq!(StatusLine::http10(StatusCode::OK).to_string(), "HTTP/1.0 200 OK\r\n");
+    /// let line = StatusLine::with_reason(StatusCode::OK, b"Fine").unwrap();
+    /// assert_eq!(line.to_string(), "HTTP/1.1 200 Fine\r\n");
+    /// assert_eq!(StatusLine::with_reason(StatusCode::OK, b"Fine\r\nSet-Cookie: a=b"), None);
     /// ```
     #[must_use]
-    pub const fn http10(code: StatusCode) -> Self {
-        Self { code, minor: 0 }
+    pub const fn with_reason(code: StatusCode, reason: &'a [u8]) -> Option<Self> {
+        if is_reason(reason) { Some(Self { code, minor: 1, reason }) } else { None }
     }
 
-    /// Creates an HTTP/1.`minor` status line, or returns `None` if `minor` is not 0 or 1.
+    /// Returns the line for HTTP/1.`minor`, or `None` if `minor` is not 0 or 1.
+    ///
+    /// ```
+    /// use httpstatus_core::{StatusCode, StatusLine};
+    /// let line = StatusLine::new(StatusCode::OK);
+    /// assert_eq!(line.with_minor(0).unwrap().to_string(), "HTTP/1.0 200 OK\r\n");
+    /// assert_eq!(line.with_minor(2), None);
+    /// ```
     #[must_use]
-    pub const fn with_minor(minor: u8, code: StatusCode) -> Option<Self> {
-        if minor <= 1 { Some(Self { code, minor }) } else { None }
+    pub const fn with_minor(self, minor: u8) -> Option<Self> {
+        if minor <= 1 { Some(Self { minor, ..self }) } else { None }
     }
 
     /// Returns the length of the line in bytes, CR LF included.
     #[allow(clippy::len_without_is_empty)] // none is empty
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.phrase().len().wrapping_add(HEAD.len().wrapping_add(2))
+        self.reason.len().wrapping_add(HEAD.len().wrapping_add(2))
     }
 
     /// Writes the line to `buf` and returns the written part. If the line does not fit, writes nothing and
     /// returns `None`.
     #[must_use]
-    pub fn write<'a>(&self, buf: &'a mut [u8]) -> Option<&'a [u8]> {
+    pub fn write<'b>(&self, buf: &'b mut [u8]) -> Option<&'b [u8]> {
         let line = buf.get_mut(..self.len())?;
-        let parts = self.head().into_iter().chain(self.phrase().as_str().bytes()).chain(*b"\r\n");
+        let parts = self.head().into_iter().chain(self.reason.iter().copied()).chain(*b"\r\n");
         for (place, octet) in line.iter_mut().zip(parts) {
             *place = octet;
         }
@@ -77,7 +90,8 @@ impl StatusLine {
     }
 
     /// Returns the line in a string of at most `N` bytes, or `None` if it does not fit.
-    /// [`MAX_LEN`](Self::MAX_LEN) is always enough.
+    /// For a registered
+    /// phrase, [`MAX_LEN`](Self::MAX_LEN) is always enough.
     ///
     /// ```
     /// use httpstatus_core::{StatusCode, StatusLine};
@@ -93,8 +107,12 @@ impl StatusLine {
         Some(text)
     }
 
-    /// The line up to the phrase.
-    #[doc(hidden)]
+    /// Returns the line up to the phrase, such as `HTTP/1.1 404 `. The [`phrase`](Self::phrase) and CR LF follow.
+    ///
+    /// ```
+    /// use httpstatus_core::{StatusCode, StatusLine};
+    /// assert_eq!(&StatusLine::new(StatusCode::NOT_FOUND).head(), b"HTTP/1.1 404 ");
+    /// ```
     #[must_use]
     pub const fn head(&self) -> [u8; 13] {
         let [h, t, t2, p, slash, major, dot, _, sp, ..] = HEAD;
@@ -102,20 +120,36 @@ impl StatusLine {
         [h, t, t2, p, slash, major, dot, b'0'.wrapping_add(self.minor), sp, a, b, c, sp]
     }
 
-    /// The phrase.
-    #[doc(hidden)]
+    /// Returns the phrase.
     #[must_use]
-    pub const fn phrase(&self) -> Text {
-        self.code.any_int().reason_shared()
+    pub const fn phrase(&self) -> &'a [u8] {
+        self.reason
     }
 }
 
-/// Formats as the line, CR LF included.
-impl fmt::Display for StatusLine {
+/// Whether `text` is an RFC 9112 reason-phrase, or empty.
+const fn is_reason(mut text: &[u8]) -> bool {
+    while let [byte, rest @ ..] = text {
+        if !matches!(byte, b'\t' | b' '..=b'~' | 0x80..) {
+            return false;
+        }
+        text = rest;
+    }
+    true
+}
+
+/// Formats as the line, CR LF included. What is not UTF-8 in the phrase becomes U+FFFD;
+/// [`write`](StatusLine::write) writes it as it is.
+impl fmt::Display for StatusLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = self.head();
         f.write_str(core::str::from_utf8(&head).unwrap_or(""))?;
-        f.write_str(self.phrase().as_str())?;
+        for part in self.reason.utf8_chunks() {
+            f.write_str(part.valid())?;
+            if !part.invalid().is_empty() {
+                f.write_str("\u{fffd}")?;
+            }
+        }
         f.write_str("\r\n")
     }
 }
@@ -151,11 +185,11 @@ const fn max_len() -> usize {
 #[cfg(test)]
 mod tests {
     use super::{StatusLine, max_len};
-    use crate::status::registered::registered;
+    use crate::status::code::StatusCode;
 
     #[test]
     fn some_line_is_as_long_as_the_longest() {
         assert_eq!(max_len(), StatusLine::MAX_LEN);
-        assert_eq!(registered().map(|code| StatusLine::new(code).len()).max(), Some(max_len()));
+        assert_eq!(StatusCode::ALL.iter().map(|code| StatusLine::new(*code).len()).max(), Some(max_len()));
     }
 }

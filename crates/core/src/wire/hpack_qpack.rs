@@ -108,7 +108,7 @@ const fn at(codes: &[u16], row: u32) -> Option<StatusCode> {
         return None; // before the cast, since `usize` may have 16 bits
     }
     match codes.split_at_checked(row as usize) {
-        Some((_, [code, ..])) => Some(StatusCode::saturating(*code as i32)),
+        Some((_, [code, ..])) => Some(StatusCode::from_i32_lossy(*code as i32)),
         _ => None,
     }
 }

@@ -1,42 +1,49 @@
 //! Parsing a complete status line.
 
 use crate::table::layout::INDEXED;
-use crate::vocabulary::leniency::Mode;
+use crate::vocabulary::error::Error;
+use crate::vocabulary::leniency::Leniencies;
 use crate::wire::fast_path;
-use crate::wire::parser::Parser;
+use crate::wire::parser::{Parser, part};
 use crate::wire::verdict::{Line, LineError};
 
 /// Parses the status line at the start of `buf`. Returns `None` if the line is not complete yet: call again
 /// from the start with more data.
 ///
-/// **Standard**: [`Mode::Strict`] accepts exactly the grammar of RFC 9112 section 4, except that a code is
-/// 100..=999 (RFC 9110 section 15). **Standard and policy**: [`Mode::Lenient`] also accepts what
-/// [`Leniency`](crate::Leniency) lists, with reasons. Neither mode accepts a code that is not three digits, a
-/// code 000..=099, another spelling of `HTTP/`, an empty line before the status line (RFC 9112 section 2.2
-/// allows that to servers only), NUL in the phrase, or a CR without LF (RFC 9112 section 2.2 leaves the
-/// choice between an error and replacing it with SP).
+/// **Standard**: [`Leniencies::STRICT`] accepts exactly the grammar of RFC 9112 section 4, except that a code
+/// is 100..=999 (RFC 9110 section 15). **Standard and policy**: `allow` is the set of what else is accepted;
+/// [`Leniency`](crate::Leniency) has the reasons, and [`Leniencies::ALL`] is the whole of it. No set accepts a
+/// code that is not three digits, a code 000..=099, another spelling of `HTTP/`, NUL in the phrase, or a CR
+/// without LF (RFC 9112 section 2.2 leaves the choice between an error and replacing it with SP).
+///
+/// A line has no maximum length here. Bound it yourself: give up if the result is still `None` with, say,
+/// 8,192 bytes in the buffer.
 ///
 /// # Errors
 /// [`LineError`] says which part is wrong, and where the first byte is that no status line can have there. An
 /// incomplete line is not an error.
 ///
 /// ```
-/// use httpstatus_core::{Error, Mode, StatusCode, parse_line};
+/// use httpstatus_core::{Error, Leniencies, Leniency, StatusCode, parse_line};
 ///
-/// let line = parse_line(b"HTTP/1.1 404 Not Found\r\nServer: x\r\n", Mode::Strict)?.unwrap();
+/// let line = parse_line(b"HTTP/1.1 404 Not Found\r\nServer: x\r\n", Leniencies::STRICT)?.unwrap();
 /// assert_eq!((line.code, line.reason, line.used), (StatusCode::NOT_FOUND, &b"Not Found"[..], 24));
 ///
-/// assert_eq!(parse_line(b"HTTP/1.1 40", Mode::Strict), Ok(None));
+/// assert_eq!(parse_line(b"HTTP/1.1 40", Leniencies::STRICT), Ok(None));
 ///
-/// let error = parse_line(b"HTTP/1.1 40X\r\n", Mode::Strict).unwrap_err();
+/// let error = parse_line(b"HTTP/1.1 40X\r\n", Leniencies::STRICT).unwrap_err();
 /// assert_eq!((error.error, error.offset), (Error::Code, 11));
+///
+/// let allow = Leniency::BareLf | Leniency::NoSpace;
+/// let line = parse_line(b"HTTP/1.1 200\r\n", allow)?.unwrap();
+/// assert_eq!(line.flags, Leniency::NoSpace.into());
 /// # Ok::<(), httpstatus_core::LineError>(())
 /// ```
 #[inline]
-pub const fn parse_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
+pub const fn parse_line(buf: &[u8], allow: Leniencies) -> Result<Option<Line<'_>>, LineError> {
     match fast_line(buf) {
         Some(line) => Ok(Some(line)),
-        None => any_line(buf, mode),
+        None => any_line(buf, allow),
     }
 }
 
@@ -50,8 +57,8 @@ pub const fn fast_line(buf: &[u8]) -> Option<Line<'_>> {
 
 /// Parses any line.
 #[inline(never)] // separate, so that the fast path stays short
-const fn any_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError> {
-    let mut parser = Parser::new(mode);
+const fn any_line(buf: &[u8], allow: Leniencies) -> Result<Option<Line<'_>>, LineError> {
+    let mut parser = Parser::new(allow);
     let (result, head) = parser.read(buf);
     match (parser.outcome(result), parser.code()) {
         (Ok(Some(used)), Some(code)) => {
@@ -64,13 +71,34 @@ const fn any_line(buf: &[u8], mode: Mode) -> Result<Option<Line<'_>>, LineError>
     }
 }
 
-/// `len` bytes from `start`.
-const fn part(buf: &[u8], start: usize, len: usize) -> &[u8] {
-    match buf.split_at_checked(start) {
-        Some((_, from)) => match from.split_at_checked(len) {
-            Some((part, _)) => part,
-            None => &[],
-        },
-        None => &[],
+/// Parses a status line without its line end, as line readers return it: the line is all of `buf`. A line end
+/// in `buf` is an error. [`Line::used`] is the length of `buf`.
+///
+/// # Errors
+/// [`LineError`] as from [`parse_line`], and: [`Error::LineEnd`](crate::Error::LineEnd) at the line end if
+/// `buf` has one; for a line that is too short, the part that is missing, with the length of `buf` as offset.
+///
+/// ```
+/// use httpstatus_core::{Error, Leniencies, StatusCode, parse_line_exact};
+///
+/// let line = parse_line_exact(b"HTTP/1.1 404 Not Found", Leniencies::STRICT)?;
+/// assert_eq!((line.code, line.reason, line.used), (StatusCode::NOT_FOUND, &b"Not Found"[..], 22));
+///
+/// let error = parse_line_exact(b"HTTP/1.1 404 Not Found\r\n", Leniencies::STRICT).unwrap_err();
+/// assert_eq!((error.error, error.offset), (Error::LineEnd, 22));
+/// # Ok::<(), httpstatus_core::LineError>(())
+/// ```
+pub const fn parse_line_exact(buf: &[u8], allow: Leniencies) -> Result<Line<'_>, LineError> {
+    let mut parser = Parser::new(allow);
+    let (_, head) = parser.read(buf);
+    let result = parser.end();
+    match (parser.outcome(result), parser.code()) {
+        (Err(error), _) => Err(error),
+        (Ok(_), Some(code)) => {
+            let reason = part(buf, head, buf.len().wrapping_sub(head));
+            Ok(Line { version: parser.digits(), code, reason, flags: parser.flags(), used: buf.len() })
+        }
+        // Not reached: a line that is complete has a code.
+        (Ok(_), None) => Err(LineError { error: Error::Code, offset: parser.offset() }),
     }
 }

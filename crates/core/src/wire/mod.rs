@@ -1,5 +1,6 @@
 //! Bytes in, bytes out: status lines, dates, Retry-After, HPACK and QPACK.
 
+pub(crate) mod civil;
 pub(crate) mod date;
 pub(crate) mod fast_path;
 pub(crate) mod format;
@@ -9,4 +10,5 @@ pub(crate) mod parser;
 #[cfg(feature = "heapless")]
 pub(crate) mod reason_parser;
 pub(crate) mod retry_after;
+pub(crate) mod step;
 pub(crate) mod verdict;

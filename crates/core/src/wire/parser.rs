@@ -1,11 +1,14 @@
-//! Parsing a status line incrementally, with the only state machine that parses status lines.
+//! Parsing a status line incrementally, over the state machine in `step.rs`.
 
-use crate::base::slice::nth;
 use crate::status::code::StatusCode;
 use crate::table::layout::INDEXED;
 use crate::vocabulary::error::Error;
-use crate::vocabulary::leniency::{Leniencies, Leniency, Mode};
+use crate::vocabulary::leniency::Leniencies;
 use crate::wire::fast_path;
+use crate::wire::step::{
+    AFTER_CODE, ALLOWED_AT, CR, DIGITS_AT, DONE, FAILED, FINISHED, FORGIVEN_AT, MARK, NAME, NO_SPACE,
+    OFFSET_BITS, PHRASE, STATE_BITS, allows, error, failed, step,
+};
 use crate::wire::verdict::LineError;
 
 /// An incremental parser for a status line that arrives in pieces, from a UART or a socket. It has eight
@@ -13,63 +16,49 @@ use crate::wire::verdict::LineError;
 /// [`parse_line`](crate::parse_line).
 ///
 /// ```
-/// use httpstatus_core::{Mode, Parser, StatusCode};
+/// use httpstatus_core::{Leniencies, Parser, StatusCode};
 ///
-/// let mut parser = Parser::new(Mode::Strict);
+/// let mut parser = Parser::new(Leniencies::STRICT);
 /// assert_eq!(parser.feed(b"HTTP/1.1 4"), Ok(None));
 /// assert_eq!(parser.feed(b"04 Not Fo"), Ok(None));
 /// assert_eq!(parser.code(), Some(StatusCode::NOT_FOUND));
 /// assert_eq!(parser.feed(b"und\r\nServer: x"), Ok(Some(5)));
 ///
-/// assert!(Parser::new(Mode::Lenient).feed(b"ICY 200 OK\r\n").is_err());
+/// assert!(Parser::new(Leniencies::ALL).feed(b"ICY 200 OK\r\n").is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C)] // C allocates it: any eight bytes are a parser, and eight zeros a strict one
 pub struct Parser {
-    /// Number of bytes accepted so far; saturates.
+    /// From the lowest bit: number of bytes accepted so far (26 bits, saturates), what was forgiven (6).
     seen: u32,
-    /// From the lowest bit: state (5 bits), leniencies (6), mode (1), the digits so far (5 times 4).
+    /// From the lowest bit: state (5 bits), what is allowed (6), the mark (1), the digits so far (5 times 4).
     word: u32,
 }
-
-// States: what comes next. Up to PHRASE, the state is the byte's place in "HTTP/1.1 200 ".
-const NAME: u32 = 0;
-const MAJOR: u32 = 5;
-const GAP: u32 = 8; // the SP before the code
-const CODE: u32 = 9; // its first digit
-const AFTER_CODE: u32 = 12;
-const PHRASE: u32 = 13;
-const CR: u32 = 14; // the CR was read
-const DONE: u32 = 15;
-const FAILED: u32 = 16; // plus the number of the error
-
-const STATE_BITS: u32 = 31;
-const FLAGS_AT: u32 = 5;
-const FLAG_BITS: u32 = 0x7f; // including the mode
-const DIGITS_AT: u32 = 12;
-const LOW_BITS: u32 = 0xfff;
-const LENIENT: u32 = 0x40;
 
 /// The result if the line was already complete.
 const ALREADY: isize = (Error::Argument as isize).wrapping_neg();
 
-const DIGIT: u32 = b'0' as u32; // stands for any digit
-const BARE_LF: u32 = Leniency::BareLf.bit() as u32;
-const NO_SPACE: u32 = Leniency::NoSpace.bit() as u32;
-const WHITESPACE: u32 = Leniency::Whitespace.bit() as u32;
-const LEADING: u32 = Leniency::Leading.bit() as u32;
-const CONTROL: u32 = Leniency::Control.bit() as u32;
-
 impl Parser {
-    /// Creates a parser at the start of a line.
+    /// Creates a parser at the start of a line. `allow` is what it forgives.
     #[inline]
     #[must_use]
-    pub const fn new(mode: Mode) -> Self {
-        let flags = match mode {
-            Mode::Strict => 0,
-            Mode::Lenient => LENIENT,
-        };
-        Self { seen: 0, word: flags.wrapping_shl(FLAGS_AT) }
+    pub const fn new(allow: Leniencies) -> Self {
+        Self { seen: 0, word: (allow.bits() as u32).wrapping_shl(ALLOWED_AT) }
+    }
+
+    /// A parser that fails with [`Error::Argument`] before the first byte.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn failed() -> Self {
+        Self { seen: 0, word: FAILED.wrapping_add(Error::Argument as u32) }
+    }
+
+    /// Whether the parser has failed.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub const fn is_failed(&self) -> bool {
+        self.word & STATE_BITS > FINISHED
     }
 
     /// Parses the next piece of the line. Returns how many bytes of `buf` belong to the line if it is now
@@ -88,8 +77,8 @@ impl Parser {
     /// Like [`feed`](Self::feed), and also returns the bytes of the phrase in this piece.
     ///
     /// ```
-    /// use httpstatus_core::{Mode, Parser};
-    /// let mut parser = Parser::new(Mode::Strict);
+    /// use httpstatus_core::{Leniencies, Parser};
+    /// let mut parser = Parser::new(Leniencies::STRICT);
     /// assert_eq!(parser.feed_phrase(b"HTTP/1.1 200 O"), Ok((&b"O"[..], None)));
     /// assert_eq!(parser.feed_phrase(b"K\r\n"), Ok((&b"K"[..], Some(3))));
     /// ```
@@ -103,20 +92,38 @@ impl Parser {
             Ok(used) => used,
             Err(error) => return Err(error),
         };
-        let line = match used {
-            Some(used) => buf.split_at_checked(used),
-            None => Some((buf, buf)),
-        };
-        match line {
-            Some((line, _)) => {
-                let line = self.without_end(line);
-                // If the line end follows the code directly, it was counted as head.
-                match line.split_at_checked(if head < line.len() { head } else { line.len() }) {
-                    Some((_, phrase)) => Ok((phrase, used)),
-                    None => Ok((&[], used)),
-                }
-            }
-            None => Ok((&[], used)),
+        let (start, len) = self.phrase_in(buf, used, head);
+        Ok((part(buf, start, len), used))
+    }
+
+    /// Ends a line whose line end is gone already, as line readers remove it: call this after the last piece.
+    /// `Ok` if the line is complete as it stands; the outcome is that of
+    /// [`parse_line_exact`](crate::parse_line_exact). After that, the parser still answers, but accepts no
+    /// more data.
+    ///
+    /// ```
+    /// use httpstatus_core::{Error, Leniencies, Parser, StatusCode};
+    /// let mut parser = Parser::new(Leniencies::STRICT);
+    /// parser.feed(b"HTTP/1.1 404 Not")?;
+    /// parser.feed(b" Found")?;
+    /// parser.finish()?;
+    /// assert_eq!(parser.code(), Some(StatusCode::NOT_FOUND));
+    ///
+    /// let mut parser = Parser::new(Leniencies::STRICT);
+    /// parser.feed(b"HTTP/1.1 40")?;
+    /// assert_eq!(parser.finish().unwrap_err().error, Error::Code);
+    /// # Ok::<(), httpstatus_core::LineError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// The error that [`feed`](Self::feed) returned. [`Error::LineEnd`] at the line end if the line has one.
+    /// Otherwise the part that is missing, with the offset of the end of the input.
+    #[inline]
+    pub const fn finish(&mut self) -> Result<(), LineError> {
+        let result = self.end();
+        match self.outcome(result) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(error),
         }
     }
 
@@ -124,7 +131,7 @@ impl Parser {
     #[inline]
     #[must_use]
     pub const fn code(&self) -> Option<StatusCode> {
-        if self.state().wrapping_sub(PHRASE) > DONE - PHRASE {
+        if self.state().wrapping_sub(PHRASE) > FINISHED - PHRASE {
             return None;
         }
         match StatusCode::from_u16(self.number()) {
@@ -163,21 +170,22 @@ impl Parser {
     #[must_use]
     pub const fn flags(&self) -> Leniencies {
         #[allow(clippy::cast_possible_truncation)] // six bits
-        Leniencies::from_bits((self.word.wrapping_shr(FLAGS_AT) & FLAG_BITS & !LENIENT) as u8)
+        Leniencies::of_bits(self.seen.wrapping_shr(FORGIVEN_AT) as u8)
     }
 
     /// Returns the number of bytes accepted so far; after an error, the offset of the rejected byte.
-    /// Saturates.
+    /// Saturates at 67,108,863 (2<sup>26</sup> - 1).
     #[must_use]
     pub const fn offset(&self) -> u32 {
-        self.seen
+        self.seen & OFFSET_BITS
     }
 
-    /// Like [`offset`](Self::offset), and restarts the count at 0, for callers that count in more than 32
-    /// bits.
+    /// Like [`offset`](Self::offset), and restarts the count at 0, for callers that count in more bits.
     #[doc(hidden)]
     pub const fn take_offset(&mut self) -> u32 {
-        core::mem::replace(&mut self.seen, 0)
+        let offset = self.offset();
+        self.seen &= !OFFSET_BITS;
+        offset
     }
 
     /// The digits of the version; valid once all digits have been read.
@@ -203,7 +211,7 @@ impl Parser {
         if word & STATE_BITS >= DONE {
             return (self.result(ALREADY), 0);
         }
-        if INDEXED && word & STATE_BITS == NAME {
+        if INDEXED && word & (STATE_BITS | MARK) == NAME {
             if let Some((digits, tail)) = fast_path::head(rest) {
                 word = digits.wrapping_shl(DIGITS_AT) | word | PHRASE;
                 (rest, head) = (tail, fast_path::HEAD);
@@ -223,7 +231,9 @@ impl Parser {
             if word & STATE_BITS < PHRASE {
                 head = head.wrapping_add(1);
             }
-            word = step(word, *c as u32);
+            let stepped = step(word, *c as u32);
+            word = stepped as u32;
+            self.seen |= stepped.wrapping_shr(32) as u32;
             if word & FAILED != 0 {
                 break;
             }
@@ -234,20 +244,53 @@ impl Parser {
         }
         self.word = word;
         let used = buf.len().wrapping_sub(rest.len());
-        #[allow(clippy::cast_possible_truncation)] // checked
-        let seen = if used > u32::MAX as usize { u32::MAX } else { used as u32 };
-        let sum = self.seen.wrapping_add(seen);
-        // Saturates without a branch.
-        self.seen = sum | 0u32.wrapping_sub((sum < seen) as u32);
+        self.count(used);
         #[allow(clippy::cast_possible_wrap)] // a slice is no longer than isize::MAX
         (self.result(used as isize), head)
+    }
+
+    /// Counts accepted bytes; saturates.
+    #[inline]
+    const fn count(&mut self, used: usize) {
+        #[allow(clippy::cast_possible_truncation)] // checked
+        let used = if used > OFFSET_BITS as usize { OFFSET_BITS } else { used as u32 };
+        let sum = self.offset().wrapping_add(used);
+        self.seen = self.seen & !OFFSET_BITS | if sum > OFFSET_BITS { OFFSET_BITS } else { sum };
+    }
+
+    /// Like `finish`, but returns C's result: 1, or a negated error number.
+    #[doc(hidden)]
+    pub const fn end(&mut self) -> isize {
+        let state = self.state();
+        let (error, end) = match state {
+            PHRASE => return self.finished(0),
+            AFTER_CODE if allows(self.word, NO_SPACE) => return self.finished(NO_SPACE),
+            NAME if self.word & MARK != 0 => (Error::LineEnd, 0),
+            CR => (Error::LineEnd, 1),
+            DONE if self.word & MARK != 0 => (Error::LineEnd, 1),
+            DONE => (Error::LineEnd, 2),
+            FAILED.. => return self.result(1),
+            _ => (error(state, 0), 0),
+        };
+        if self.offset() < OFFSET_BITS {
+            self.seen = self.seen.wrapping_sub(end);
+        }
+        self.word = failed(self.word, error);
+        self.result(1)
+    }
+
+    /// The state of a line that is complete without a line end.
+    const fn finished(&mut self, forgiven: u32) -> isize {
+        self.seen |= forgiven.wrapping_shl(FORGIVEN_AT);
+        self.word = self.word & !STATE_BITS | FINISHED;
+        1
     }
 
     /// The result for the current state: `done`, 0, or a negated error number.
     const fn result(&self, done: isize) -> isize {
         match self.state() {
             0..DONE => 0,
-            DONE | FAILED => done,
+            DONE | FINISHED => done,
             // Not an error number: C passed memory that was never a parser.
             state => match (FAILED as isize).wrapping_sub(state as isize) {
                 error @ ALREADY..=-1 => error,
@@ -267,7 +310,7 @@ impl Parser {
                     Some(error) => error,
                     None => Error::Argument, // C passed memory that was never a parser
                 },
-                offset: self.seen,
+                offset: self.offset(),
             }),
         }
     }
@@ -277,7 +320,22 @@ impl Parser {
     #[doc(hidden)]
     #[must_use]
     pub const fn phrase_at(&self, used: usize, head: usize) -> (usize, usize) {
-        let end = used.wrapping_sub(if self.word & flag(BARE_LF) != 0 { 1 } else { 2 });
+        let end = used.wrapping_sub(if self.word & MARK != 0 { 1 } else { 2 });
+        let start = if head < end { head } else { end };
+        (start, end.wrapping_sub(start))
+    }
+
+    /// The start and length of the phrase in a piece that was read: the line ends after `used` bytes of it, or
+    /// not in this piece; `head` of its bytes precede the phrase.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn phrase_in(&self, piece: &[u8], used: Option<usize>, head: usize) -> (usize, usize) {
+        let line = match used {
+            Some(used) => part(piece, 0, used),
+            None => piece,
+        };
+        let end = self.without_end(line).len();
+        // If the line end follows the code directly, it was counted as head.
         let start = if head < end { head } else { end };
         (start, end.wrapping_sub(start))
     }
@@ -295,81 +353,13 @@ impl Parser {
     }
 }
 
-/// Processes one byte in a state that expects one (RFC 9112 section 4).
-#[inline(never)] // small: two registers in, one out
-const fn step(word: u32, c: u32) -> u32 {
-    let state = word & STATE_BITS;
-    let error = if state < PHRASE {
-        let want = want(state);
-        if want & !1 == DIGIT {
-            if c.wrapping_sub(want) <= DIGIT.wrapping_add(9).wrapping_sub(want) {
-                let digits = word.wrapping_shr(DIGITS_AT).wrapping_shl(4) | c & 15;
-                return digits.wrapping_shl(DIGITS_AT) | word.wrapping_add(1) & LOW_BITS;
-            }
-        } else if c == want {
-            return word.wrapping_add(1);
-        }
-        if is_lenient(word) && (c == 32 || c == 9 || c.wrapping_sub(11) < 2) {
-            match state {
-                NAME => return word | flag(LEADING),
-                CODE => return word | flag(WHITESPACE),
-                GAP | AFTER_CODE => return word.wrapping_add(1) | flag(WHITESPACE),
-                _ => {}
-            }
-        }
-        if is_lenient(word) && state == AFTER_CODE {
-            match c {
-                13 => return word.wrapping_add(CR - AFTER_CODE) | flag(NO_SPACE),
-                10 => return word.wrapping_add(DONE - AFTER_CODE) | flag(NO_SPACE | BARE_LF),
-                _ => {}
-            }
-        }
-        error(state, c)
-    } else {
-        match c {
-            10 if state == CR => return word.wrapping_add(1),
-            _ if state == CR => Error::LineEnd,
-            9 | 0x20..=0x7e | 0x80.. => return word,
-            13 => return word.wrapping_add(1),
-            10 if is_lenient(word) => return word.wrapping_add(DONE - PHRASE) | flag(BARE_LF),
-            10 => Error::LineEnd,
-            1.. if is_lenient(word) => return word | flag(CONTROL),
-            _ => Error::Reason,
-        }
-    };
-    word & !STATE_BITS | FAILED.wrapping_add(error as u32)
-}
-
-/// What the grammar expects in a state before the phrase: a certain byte; DIGIT, any digit; or DIGIT + 1, a
-/// digit except 0.
-#[inline]
-const fn want(state: u32) -> u32 {
-    static WANT: [u8; 13] = *b"HTTP/0.0 100 ";
-    match nth(&WANT, state as usize) {
-        Some(want) => *want as u32,
-        None => DIGIT,
+/// `len` bytes from `start`.
+pub(crate) const fn part(buf: &[u8], start: usize, len: usize) -> &[u8] {
+    match buf.split_at_checked(start) {
+        Some((_, from)) => match from.split_at_checked(len) {
+            Some((part, _)) => part,
+            None => &[],
+        },
+        None => &[],
     }
-}
-
-/// The error for an unexpected byte before the phrase.
-#[inline]
-const fn error(state: u32, c: u32) -> Error {
-    match state {
-        0..=4 => Error::Name,
-        MAJOR..=7 => Error::Version,
-        AFTER_CODE if c.wrapping_sub(DIGIT) <= 9 => Error::Code, // a fourth digit
-        GAP | AFTER_CODE => Error::Space,
-        _ => Error::Code,
-    }
-}
-
-/// Whether the mode is lenient. Tested anew each time, so that no register has to hold the answer.
-#[inline]
-const fn is_lenient(word: u32) -> bool {
-    word & flag(LENIENT) != 0
-}
-
-/// The bits of leniencies at their position in `word`.
-const fn flag(bits: u32) -> u32 {
-    bits.wrapping_shl(FLAGS_AT)
 }

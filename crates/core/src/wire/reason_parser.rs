@@ -1,20 +1,20 @@
 //! Parsing a status line incrementally and keeping its phrase.
 
-use crate::vocabulary::leniency::Mode;
+use crate::vocabulary::leniency::Leniencies;
 use crate::wire::parser::Parser;
 use crate::wire::verdict::LineError;
 
 /// A [`Parser`] that keeps the first `N` bytes of the phrase.
 ///
 /// ```
-/// use httpstatus_core::{Mode, ReasonParser};
+/// use httpstatus_core::{Leniencies, ReasonParser};
 ///
-/// let mut parser = ReasonParser::<8>::new(Mode::Strict);
+/// let mut parser = ReasonParser::<8>::new(Leniencies::STRICT);
 /// assert_eq!(parser.feed(b"HTTP/1.1 404 Not"), Ok(None));
 /// assert_eq!(parser.feed(b" Found\r\n"), Ok(Some(8)));
 /// assert_eq!((parser.reason(), parser.is_truncated()), (&b"Not Foun"[..], true));
 ///
-/// let mut parser = ReasonParser::<8>::new(Mode::Strict);
+/// let mut parser = ReasonParser::<8>::new(Leniencies::STRICT);
 /// assert_eq!(parser.feed(b"HTTP/1.1 200 OK\r\n"), Ok(Some(17)));
 /// assert_eq!((parser.reason(), parser.is_truncated()), (&b"OK"[..], false));
 /// ```
@@ -26,10 +26,10 @@ pub struct ReasonParser<const N: usize> {
 }
 
 impl<const N: usize> ReasonParser<N> {
-    /// Creates a parser at the start of a line.
+    /// Creates a parser at the start of a line. `allow` is what it forgives.
     #[must_use]
-    pub const fn new(mode: Mode) -> Self {
-        Self { parser: Parser::new(mode), reason: heapless::Vec::new(), truncated: false }
+    pub const fn new(allow: Leniencies) -> Self {
+        Self { parser: Parser::new(allow), reason: heapless::Vec::new(), truncated: false }
     }
 
     /// Parses the next piece of the line, like [`Parser::feed`].
@@ -42,6 +42,14 @@ impl<const N: usize> ReasonParser<N> {
             self.truncated |= self.reason.push(*octet).is_err();
         }
         Ok(used)
+    }
+
+    /// Ends a line whose line end is gone already, like [`Parser::finish`].
+    ///
+    /// # Errors
+    /// As [`Parser::finish`].
+    pub const fn finish(&mut self) -> Result<(), LineError> {
+        self.parser.finish()
     }
 
     /// Returns the phrase so far as received, at most `N` bytes.

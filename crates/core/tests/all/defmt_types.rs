@@ -16,9 +16,9 @@ macro_rules! formats {
     };
 }
 formats! {
-    Action Class CoapHint CoapHints CoapMethod Counts Entry Error Fault Field Fields HttpDate InvalidStatusCode
-    Leniencies Leniency Level Line LineError Method Mode Others<2> Parser ReasonParser<2> Redirect Retry State StatusCode
-    StatusLine Tally;
+    Action Class CoapHint CoapHints CoapMethod CodeCounts Error Fault Field Fields FieldsIter HttpDate InvalidStatusCode
+    Leniencies LenienciesIter Leniency Level Line LineError Method TopCodes<2> Parser ReasonParser<2> Redirect Retry
+    RetryAfter State StatusCode StatusLine ClassCounts UnknownName;
     vendor: Seen Vendor
 }
 

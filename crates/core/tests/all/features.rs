@@ -41,3 +41,42 @@ fn serde_is_a_number_and_never_truncates() {
         assert_eq!(serde_json::from_str::<StatusCode>(&code.to_string()).unwrap(), code);
     }
 }
+
+#[cfg(feature = "serde")]
+#[test]
+fn serde_names_the_variants_of_enums() {
+    use httpstatus_core::*;
+
+    /// Every variant as JSON is its text, and comes back.
+    macro_rules! come_back {
+        ($($enum:ty, $text:expr;)+) => {$(
+            for one in <$enum>::ALL {
+                let text: fn(&$enum) -> String = $text;
+                let json = serde_json::to_string(one).unwrap();
+                assert_eq!(json, format!("{:?}", text(one)));
+                assert_eq!(serde_json::from_str::<$enum>(&json).unwrap(), *one);
+            }
+            for wrong in ["\"\"", "\"Nothing Like It\"", "1", "null", "[]"] {
+                assert!(serde_json::from_str::<$enum>(wrong).is_err(), "{wrong}");
+            }
+        )+};
+    }
+    come_back! {
+        Action, Action::to_string;
+        Class, Class::to_string;
+        Error, |it| it.as_str().to_owned();
+        Fault, Fault::to_string;
+        Field, |it| it.name().to_owned();
+        Leniency, Leniency::to_string;
+        Level, Level::to_string;
+        Redirect, Redirect::to_string;
+        Retry, Retry::to_string;
+        State, State::to_string;
+        vendor::Seen, vendor::Seen::to_string;
+    }
+    assert_eq!(serde_json::to_string(&StatusCode::FOUND.redirect()).unwrap(), "\"TemporaryMayGet\"");
+    assert_eq!(serde_json::to_string(&Class::ClientError).unwrap(), "\"Client Error\"");
+    assert_eq!(serde_json::from_str::<Option<Redirect>>("null").unwrap(), None);
+    let said = serde_json::from_str::<Level>("\"Shall\"").unwrap_err().to_string();
+    assert!(said.contains("unknown variant `Shall`, expected one of `May`, `ShouldIf`"), "{said}");
+}

@@ -1,11 +1,11 @@
 //! A status line is written whole or not at all, is strictly valid, and reads back as what it was.
 
-use httpstatus_core::{Mode, StatusCode, StatusLine, parse_line};
+use httpstatus_core::{Leniencies, StatusCode, StatusLine, parse_line};
 
-fn lines() -> impl Iterator<Item = (StatusLine, StatusCode, u8)> {
+fn lines() -> impl Iterator<Item = (StatusLine<'static>, StatusCode, u8)> {
     (100..=999).flat_map(|code| {
         let code = StatusCode::from_u16(code).unwrap();
-        [0, 1].map(|minor| (StatusLine::with_minor(minor, code).unwrap(), code, minor))
+        [0, 1].map(|minor| (StatusLine::new(code).with_minor(minor).unwrap(), code, minor))
     })
 }
 
@@ -15,7 +15,7 @@ fn every_line_reads_back_and_its_phrase_is_its_own_or_empty() {
         let text = line.to_string();
         assert_eq!(text.len(), line.len());
         assert!(text.len() <= StatusLine::MAX_LEN);
-        let read = parse_line(text.as_bytes(), Mode::Strict).unwrap().unwrap();
+        let read = parse_line(text.as_bytes(), Leniencies::STRICT).unwrap().unwrap();
         assert_eq!((read.version, read.code, read.used), ((1, minor), code, text.len()));
         assert_eq!(read.reason, code.canonical_reason().unwrap_or("").as_bytes());
         assert_eq!(text, format!("HTTP/1.{minor} {} {}\r\n", code.as_u16(), code.reason()));
@@ -46,7 +46,7 @@ fn the_longest_line_is_431() {
 
 #[test]
 fn other_versions_have_no_line() {
-    assert!((2..=u8::MAX).all(|minor| StatusLine::with_minor(minor, StatusCode::OK).is_none()));
+    assert!((2..=u8::MAX).all(|minor| StatusLine::new(StatusCode::OK).with_minor(minor).is_none()));
 }
 
 #[cfg(feature = "heapless")]
@@ -70,17 +70,39 @@ fn a_kept_phrase_is_cut_visibly() {
     use httpstatus_core::ReasonParser;
     for cut in 0..=28 {
         let (first, second) = b"HTTP/1.1 404 Not Found\r\nrest".split_at(cut);
-        let mut parser = ReasonParser::<5>::new(Mode::Strict);
+        let mut parser = ReasonParser::<5>::new(Leniencies::STRICT);
         let whole = parser.feed(first).unwrap().is_some();
         if !whole {
             assert_eq!(parser.feed(second), Ok(Some(24 - cut)));
         }
         assert_eq!((parser.reason(), parser.is_truncated()), (&b"Not F"[..], true));
-        let mut parser = ReasonParser::<9>::new(Mode::Strict);
+        let mut parser = ReasonParser::<9>::new(Leniencies::STRICT);
         if parser.feed(first).unwrap().is_none() {
             parser.feed(second).unwrap();
         }
         assert_eq!((parser.reason(), parser.is_truncated()), (&b"Not Found"[..], false));
         assert_eq!((parser.parser().code(), parser.parser().offset()), (Some(StatusCode::NOT_FOUND), 24));
     }
+}
+
+/// RFC 9112 section 4: reason-phrase = 1*( HTAB / SP / VCHAR / obs-text ), and it may be absent.
+#[test]
+fn the_caller_s_phrase() {
+    for byte in 0..=u8::MAX {
+        let allowed = byte == 9 || (0x20..0x7f).contains(&byte) || byte >= 0x80;
+        for reason in [vec![byte], vec![b'O', byte], vec![byte, b'K'], vec![b'O', byte, b'K']] {
+            let line = StatusLine::with_reason(StatusCode::OK, &reason);
+            assert_eq!(line.is_some(), allowed, "{byte:#x}");
+            let Some(line) = line else { continue };
+            let mut buf = [0; 32];
+            let text = line.write(&mut buf).unwrap();
+            assert_eq!(text.len(), line.len());
+            let read = parse_line(text, Leniencies::STRICT).unwrap().unwrap();
+            assert_eq!((read.code, read.reason, read.used), (StatusCode::OK, &reason[..], text.len()));
+            assert_eq!(text, [&line.head(), line.phrase(), b"\r\n"].concat());
+            assert_eq!(line.to_string().as_bytes(), String::from_utf8_lossy(text).as_bytes());
+        }
+    }
+    let empty = StatusLine::with_reason(StatusCode::OK, b"").unwrap().with_minor(0).unwrap();
+    assert_eq!(empty.to_string(), "HTTP/1.0 200 \r\n");
 }

@@ -11,11 +11,13 @@ mod compression_oracle;
 mod counting;
 mod date_grammar;
 mod dates_agree;
+mod dates_written;
 #[cfg(feature = "defmt")]
 mod defmt_log;
 #[cfg(all(feature = "defmt", feature = "coap", feature = "heapless"))]
 mod defmt_types;
 mod features;
+mod field_sets;
 mod fields_from_the_text;
 mod floors;
 mod formatting;
@@ -24,8 +26,10 @@ mod grammar;
 mod grpc_oracle;
 mod http_crate;
 mod httparse_differences;
+mod leniencies;
 mod lookups;
 mod meaning_oracle;
+mod methods;
 mod oracle;
 mod registry_oracle;
 mod retries_from_the_text;

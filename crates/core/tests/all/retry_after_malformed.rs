@@ -1,6 +1,7 @@
 //! A Retry-After value is exactly delay-seconds or an HTTP-date; all else is an error that says what is wrong.
 
-use httpstatus_core::{Error, retry_after};
+use httpstatus_core::Error;
+use httpstatus_core::c::retry_after;
 
 const LONGEST: u32 = i32::MAX as u32;
 

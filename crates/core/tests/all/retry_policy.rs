@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::oracle::rows;
-use httpstatus_core::{Action, Fault, Redirect, Retry, StatusCode, registered};
+use httpstatus_core::{Action, Method, Retry, StatusCode};
 
 /// Codes that some client retries and we do not, and why.
 const NOT_WITHOUT_MORE: [(u16, &str); 1] =
@@ -32,16 +32,23 @@ fn what_clients_retry_by_default_may_be_retried() {
             named.insert(status);
             assert!(is_retryable(status.retry()), "{} retries {status}", row["client"]);
             if NOT_WITHOUT_MORE.iter().any(|(code, _)| status == *code) {
-                assert!(!status.may_retry(true), "{status}: no longer a difference, take it off the list");
+                assert!(
+                    !status.may_retry(Method::Get),
+                    "{status}: no longer a difference, take it off the list"
+                );
             } else {
-                assert!(status.may_retry(true), "{} retries {status}", row["client"]);
+                assert!(status.may_retry(Method::Get), "{} retries {status}", row["client"]);
             }
             let is_unregistered = UNREGISTERED.contains(&status.as_u16());
             assert_eq!(!status.is_registered(), is_unregistered, "{status}");
         }
     }
     // The other way: what we retry, some client retries, but for 425, where RFC 8470 section 5.2 asks for it.
-    let ours = registered().filter(|status| status.may_retry(true)).collect::<BTreeSet<_>>();
+    let ours = StatusCode::ALL
+        .iter()
+        .copied()
+        .filter(|status| status.may_retry(Method::Get))
+        .collect::<BTreeSet<_>>();
     let only_ours = ours.difference(&named).copied().collect::<Vec<_>>();
     assert_eq!(only_ours, [StatusCode::TOO_EARLY]);
 }
@@ -60,15 +67,15 @@ fn the_column_of_clients_says_the_same() {
 /// (421), RFC 8470 section 5.2 (425). Section 15.5.9 (408) says so too, but what sends a 408 has perhaps begun to act.
 #[test]
 fn not_idempotent_is_repeated_only_where_the_rfc_allows() {
-    let allowed = all().filter(|status| status.may_retry(false)).map(u16::from).collect::<Vec<_>>();
+    let allowed = all().filter(|status| status.may_retry(Method::Post)).map(u16::from).collect::<Vec<_>>();
     assert_eq!(allowed, [421, 425]);
 }
 
 #[test]
 fn what_may_be_repeated_may_be_repeated_when_idempotent() {
     for status in all() {
-        assert!(status.may_retry(true) || !status.may_retry(false), "{status}");
-        assert!(!status.may_retry(true) || is_retryable(status.retry()), "{status}");
+        assert!(status.may_retry(Method::Get) || !status.may_retry(Method::Post), "{status}");
+        assert!(!status.may_retry(Method::Get) || is_retryable(status.retry()), "{status}");
     }
 }
 
@@ -88,8 +95,8 @@ fn every_code_answers_as_its_effective_code() {
         assert_eq!(status.must_not_store(), effective.must_not_store(), "{status}");
         assert_eq!(status.is_bodyless(), effective.is_bodyless(), "{status}");
         assert_eq!(status.forbids_content(), effective.forbids_content(), "{status}");
-        for idempotent in [false, true] {
-            assert_eq!(status.may_retry(idempotent), effective.may_retry(idempotent), "{status}");
+        for method in Method::ALL {
+            assert_eq!(status.may_retry(*method), effective.may_retry(*method), "{status}");
         }
         if !status.is_registered() {
             assert!(!status.is_heuristically_cacheable(), "{status}");
@@ -103,11 +110,11 @@ fn every_code_answers_as_its_effective_code() {
 fn the_action_fits_the_other_answers() {
     for status in all() {
         let follows = status.action() == Action::Follow;
-        assert_eq!(follows, status.redirect() != Redirect::None, "{status}");
+        assert_eq!(follows, status.redirect().is_some(), "{status}");
         assert_eq!(status.action() == Action::Wait, status.is_informational() && status != 101, "{status}");
         assert_eq!(status.action() == Action::Accept, status.is_success(), "{status}");
-        assert_eq!(status.fault() == Fault::None, !status.is_error() && status.as_u16() < 600, "{status}");
+        assert_eq!(status.fault().is_none(), !status.is_error() && status.as_u16() < 600, "{status}");
         let again = matches!(status.action(), Action::RetryLater | Action::Reconnect);
-        assert_eq!(again, status.may_retry(true), "{status}");
+        assert_eq!(again, status.may_retry(Method::Get), "{status}");
     }
 }

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::oracle::{Row, rows};
+use httpstatus_core::StatusCode;
 use httpstatus_core::vendor::{self, Seen, Vendor};
-use httpstatus_core::{StatusCode, registered};
 
 /// Whose name is shorter in the table, since it is printed beside a code.
 const NAMES: [(&str, &str); 12] = [
@@ -95,8 +95,9 @@ fn every_row_says_what_the_facts_say() {
         let fact = &wanted[&key(row)];
         let phrase = fact["phrase"].as_str();
         let ours = OURS.iter().find(|(code, said, _)| *code == row.code() && *said == phrase);
-        assert_eq!(row.reason(), ours.map_or(phrase, |(_, _, ours)| ours), "{row:?}");
-        assert_eq!(row.has_phrase(), ours.is_none(), "{row:?}");
+        assert_eq!(row.reason(), if ours.is_none() { phrase } else { "" }, "{row:?}");
+        let bare = |ours: &'static str| ours.trim_start_matches('(').trim_end_matches(')');
+        assert_eq!(row.explanation(), ours.map_or(phrase, |(_, _, ours)| bare(ours)), "{row:?}");
         let seen = match fact["where_seen"].as_str() {
             "wire" => Seen::Wire,
             "log-only" => Seen::Log,
@@ -120,6 +121,16 @@ fn every_row_says_what_the_facts_say() {
     }
 }
 
+/// A fallback that sends what it finds must not send words of ours: no phrase has the parentheses that mark them.
+#[test]
+fn what_may_be_sent_is_a_vendors_own() {
+    for code in 0..=u16::MAX {
+        assert!(!vendor::reason(code).contains(['(', ')']), "{code}");
+    }
+    assert_eq!((vendor::reason(0), vendor::reason(460)), ("", ""));
+    assert_eq!((vendor::explanation(0), vendor::explanation(444)), ("Connection Closed", "No Response"));
+}
+
 #[test]
 fn no_second_source_is_kept_that_is_not_needed() {
     let facts = rows(include_str!("../../data/unofficial.csv"));
@@ -137,6 +148,7 @@ fn rows_are_in_code_order_and_every_number_finds_its_own() {
         let rows: Vec<_> = vendor::rows().filter(|row| row.code() == code).collect();
         assert_eq!(vendor::of(code).collect::<Vec<_>>(), rows);
         assert_eq!(vendor::reason(code), rows.first().map_or("", |row| row.reason()));
+        assert_eq!(vendor::explanation(code), rows.first().map_or("", |row| row.explanation()));
     }
     for row in [vendor::count(), vendor::count() + 1, 255, 256, 65_536, usize::MAX] {
         assert!(vendor::at(row).is_none());
@@ -155,8 +167,8 @@ fn the_first_of_several_is_in_use_if_any_is() {
 fn registered_lookups_know_nothing_of_vendors() {
     for row in vendor::rows() {
         let Ok(status) = StatusCode::from_u16(row.code()) else { continue };
-        assert_ne!(status.reason(), row.reason());
-        assert_eq!(status.is_registered(), registered().any(|code| code == status));
+        assert_ne!(status.reason(), row.explanation());
+        assert_eq!(status.is_registered(), StatusCode::ALL.iter().copied().any(|code| code == status));
     }
     assert_eq!(StatusCode::from_u16(444).unwrap().reason(), "");
 }

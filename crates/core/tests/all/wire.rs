@@ -1,9 +1,9 @@
 //! What the tests of the wire share: lines to try, and a second, slow reader to compare with.
 
-use httpstatus_core::{Line, LineError, Mode, Parser, StatusCode, parse_line};
+use httpstatus_core::{Leniencies, Line, LineError, Parser, StatusCode, parse_line};
 use proptest::prelude::*;
 
-pub(crate) const MODES: [Mode; 2] = [Mode::Strict, Mode::Lenient];
+pub(crate) const MODES: [Leniencies; 2] = [Leniencies::STRICT, Leniencies::ALL];
 
 /// The cases of `statusline_cases.csv`: name and bytes.
 pub(crate) fn cases() -> Vec<(String, Vec<u8>)> {
@@ -80,7 +80,7 @@ pub(crate) struct Verdict {
 }
 
 /// The verdict on the input given at once.
-pub(crate) fn whole(octets: &[u8], mode: Mode) -> Verdict {
+pub(crate) fn whole(octets: &[u8], mode: Leniencies) -> Verdict {
     let line = parse_line(octets, mode);
     let of = |line: Line<'_>| (line.used, line.code, line.version, line.flags.bits());
     Verdict {
@@ -90,7 +90,7 @@ pub(crate) fn whole(octets: &[u8], mode: Mode) -> Verdict {
 }
 
 /// The verdict when they come in pieces that begin at these places.
-pub(crate) fn pieces(octets: &[u8], mode: Mode, cuts: &[usize]) -> Verdict {
+pub(crate) fn pieces(octets: &[u8], mode: Leniencies, cuts: &[usize]) -> Verdict {
     let mut parser = Parser::new(mode);
     let mut reason = vec![];
     let mut from = 0;

@@ -2,7 +2,7 @@
 
 use crate::grammar::by_the_grammar;
 use crate::wire::{MODES, almost, lines, pieces, whole};
-use httpstatus_core::{Error, Mode, Parser, parse_line};
+use httpstatus_core::{Error, Leniencies, Parser, parse_line};
 use proptest::prelude::*;
 
 #[test]
@@ -51,12 +51,12 @@ fn an_error_is_at_the_first_octet_that_cannot_stand_there() {
 #[test]
 fn lenient_says_the_same_as_strict_about_every_valid_line() {
     for line in lines() {
-        if let Ok(Some(strict)) = parse_line(&line, Mode::Strict) {
-            assert_eq!(parse_line(&line, Mode::Lenient), Ok(Some(strict)));
+        if let Ok(Some(strict)) = parse_line(&line, Leniencies::STRICT) {
+            assert_eq!(parse_line(&line, Leniencies::ALL), Ok(Some(strict)));
             assert!(strict.flags.is_empty());
         }
-        if let Ok(Some(lenient)) = parse_line(&line, Mode::Lenient) {
-            assert_eq!(lenient.flags.is_empty(), parse_line(&line, Mode::Strict).is_ok(), "{line:?}");
+        if let Ok(Some(lenient)) = parse_line(&line, Leniencies::ALL) {
+            assert_eq!(lenient.flags.is_empty(), parse_line(&line, Leniencies::STRICT).is_ok(), "{line:?}");
         }
     }
 }
@@ -101,7 +101,7 @@ fn the_phrase_is_in_the_line_and_right_before_its_end() {
 
 #[test]
 fn a_complete_line_ends_the_parser() {
-    let mut parser = Parser::new(Mode::Strict);
+    let mut parser = Parser::new(Leniencies::STRICT);
     assert_eq!(parser.feed(b"HTTP/1.1 200 OK\r\nx"), Ok(Some(17)));
     for more in [&b""[..], b"x", b"HTTP/1.1 200 OK\r\n"] {
         assert_eq!(parser.feed(more).unwrap_err().error, Error::Argument);
@@ -124,7 +124,7 @@ fn an_error_stays_whatever_follows() {
 
 #[test]
 fn the_code_is_known_when_the_octet_after_it_was_there() {
-    let mut parser = Parser::new(Mode::Strict);
+    let mut parser = Parser::new(Leniencies::STRICT);
     for octet in b"HTTP/1.1 404" {
         parser.feed(&[*octet]).unwrap();
         assert_eq!((parser.code(), parser.version()), (None, None));
@@ -157,14 +157,14 @@ proptest! {
 
     #[test]
     fn strict_is_the_grammar(octets in almost()) {
-        let line = parse_line(&octets, Mode::Strict).ok().flatten();
+        let line = parse_line(&octets, Leniencies::STRICT).ok().flatten();
         prop_assert_eq!(line.map(|line| (line.used, line.code.as_u16())), by_the_grammar(&octets));
     }
 
     #[test]
     fn lenient_contains_strict(octets in almost()) {
-        if let Ok(Some(line)) = parse_line(&octets, Mode::Strict) {
-            prop_assert_eq!(parse_line(&octets, Mode::Lenient), Ok(Some(line)));
+        if let Ok(Some(line)) = parse_line(&octets, Leniencies::STRICT) {
+            prop_assert_eq!(parse_line(&octets, Leniencies::ALL), Ok(Some(line)));
         }
     }
 }

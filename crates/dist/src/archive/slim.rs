@@ -31,7 +31,7 @@ pub(super) fn slim(object: &[u8], unwinding: bool) -> Result<Vec<u8>> {
 }
 
 /// LLVM keeps the names of sections and symbols in one table; the writer needs one for each.
-fn part_string_tables(builder: &mut Builder<'_>) {
+pub(super) fn part_string_tables(builder: &mut Builder<'_>) {
     if !builder.sections.iter().any(|section| matches!(section.data, SectionData::SectionString)) {
         let table = builder.sections.add();
         table.name = b".shstrtab".as_slice().into();
@@ -132,7 +132,7 @@ fn shorten_sections(builder: &mut Builder<'_>) {
     let mut names: HashMap<usize, String> = HashMap::new();
     for section in &mut builder.sections {
         let name = section.name.to_string();
-        for kind in [".text.", ".rodata."] {
+        for kind in [".text.", ".rodata.", ".literal."] {
             let Some(own) = name.strip_prefix(kind) else { continue };
             if !own.starts_with(PREFIX) && !own.starts_with("cst") && !own.starts_with("str") {
                 section.name = format!("{kind}{}", names.len()).into_bytes().into();

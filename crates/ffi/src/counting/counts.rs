@@ -3,14 +3,14 @@
 
 use core::ffi::c_int;
 
-use httpstatus_core::{Counts, Tally};
+use httpstatus_core::{ClassCounts, CodeCounts};
 
 use crate::convert::{self, status};
 
 /// Counters for each class, 48 bytes. Initialize them to zeros. To combine counters, add them member by
-/// member or call httpstatus_counts_merge().
+/// member or call httpstatus_class_counts_merge().
 #[repr(C)]
-pub struct httpstatus_counts {
+pub struct httpstatus_class_counts {
     /// By class: members 1 to 5 for 1xx to 5xx, member 0 for numbers outside 100 to 599.
     pub by_class: [u64; 6],
 }
@@ -27,10 +27,10 @@ pub struct httpstatus_code_counts {
 }
 
 const _: () = {
-    assert!(size_of::<httpstatus_counts>() == size_of::<Tally>());
-    assert!(align_of::<httpstatus_counts>() == align_of::<Tally>());
-    assert!(size_of::<httpstatus_code_counts>() == size_of::<Counts>());
-    assert!(align_of::<httpstatus_code_counts>() == align_of::<Counts>());
+    assert!(size_of::<httpstatus_class_counts>() == size_of::<ClassCounts>());
+    assert!(align_of::<httpstatus_class_counts>() == align_of::<ClassCounts>());
+    assert!(size_of::<httpstatus_code_counts>() == size_of::<CodeCounts>());
+    assert!(align_of::<httpstatus_code_counts>() == align_of::<CodeCounts>());
 };
 
 /// C's counters as the core's, which have the same layout.
@@ -38,18 +38,18 @@ const _: () = {
 /// # Safety
 /// `counts` must be NULL or point to counters that nothing else uses, and that overlap no memory in use,
 /// while the result is in use.
-unsafe fn tally<'a>(counts: *mut httpstatus_counts) -> Option<&'a mut Tally> {
+unsafe fn by_class<'a>(counts: *mut httpstatus_class_counts) -> Option<&'a mut ClassCounts> {
     // SAFETY: by the caller's word; both are repr(C) with the same members.
-    unsafe { counts.cast::<Tally>().as_mut() }
+    unsafe { counts.cast::<ClassCounts>().as_mut() }
 }
 
 /// C's counters for telemetry as the core's.
 ///
 /// # Safety
-/// As for `tally`.
-unsafe fn by_code<'a>(counts: *mut httpstatus_code_counts) -> Option<&'a mut Counts> {
-    // SAFETY: as `tally`.
-    unsafe { counts.cast::<Counts>().as_mut() }
+/// As for `by_class`.
+unsafe fn by_code<'a>(counts: *mut httpstatus_code_counts) -> Option<&'a mut CodeCounts> {
+    // SAFETY: as `by_class`.
+    unsafe { counts.cast::<CodeCounts>().as_mut() }
 }
 
 /// Counts the class of each of `n` codes in `*counts`, at about the speed of reading them. Every value is
@@ -60,11 +60,15 @@ unsafe fn by_code<'a>(counts: *mut httpstatus_code_counts) -> Option<&'a mut Cou
 /// # Safety
 /// `codes` must be NULL or point to at least `n` readable codes. `counts` must be NULL or point to counters.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn httpstatus_tally(codes: *const u16, n: usize, counts: *mut httpstatus_counts) {
+pub unsafe extern "C" fn httpstatus_class_counts_add(
+    counts: *mut httpstatus_class_counts,
+    codes: *const u16,
+    n: usize,
+) {
     // SAFETY: by the caller's word, which says that the codes do not overlap the counters.
-    if let Some(tally) = unsafe { tally(counts) } {
+    if let Some(counts) = unsafe { by_class(counts) } {
         // SAFETY: by the caller's word.
-        crate::counting::tally::add(tally, unsafe { convert::codes(codes, n) });
+        crate::counting::class_counts::add(counts, unsafe { convert::codes(codes, n) });
     }
 }
 
@@ -74,12 +78,14 @@ pub unsafe extern "C" fn httpstatus_tally(codes: *const u16, n: usize, counts: *
 /// # Safety
 /// `into` and `from` must each be NULL or point to counters.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn httpstatus_counts_merge(
-    into: *mut httpstatus_counts,
-    from: *const httpstatus_counts,
+pub unsafe extern "C" fn httpstatus_class_counts_merge(
+    into: *mut httpstatus_class_counts,
+    from: *const httpstatus_class_counts,
 ) {
     // SAFETY: by the caller's word; `from` is copied first, since both may be the same.
-    if let (Some(from), Some(into)) = unsafe { (from.cast::<Tally>().as_ref().copied(), tally(into)) } {
+    if let (Some(from), Some(into)) =
+        unsafe { (from.cast::<ClassCounts>().as_ref().copied(), by_class(into)) }
+    {
         into.merge(&from);
     }
 }
@@ -115,7 +121,7 @@ pub unsafe extern "C" fn httpstatus_code_counts_merge(
         return;
     }
     // SAFETY: by the caller's word; they are not the same, and so do not overlap.
-    if let (Some(into), Some(from)) = unsafe { (by_code(into), from.cast::<Counts>().as_ref()) } {
+    if let (Some(into), Some(from)) = unsafe { (by_code(into), from.cast::<CodeCounts>().as_ref()) } {
         into.merge(from);
     }
 }
@@ -130,7 +136,7 @@ pub unsafe extern "C" fn httpstatus_code_counts_of(
     code: c_int,
 ) -> u32 {
     // SAFETY: by the caller's word.
-    unsafe { counts.cast::<Counts>().as_ref() }.map_or(0, |counts| counts.of(status(code)))
+    unsafe { counts.cast::<CodeCounts>().as_ref() }.map_or(0, |counts| counts.of(status(code)))
 }
 
 /// Returns how many unregistered codes were counted, or 0 if `counts` is NULL.
@@ -138,7 +144,7 @@ pub unsafe extern "C" fn httpstatus_code_counts_of(
 /// # Safety
 /// `counts` must be NULL or point to counters.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn httpstatus_code_counts_others(counts: *const httpstatus_code_counts) -> u32 {
+pub unsafe extern "C" fn httpstatus_code_counts_unregistered(counts: *const httpstatus_code_counts) -> u32 {
     // SAFETY: by the caller's word.
-    unsafe { counts.cast::<Counts>().as_ref() }.map_or(0, Counts::others)
+    unsafe { counts.cast::<CodeCounts>().as_ref() }.map_or(0, CodeCounts::unregistered)
 }

@@ -1,6 +1,6 @@
 //! Counting codes.
 
+mod class_counts;
 mod counts;
-mod tally;
 
 pub use counts::*;

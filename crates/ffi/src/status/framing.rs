@@ -2,9 +2,7 @@
 
 use core::ffi::c_int;
 
-use httpstatus_core as core_;
-
-use crate::convert::number;
+use crate::convert::{method_of, number};
 
 /// Standard: returns 1 if the response ends after its header section whatever its fields say (1xx, 204, 304;
 /// RFC 9112 section 6.3), or 0 otherwise. 205 is framed as usual and gives 0.
@@ -25,6 +23,5 @@ pub extern "C" fn httpstatus_forbids_content(code: c_int) -> c_int {
 /// 6.3). `method` is one of HTTPSTATUS_METHOD_*; any other number counts as HTTPSTATUS_METHOD_OTHER.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_has_body(code: c_int, method: c_int) -> c_int {
-    let method = u8::try_from(method).ok().and_then(core_::Method::from_u8).unwrap_or(core_::Method::Other);
-    c_int::from(number(code).has_body(method))
+    c_int::from(number(code).has_body(method_of(method)))
 }

@@ -15,7 +15,7 @@ pub extern "C" fn httpstatus_retry_of(code: c_int) -> u8 {
 /// - 421: always 1, on another connection (RFC 9110 section 15.5.20);
 /// - 425: always 1, after the TLS handshake and not in early data again (RFC 8470 section 5.2);
 /// - 408, 429, 500, 502, 503, 504: 1 only if the request is idempotent, that is, if `idempotent` is not 0
-///   (RFC 9110 section 9.2.2);
+///   (RFC 9110 section 9.2.2); httpstatus_method_is_idempotent() says it of a method;
 /// - 413: 0, because only a Retry-After field makes another attempt worthwhile;
 /// - unregistered codes: as x00 of their class, outside 100 to 599 as 500;
 /// - all other codes: 0.

@@ -4,7 +4,7 @@ use core::ffi::{c_char, c_int};
 
 use httpstatus_core::c;
 
-use crate::convert::{chars, number};
+use crate::convert::{chars, number, store};
 
 /// Returns the number of rows in the table of vendor codes. Rows are 0 to this number minus 1, in code order.
 /// If several vendors use a code, the best known comes first.
@@ -21,11 +21,18 @@ pub extern "C" fn httpstatus_vendor_at(row: usize) -> c_int {
     c_int::try_from(c::code_at(row)).unwrap_or(0)
 }
 
-/// Returns the phrase in a row, such as "Web Server Is Down", or "" if `row` is out of range. A phrase in
-/// parentheses is not the vendor's, which has none, but says what the code means.
+/// Returns the phrase that the vendor in a row sends or documents, such as "Web Server Is Down", or "" if it has none
+/// or `row` is out of range. It may be sent in a status line.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_reason_at(row: usize) -> *const c_char {
     chars(c::reason_at(row))
+}
+
+/// Returns a few words for a log: the vendor's phrase in a row, or words of this library such as "No Response" if
+/// the vendor has none. Returns "" if `row` is out of range.
+#[unsafe(no_mangle)]
+pub extern "C" fn httpstatus_vendor_explanation_at(row: usize) -> *const c_char {
+    chars(c::explanation_at(row))
 }
 
 /// Returns the vendor in a row, such as "nginx", or "" if `row` is out of range.
@@ -55,10 +62,29 @@ pub extern "C" fn httpstatus_vendor_is_in_use_at(row: usize) -> c_int {
     c_int::from(c::is_in_use_at(row))
 }
 
-/// Policy: returns the best known phrase of a code among vendors, which is that of its first row, or "" if no
-/// vendor uses it. Also answers for registered codes that a vendor uses differently (103, 308, 421, 425, 451,
+/// Policy: returns the phrase of the best known vendor of a code, which is that of its first row, or "" if no vendor
+/// uses the code or that vendor has no phrase. It may be sent in a status line. Also answers for registered codes that a vendor uses differently (103, 308, 421, 425, 451,
 /// 508). httpstatus_reason() and all other functions ignore vendors. Takes constant time.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_reason(code: c_int) -> *const c_char {
-    chars(c::vendor_text(number(code)))
+    chars(c::vendor_reason(number(code)))
+}
+
+/// Returns the same phrase as httpstatus_vendor_reason(), and stores its length without the NUL in `*len`.
+///
+/// # Safety
+/// `len` must be NULL or point to a `size_t`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn httpstatus_vendor_reason_n(code: c_int, len: *mut usize) -> *const c_char {
+    let reason = c::vendor_reason(number(code));
+    // SAFETY: by the caller's word.
+    unsafe { store(len, reason.len()) };
+    chars(reason)
+}
+
+/// Policy: returns a few words for a log about a code that vendors use: the explanation of its first row, or "" if no
+/// vendor uses the code. Takes constant time.
+#[unsafe(no_mangle)]
+pub extern "C" fn httpstatus_vendor_explanation(code: c_int) -> *const c_char {
+    chars(c::vendor_explanation(number(code)))
 }

@@ -3,7 +3,7 @@
 use core::ffi::{c_char, c_int, c_uint};
 
 use httpstatus_core::c::fast_line;
-use httpstatus_core::{Error, Mode, Parser, StatusCode};
+use httpstatus_core::{Error, Leniencies, Parser, StatusCode};
 
 use crate::convert::{error, int, octets, signed, store};
 
@@ -13,7 +13,7 @@ use crate::convert::{error, int, octets, signed, store};
 #[derive(Clone, Copy, Debug)]
 pub struct httpstatus_line {
     /// The phrase, in the caller's buffer, as received and without a NUL: everything between the SP after the
-    /// code and the line end, including whitespace, in both modes. The line end always follows it in the
+    /// code and the line end, including whitespace, in every mode. The line end always follows it in the
     /// buffer, even if it is empty. The phrase should be ignored (RFC 9112 section 4).
     pub reason: *const c_char,
     /// Length of the phrase in bytes.
@@ -25,13 +25,34 @@ pub struct httpstatus_line {
     pub version_major: u8,
     /// The minor version as received, one digit. Treat a digit above 1 as 1 (RFC 9110 section 2.5).
     pub version_minor: u8,
-    /// What was forgiven, as HTTPSTATUS_LENIENT_* bits; 0 for a strictly valid line.
+    /// What was forgiven, as HTTPSTATUS_ALLOW_* bits; 0 for a strictly valid line.
     pub flags: u8,
 }
 
-/// The parsing mode: HTTPSTATUS_STRICT for every number but HTTPSTATUS_LENIENT.
-pub(crate) fn mode(mode: c_uint) -> Mode {
-    if mode == Mode::Lenient as c_uint { Mode::Lenient } else { Mode::Strict }
+/// A parser for a mode; one that has failed if there are unknown bits in it.
+#[inline]
+pub(crate) fn parser(mode: c_uint) -> Parser {
+    let allow = u8::try_from(mode).ok().and_then(Leniencies::from_bits);
+    allow.map_or(Parser::failed(), Parser::new)
+}
+
+/// Fills in a line that was parsed.
+///
+/// # Safety
+/// `out` must be NULL or point to an `httpstatus_line`.
+unsafe fn fill(out: *mut httpstatus_line, parser: &Parser, reason: *const c_char, reason_len: usize) {
+    if !out.is_null() {
+        let (version_major, version_minor) = parser.digits();
+        // SAFETY: not NULL, and by the caller's word. Field by field: one write would be a memcpy.
+        unsafe {
+            (*out).reason = reason;
+            (*out).reason_len = reason_len;
+            (*out).code = parser.number();
+            (*out).version_major = version_major;
+            (*out).version_minor = version_minor;
+            (*out).flags = parser.flags().bits();
+        }
+    }
 }
 
 /// Feeds a parser. Returns the result for C, and the number of bytes read before the phrase.
@@ -57,12 +78,15 @@ pub unsafe extern "C" fn httpstatus_parse_code(text: *const c_char, len: usize) 
 /// Returns:
 /// - the number of bytes consumed, including the line end; only then is `*out` written;
 /// - 0 if the line is not complete yet: call again from the start with more data;
-/// - HTTPSTATUS_ERR_ARGUMENT if `len` is more than PTRDIFF_MAX;
+/// - HTTPSTATUS_ERR_ARGUMENT if `mode` has unknown bits, or if `len` is more than PTRDIFF_MAX;
 /// - another negative HTTPSTATUS_ERR_* code if the line is malformed.
 ///
 /// `mode` HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999.
-/// HTTPSTATUS_LENIENT also accepts what the HTTPSTATUS_LENIENT_* bits describe. Any other number counts as
-/// HTTPSTATUS_STRICT. NULL for `buf` counts as empty.
+/// Each HTTPSTATUS_ALLOW_* bit in `mode` accepts one thing more; HTTPSTATUS_LENIENT is all of them. NULL for
+/// `buf` counts as empty.
+///
+/// A line has no maximum length here: bound it yourself. Give up if the result is still 0 when `len` has
+/// reached a bound, such as 8192.
 ///
 /// # Safety
 /// `buf` must be NULL or point to at least `len` readable bytes. `out` must be NULL or point to an
@@ -76,6 +100,10 @@ pub unsafe extern "C" fn httpstatus_parse_line(
 ) -> isize {
     // SAFETY: by the caller's word.
     let Some(text) = (unsafe { octets(buf, len) }) else { return error(Error::Argument) };
+    let mut parser = parser(mode);
+    if parser.is_failed() {
+        return error(Error::Argument);
+    }
     if let Some(line) = fast_line(text) {
         let found = httpstatus_line {
             reason: line.reason.as_ptr().cast(),
@@ -89,27 +117,52 @@ pub unsafe extern "C" fn httpstatus_parse_line(
         unsafe { store(out, found) };
         return signed(line.used);
     }
-    let mut parser = Parser::new(self::mode(mode));
     let (result, head) = read(&mut parser, text);
-    if result > 0 && !out.is_null() {
-        let (version_major, version_minor) = parser.digits();
-        let (start, reason_len) = parser.phrase_at(result.unsigned_abs(), head);
-        // SAFETY: not NULL, and by the caller's word. Field by field: one write would be a memcpy.
-        unsafe {
-            (*out).reason = buf.wrapping_add(start);
-            (*out).reason_len = reason_len;
-            (*out).code = parser.number();
-            (*out).version_major = version_major;
-            (*out).version_minor = version_minor;
-            (*out).flags = parser.flags().bits();
-        }
+    if result > 0 {
+        let (start, len) = parser.phrase_at(result.unsigned_abs(), head);
+        // SAFETY: by the caller's word.
+        unsafe { fill(out, &parser, buf.wrapping_add(start), len) }
     }
     result
 }
 
+/// Parses a status line without its line end, as line readers return it: the line is all of the `len` bytes
+/// at `buf`.
+///
+/// Returns:
+/// - `len`; only then is `*out` written;
+/// - HTTPSTATUS_ERR_LINE_END if the line has a line end, or a part of one;
+/// - HTTPSTATUS_ERR_ARGUMENT if `mode` has unknown bits, or if `len` is more than PTRDIFF_MAX;
+/// - another negative HTTPSTATUS_ERR_* code if the line is malformed or too short. Never 0.
+///
+/// `mode` is that of httpstatus_parse_line(). NULL for `buf` counts as empty.
+///
+/// # Safety
+/// `buf` must be NULL or point to at least `len` readable bytes. `out` must be NULL or point to an
+/// `httpstatus_line`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn httpstatus_parse_line_exact(
+    buf: *const c_char,
+    len: usize,
+    mode: c_uint,
+    out: *mut httpstatus_line,
+) -> isize {
+    // SAFETY: by the caller's word.
+    let Some(text) = (unsafe { octets(buf, len) }) else { return error(Error::Argument) };
+    let mut parser = parser(mode);
+    let (_, head) = read(&mut parser, text);
+    let result = parser.end();
+    if result < 0 {
+        return result;
+    }
+    // SAFETY: by the caller's word.
+    unsafe { fill(out, &parser, buf.wrapping_add(head), len.wrapping_sub(head)) }
+    signed(len)
+}
+
 /// If httpstatus_parse_line() returns an error for these arguments, returns the offset of the first byte that
 /// is not allowed where it stands, in lines of any length. Otherwise returns the number of bytes that
-/// httpstatus_parse_line() reads. Returns 0 if `len` is more than PTRDIFF_MAX.
+/// httpstatus_parse_line() reads. Returns 0 if `mode` has unknown bits, or if `len` is more than PTRDIFF_MAX.
 ///
 /// # Safety
 /// `buf` must be NULL or point to at least `len` readable bytes.
@@ -117,14 +170,15 @@ pub unsafe extern "C" fn httpstatus_parse_line(
 pub unsafe extern "C" fn httpstatus_error_offset(buf: *const c_char, len: usize, mode: c_uint) -> usize {
     // SAFETY: by the caller's word.
     let Some(text) = (unsafe { octets(buf, len) }) else { return 0 };
-    let mut parser = Parser::new(self::mode(mode));
-    // The parser counts in 32 bits, so it reads no more at a time.
+    let mut parser = parser(mode);
+    // The parser counts in 26 bits, so it reads less at a time.
     let mut offset = 0usize;
+    const PIECE: usize = 1 << if usize::BITS > 16 { 25 } else { 15 };
     let mut rest = text;
     loop {
-        let (piece, left) = match rest.split_at_checked(u32::MAX as usize) {
-            Some(parts) if usize::BITS > 32 => parts,
-            _ => (rest, [].as_slice()),
+        let (piece, left) = match rest.split_at_checked(PIECE) {
+            Some(parts) => parts,
+            None => (rest, [].as_slice()),
         };
         read(&mut parser, piece);
         offset = offset.wrapping_add(parser.take_offset() as usize);

@@ -5,24 +5,24 @@ use httpstatus_ffi::*;
 #[test]
 fn counters() {
     let codes: Vec<u16> = (0..1000).chain([u16::MAX; 100]).collect();
-    let mut core = httpstatus_core::Tally::default();
+    let mut core = httpstatus_core::ClassCounts::default();
     core.add(&codes);
     // SAFETY: zeros are empty counters; addresses and lengths are those of one slice, or NULL.
     unsafe {
-        let mut counts: httpstatus_counts = std::mem::zeroed();
+        let mut counts: httpstatus_class_counts = std::mem::zeroed();
         let counters = &raw mut counts;
-        httpstatus_tally(codes.as_ptr(), codes.len(), counters);
+        httpstatus_class_counts_add(counters, codes.as_ptr(), codes.len());
         assert_eq!((*counters).by_class, core.by_class);
         for (codes, n) in
             [(std::ptr::null(), 5), (codes.as_ptr(), usize::MAX), (codes.as_ptr(), usize::MAX / 2 + 1)]
         {
-            httpstatus_tally(codes, n, counters);
-            httpstatus_tally(codes, n, std::ptr::null_mut());
+            httpstatus_class_counts_add(counters, codes, n);
+            httpstatus_class_counts_add(std::ptr::null_mut(), codes, n);
         }
-        httpstatus_counts_merge(counters, std::ptr::null());
-        httpstatus_counts_merge(std::ptr::null_mut(), counters);
+        httpstatus_class_counts_merge(counters, std::ptr::null());
+        httpstatus_class_counts_merge(std::ptr::null_mut(), counters);
         assert_eq!((*counters).by_class, core.by_class);
-        httpstatus_counts_merge(counters, counters);
+        httpstatus_class_counts_merge(counters, counters);
         assert!((*counters).by_class.iter().zip(core.by_class).all(|(twice, once)| *twice == 2 * once));
 
         let mut by_code: httpstatus_code_counts = std::mem::zeroed();
@@ -35,7 +35,7 @@ fn counters() {
             (
                 httpstatus_code_counts_of(counters, 404),
                 httpstatus_code_counts_of(counters, 299),
-                httpstatus_code_counts_others(counters),
+                httpstatus_code_counts_unregistered(counters),
             )
         };
         assert_eq!(all(counters), (2, 0, 3));
@@ -57,12 +57,12 @@ fn counters() {
 fn very_many_codes() {
     let codes: Vec<u16> =
         (0..300_007_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 21) as u16 % 1100).collect();
-    let mut core = httpstatus_core::Tally::default();
+    let mut core = httpstatus_core::ClassCounts::default();
     core.add(&codes);
     // SAFETY: zeros are empty counters; address and length are those of one slice.
     let counts = unsafe {
-        let mut counts: httpstatus_counts = std::mem::zeroed();
-        httpstatus_tally(codes.as_ptr(), codes.len(), &raw mut counts);
+        let mut counts: httpstatus_class_counts = std::mem::zeroed();
+        httpstatus_class_counts_add(&raw mut counts, codes.as_ptr(), codes.len());
         counts
     };
     assert_eq!(counts.by_class, core.by_class);

@@ -4,9 +4,10 @@ mod counters;
 
 use std::ffi::{CStr, c_char, c_int};
 
+use httpstatus_core::StatusLine;
 use httpstatus_core::{
-    Action, Class, CoapHints, CoapMethod, Error, Field, Method, Mode, Parser, Redirect, Retry, StatusCode,
-    at, count, parse_line, registered, registry_date, retry_after, vendor, version,
+    Action, Class, CoapHints, CoapMethod, Error, Fault, Field, HttpDate, Leniencies, Level, Method, Parser,
+    REGISTRY_DATE, Redirect, Retry, State, StatusCode, VERSION, c, parse_line, parse_line_exact, vendor,
 };
 use httpstatus_ffi::*;
 
@@ -42,7 +43,7 @@ fn one_code() {
         assert_eq!(text(httpstatus_name(code)), of(StatusCode::name));
         assert_eq!(text(httpstatus_description(code)), of(StatusCode::description));
         assert_eq!(text(httpstatus_reference(code)), of(StatusCode::reference));
-        assert_eq!(httpstatus_state_of(code), status.map_or(0, |it| it.state().as_u8()));
+        assert_eq!(httpstatus_state_of(code), status.and_then(StatusCode::state).map_or(0, State::as_u8));
         let class = u8::try_from(code).ok().and_then(Class::from_u8);
         assert_eq!(text(httpstatus_class_name(code)), class.map_or("", Class::name));
         let mut len = usize::MAX;
@@ -63,25 +64,64 @@ fn what_a_code_means() {
         assert_eq!(httpstatus_must_not_store(code), is(StatusCode::must_not_store));
         assert_eq!(httpstatus_is_bodyless(code), is(StatusCode::is_bodyless));
         assert_eq!(httpstatus_forbids_content(code), is(StatusCode::forbids_content));
-        for method in -2..5 {
+        for method in -2..14 {
             let of = u8::try_from(method).ok().and_then(Method::from_u8).unwrap_or(Method::Other);
             let expected = status.map_or(of != Method::Head, |it| it.has_body(of));
             assert_eq!(httpstatus_has_body(code, method), c_int::from(expected));
         }
-        assert_eq!(httpstatus_redirect_of(code), status.map_or(Redirect::None, StatusCode::redirect).as_u8());
+        assert_eq!(
+            httpstatus_redirect_of(code),
+            status.and_then(StatusCode::redirect).map_or(0, Redirect::as_u8)
+        );
         assert_eq!(httpstatus_required_fields(code), status.map_or(0, |it| it.required_fields().bits()));
+        for level in (-2..10).chain([8 + 5, 256 + 5, c_int::MIN, c_int::MAX]) {
+            let of = u8::try_from(level).ok().and_then(Level::from_u8);
+            let expected = status.zip(of).map_or(0, |(it, level)| it.fields_at(level).bits());
+            assert_eq!(httpstatus_fields(code, level), expected, "{code}, {level}");
+        }
         let counted = status.unwrap_or(server_error);
-        assert_eq!(httpstatus_fault_of(code), counted.fault().as_u8());
+        assert_eq!(httpstatus_fault_of(code), counted.fault().map_or(0, Fault::as_u8));
         assert_eq!(httpstatus_retry_of(code), Retry::as_u8(counted.retry()));
         assert_eq!(httpstatus_action_of(code), Action::as_u8(counted.action()));
         for idempotent in [0, 1, -1, 2, c_int::MIN] {
-            let expected = counted.may_retry(idempotent != 0);
+            let expected = counted.may_retry(if idempotent == 0 { Method::Post } else { Method::Put });
             assert_eq!(httpstatus_may_retry(code, idempotent), c_int::from(expected));
         }
     }
     for bit in 0..32_u32 {
         let field = Field::ALL.iter().find(|field| field.bit() == 1 << bit);
-        assert_eq!(text(httpstatus_field_name(1 << bit)), field.map_or("", |field| field.name()));
+        let name = text(httpstatus_field_name(1 << bit));
+        assert_eq!(name, field.map_or("", |field| field.name()));
+        for name in [name.to_owned(), name.to_lowercase(), name.to_uppercase()] {
+            // SAFETY: address and length of one slice.
+            let back = with(name.as_bytes(), |text, len| unsafe { httpstatus_field(text, len) });
+            assert_eq!(back, field.map_or(0, |field| field.bit()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn methods() {
+    for number in (-3..300).chain([256 + 3, c_int::MIN, c_int::MAX]) {
+        let method = u8::try_from(number).ok().and_then(Method::from_u8).unwrap_or(Method::Other);
+        let name = text(httpstatus_method_name(number));
+        assert_eq!(name, method.as_str());
+        assert_eq!(httpstatus_method_is_safe(number), c_int::from(method.is_safe()));
+        assert_eq!(httpstatus_method_is_idempotent(number), c_int::from(method.is_idempotent()));
+        // SAFETY: address and length of one slice.
+        let back = with(name.as_bytes(), |text, len| unsafe { httpstatus_method(text, len) });
+        assert_eq!(back, c_int::from(method.as_u8()));
+    }
+    for name in [b"get".as_slice(), b"GET ", b"PROPFIND", b""] {
+        // SAFETY: as above.
+        assert_eq!(with(name, |text, len| unsafe { httpstatus_method(text, len) }), 0);
+    }
+    for len in [0, 3, usize::MAX] {
+        // SAFETY: NULL is allowed, and of a text with such a length nothing is read.
+        unsafe {
+            assert_eq!(httpstatus_method(std::ptr::null(), len), 0);
+            assert_eq!(httpstatus_method(b"GET".as_ptr().cast(), len), c_int::from(len == 3) * 3);
+        }
     }
 }
 
@@ -91,7 +131,7 @@ fn other_protocols() {
     for (code, status) in ints() {
         assert_eq!(httpstatus_hpack_index(code), status.and_then(StatusCode::hpack_index).unwrap_or(0));
         assert_eq!(httpstatus_qpack_index(code), status.and_then(StatusCode::qpack_index).unwrap_or(0));
-        let counted = status.unwrap_or(StatusCode::saturating(999));
+        let counted = status.unwrap_or(StatusCode::from_i32_lossy(999));
         assert_eq!(httpstatus_to_grpc(code), c_int::from(counted.to_grpc().unwrap_or(0)));
         assert_eq!(httpstatus_to_coap(code), counted.to_coap().unwrap_or(0));
         for method in -1..7 {
@@ -120,11 +160,16 @@ fn other_protocols() {
 
 #[test]
 fn the_library_its_rows_and_its_errors() {
-    assert_eq!(text(httpstatus_version()), version());
-    assert_eq!(text(httpstatus_registry_date()), registry_date());
-    assert_eq!(httpstatus_count(), count());
-    for row in (0..count() + 300).chain([usize::MAX]) {
-        assert_eq!(httpstatus_at(row), at(row).map_or(0, |status| c_int::from(status.as_u16())));
+    assert_eq!(text(httpstatus_version()), VERSION);
+    let number = httpstatus_version_number();
+    assert_eq!(format!("{}.{}.{}", number / 1_000_000, number / 1000 % 1000, number % 1000), VERSION);
+    assert_eq!(text(httpstatus_registry_date()), REGISTRY_DATE);
+    assert_eq!(httpstatus_count(), StatusCode::ALL.len());
+    for row in (0..StatusCode::ALL.len() + 300).chain([usize::MAX]) {
+        assert_eq!(
+            httpstatus_at(row),
+            StatusCode::ALL.get(row).map_or(0, |status| c_int::from(status.as_u16()))
+        );
     }
     for number in -300..=300_isize {
         let error = u8::try_from(-number).ok().and_then(Error::from_u8);
@@ -136,6 +181,8 @@ fn the_library_its_rows_and_its_errors() {
         let of = vendor::at(row);
         assert_eq!(httpstatus_vendor_at(row), of.map_or(0, |row| c_int::from(row.code())));
         assert_eq!(text(httpstatus_vendor_reason_at(row)), of.map_or("", |row| row.reason()));
+        let expected = of.map_or("", |row| row.explanation());
+        assert_eq!(text(httpstatus_vendor_explanation_at(row)), expected);
         assert_eq!(text(httpstatus_vendor_name_at(row)), of.map_or("", |row| row.name()));
         assert_eq!(text(httpstatus_vendor_source_at(row)), of.map_or("", |row| row.source()));
         assert_eq!(httpstatus_vendor_seen_at(row), of.map_or(0, |row| row.seen().as_u8()));
@@ -144,6 +191,15 @@ fn the_library_its_rows_and_its_errors() {
     for (code, _) in ints() {
         let expected = u16::try_from(code).map_or("", vendor::reason);
         assert_eq!(text(httpstatus_vendor_reason(code)), expected);
+        let mut len = usize::MAX;
+        // SAFETY: `len` is a size_t, or NULL.
+        unsafe {
+            assert_eq!(text(httpstatus_vendor_reason_n(code, &raw mut len)), expected);
+            assert_eq!(text(httpstatus_vendor_reason_n(code, std::ptr::null_mut())), expected);
+        }
+        assert_eq!(len, expected.len());
+        let expected = u16::try_from(code).map_or("", vendor::explanation);
+        assert_eq!(text(httpstatus_vendor_explanation(code)), expected);
     }
 }
 
@@ -194,16 +250,25 @@ fn texts_of_the_callers() {
             asked,
             (int(StatusCode::from_reason(octets)), int(StatusCode::from_name(octets)), int(status))
         );
-        for now in [0, 784_111_000, i64::MIN, i64::MAX] {
+        for now in [0, 784_111_000, i64::MIN, i64::MIN + 1, i64::MAX] {
             let seconds = with(octets, |text, len| unsafe { httpstatus_retry_after(text, len, now) });
-            let expected = match retry_after(octets, now) {
+            let expected = match c::retry_after(octets, now) {
                 Ok(seconds) => i32::try_from(seconds).unwrap_or(i32::MAX),
                 Err(error) => -i32::from(error.as_u8()),
             };
             assert_eq!(seconds, expected, "{}", octets.escape_ascii());
+            let mut out = 42;
+            let read =
+                with(octets, |text, len| unsafe { httpstatus_parse_date(text, len, now, &raw mut out) });
+            let clock = (now != i64::MIN).then_some(now);
+            let expected = match HttpDate::parse(octets, clock) {
+                Ok(date) => (octets.len() as isize, date.unix_seconds()),
+                Err(error) => (-isize::from(error.as_u8()), 42),
+            };
+            assert_eq!((read, out), expected, "{}", octets.escape_ascii());
         }
     }
-    for status in registered() {
+    for status in StatusCode::ALL.iter().copied() {
         let found =
             with(status.reason().as_bytes(), |text, len| unsafe { httpstatus_from_reason(text, len) });
         assert_eq!(found, c_int::from(status.as_u16()));
@@ -224,9 +289,8 @@ fn empty_line() -> httpstatus_line {
 #[test]
 fn lines_whole_and_in_pieces() {
     for octets in TEXTS {
-        for (number, mode) in
-            [(0, Mode::Strict), (1, Mode::Lenient), (2, Mode::Strict), (u32::MAX, Mode::Strict)]
-        {
+        for number in 0..=0x3f {
+            let mode = Leniencies::from_bits(u8::try_from(number).unwrap()).unwrap();
             let mut out = empty_line();
             let used =
                 with(octets, |text, len| unsafe { httpstatus_parse_line(text, len, number, &raw mut out) });
@@ -253,11 +317,86 @@ fn lines_whole_and_in_pieces() {
                 }
             }
             in_pieces(octets, number, mode);
+            without_end(octets, number, mode);
         }
     }
 }
 
-fn in_pieces(octets: &[u8], number: u32, mode: Mode) {
+#[test]
+fn unknown_bits_are_refused() {
+    for number in [0x40, 0x41, 0x7f, 0x80, 0x100, 0x13f, u32::MAX] {
+        for octets in TEXTS {
+            let mut out = empty_line();
+            let argument = -isize::from(Error::Argument.as_u8());
+            // SAFETY: address and length of one slice, and objects of this function.
+            unsafe {
+                let line = with(octets, |text, len| httpstatus_parse_line(text, len, number, &raw mut out));
+                let exact =
+                    with(octets, |text, len| httpstatus_parse_line_exact(text, len, number, &raw mut out));
+                let offset = with(octets, |text, len| httpstatus_error_offset(text, len, number));
+                assert_eq!((line, exact, offset, out.code), (argument, argument, 0, 1));
+                let mut parser: httpstatus_parser = std::mem::zeroed();
+                let p = &raw mut parser;
+                httpstatus_parser_init(p, number);
+                let fed = with(octets, |text, len| httpstatus_parser_feed(p, text, len));
+                assert_eq!((fed, httpstatus_parser_finish(p)), (argument, argument));
+                assert_eq!((httpstatus_parser_code(p), httpstatus_parser_offset(p)), (0, 0));
+            }
+        }
+    }
+}
+
+fn without_end(octets: &[u8], number: u32, mode: Leniencies) {
+    let mut out = empty_line();
+    // SAFETY: address and length of one slice, and an object of this function.
+    let used =
+        with(octets, |text, len| unsafe { httpstatus_parse_line_exact(text, len, number, &raw mut out) });
+    match parse_line_exact(octets, mode) {
+        Ok(line) => {
+            assert_eq!(usize::try_from(used), Ok(octets.len()));
+            assert_eq!((out.version_major, out.version_minor), line.version);
+            assert_eq!((out.code, out.flags), (line.code.as_u16(), line.flags.bits()));
+            assert_eq!((out.reason.cast(), out.reason_len), (line.reason.as_ptr(), line.reason.len()));
+        }
+        Err(error) => assert_eq!((used, out.code), (-isize::from(error.error.as_u8()), 1)),
+    }
+    // SAFETY: all zeros are a parser; NULL is allowed; address and length of one slice.
+    unsafe {
+        let mut parser: httpstatus_parser = std::mem::zeroed();
+        let p = &raw mut parser;
+        let (mut core, mut phrase) = (Parser::new(mode), vec![]);
+        httpstatus_parser_init(p, number);
+        for piece in octets.chunks(3) {
+            let (mut at, mut size) = (std::ptr::null(), usize::MAX);
+            let fed = with(piece, |text, len| {
+                httpstatus_parser_feed_phrase(p, text, len, &raw mut at, &raw mut size)
+            });
+            match core.feed_phrase(piece) {
+                Ok((part, used)) => {
+                    assert_eq!(usize::try_from(fed).unwrap(), used.unwrap_or(0));
+                    assert_eq!((at.cast(), size), (part.as_ptr(), part.len()));
+                    phrase.extend_from_slice(part);
+                }
+                Err(error) => {
+                    assert_eq!(
+                        (fed, at, size),
+                        (-isize::from(error.error.as_u8()), std::ptr::null(), usize::MAX)
+                    );
+                }
+            }
+        }
+        let finished = httpstatus_parser_finish(p);
+        match core.finish() {
+            Ok(()) => assert_eq!(
+                (finished, phrase.as_slice()),
+                (1, core::slice::from_raw_parts(out.reason.cast(), out.reason_len))
+            ),
+            Err(error) => assert_eq!(finished, -isize::from(error.error.as_u8())),
+        }
+    }
+}
+
+fn in_pieces(octets: &[u8], number: u32, mode: Leniencies) {
     // SAFETY: all zeros are a parser.
     let mut parser: httpstatus_parser = unsafe { std::mem::zeroed() };
     let p = &raw mut parser;
@@ -273,9 +412,9 @@ fn in_pieces(octets: &[u8], number: u32, mode: Mode) {
         assert_eq!(fed, expected);
         unsafe {
             assert_eq!(httpstatus_parser_code(p), core.code().map_or(0, |code| c_int::from(code.as_u16())));
-            let version =
-                core.version().map_or(0, |(major, minor)| c_int::from(major) * 10 + c_int::from(minor));
-            assert_eq!(httpstatus_parser_version(p), version);
+            let (major, minor) = core.version().unwrap_or((0, 0));
+            assert_eq!(httpstatus_parser_version_major(p), c_int::from(major));
+            assert_eq!(httpstatus_parser_version_minor(p), c_int::from(minor));
             assert_eq!(httpstatus_parser_flags(p), core.flags().bits());
             assert_eq!(httpstatus_parser_offset(p), core.offset());
         }
@@ -294,12 +433,12 @@ fn lines_to_send() {
                 .map_or(String::new(), |it| format!("HTTP/1.{minor} {} {}\r\n", it.as_u16(), it.reason()));
             // SAFETY: NULL is allowed, and the buffer is as long as said.
             unsafe {
-                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 0, minor, code), expected.len());
-                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 99, minor, code), expected.len());
+                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 0, code, minor), expected.len());
+                assert_eq!(httpstatus_format_line(std::ptr::null_mut(), 99, code, minor), expected.len());
                 for cap in [0, 1, expected.len(), expected.len() + 1, 100] {
                     let mut buffer = [b'#'; 128];
                     assert_eq!(
-                        httpstatus_format_line(buffer.as_mut_ptr().cast(), cap, minor, code),
+                        httpstatus_format_line(buffer.as_mut_ptr().cast(), cap, code, minor),
                         expected.len()
                     );
                     let written = if cap > expected.len() { expected.as_str() } else { "" };
@@ -310,6 +449,67 @@ fn lines_to_send() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn dates_to_send() {
+    for seconds in
+        [i64::MIN, -62_167_219_201, -62_167_219_200, -1, 0, 253_402_300_799, 253_402_300_800, i64::MAX]
+    {
+        let expected = HttpDate::from_unix_seconds(seconds).map_or(String::new(), |date| date.to_string());
+        // SAFETY: NULL is allowed, and the buffer is as long as said.
+        unsafe {
+            assert_eq!(httpstatus_format_date(std::ptr::null_mut(), 99, seconds), expected.len());
+            for cap in 0..=32 {
+                let mut buffer = [b'#'; 32];
+                assert_eq!(httpstatus_format_date(buffer.as_mut_ptr().cast(), cap, seconds), expected.len());
+                if cap > 0 {
+                    assert_eq!(text_in(&buffer), if cap > expected.len() { expected.as_str() } else { "" });
+                }
+                assert!(buffer.iter().skip(cap).all(|byte| *byte == b'#'));
+            }
+        }
+    }
+}
+
+/// Every byte in the caller's phrase, and every size of buffer.
+#[test]
+fn lines_with_the_caller_s_phrase() {
+    for byte in 0..=u8::MAX {
+        let reason = [b'a', byte, b'z'];
+        for (code, minor) in [(200, 1), (299, 0), (99, 1), (200, 2)] {
+            let status = StatusCode::from_u16(code).ok();
+            let line = status.and_then(|status| StatusLine::with_reason(status, &reason));
+            let mut room = [0; 32];
+            let expected = line.and_then(|line| line.with_minor(minor)?.write(&mut room)).unwrap_or_default();
+            for cap in 0..=24 {
+                let mut buffer = [b'#'; 25];
+                // SAFETY: the buffer is as long as said, and the phrase.
+                let len = unsafe {
+                    httpstatus_format_line_with(
+                        buffer.as_mut_ptr().cast(),
+                        cap,
+                        c_int::from(code),
+                        c_int::from(minor),
+                        reason.as_ptr().cast(),
+                        reason.len(),
+                    )
+                };
+                assert_eq!(len, expected.len());
+                if cap > 0 {
+                    let written = if cap > len { expected } else { b"" };
+                    assert_eq!(buffer.split(|byte| *byte == 0).next().unwrap(), written);
+                }
+                assert!(buffer.iter().skip(cap).all(|byte| *byte == b'#'));
+            }
+        }
+    }
+    // SAFETY: NULL is allowed; of a text with such a length nothing is read.
+    unsafe {
+        let null = std::ptr::null_mut();
+        assert_eq!(httpstatus_format_line_with(null, 0, 404, 1, std::ptr::null(), 9), 15);
+        assert_eq!(httpstatus_format_line_with(null, 0, 404, 1, b"a".as_ptr().cast(), usize::MAX), 0);
     }
 }
 
@@ -334,6 +534,7 @@ fn lengths_that_no_object_has() {
             assert_eq!(httpstatus_parser_feed(&raw mut parser, text, len), argument);
             assert_eq!((parser.seen, parser.word), (0, 0));
             assert_eq!(isize::try_from(httpstatus_retry_after(text, len, 0)), Ok(argument));
+            assert_eq!(httpstatus_parse_date(text, len, 0, std::ptr::null_mut()), argument);
             assert_eq!(httpstatus_parse_code(text, len), 0);
             assert_eq!(httpstatus_from_reason(text, len) + httpstatus_from_name(text, len), 0);
         }
@@ -351,10 +552,14 @@ fn null_and_rubbish() {
             assert_eq!(httpstatus_parse_line(null, len, 0, std::ptr::null_mut()), 0);
             assert_eq!(httpstatus_error_offset(null, len, 0), 0);
             assert_eq!(httpstatus_retry_after(null, len, 0), -i32::from(Error::Empty.as_u8()));
+            assert_eq!(
+                httpstatus_parse_date(null, len, 0, std::ptr::null_mut()),
+                -isize::from(Error::Empty.as_u8())
+            );
             let nobody = std::ptr::null_mut();
             httpstatus_parser_init(nobody, 0);
             assert_eq!(httpstatus_parser_feed(nobody, null, len), -isize::from(Error::Argument.as_u8()));
-            assert_eq!(httpstatus_parser_code(nobody) + httpstatus_parser_version(nobody), 0);
+            assert_eq!(httpstatus_parser_code(nobody) + httpstatus_parser_version_major(nobody), 0);
             assert_eq!((httpstatus_parser_flags(nobody), httpstatus_parser_offset(nobody)), (0, 0));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use httpstatus_core::{State, StatusCode, registered, registry_date};
+use httpstatus_core::{Fault, REGISTRY_DATE, Redirect, State, StatusCode};
 
 use super::constants::snake;
 
@@ -24,10 +24,10 @@ pub(super) fn text() -> String {
         cacheable by itself.\n\n\
         | Code | Reason | Class | Reference | State | Cacheable | Body | Redirect | Fault | Retry | Action | Required fields |\n\
         |---|---|---|---|---|---|---|---|---|---|---|---|\n",
-        registered().count(),
-        registry_date()
+        StatusCode::ALL.len(),
+        REGISTRY_DATE
     );
-    for code in registered() {
+    for code in StatusCode::ALL.iter().copied() {
         writeln!(out, "{}", row(code)).expect("writes to a string");
     }
     out
@@ -44,18 +44,18 @@ fn row(code: StatusCode) -> String {
         (_, true) => "empty",
         _ => "yes",
     };
-    let state = if code.state() == State::Assigned { String::new() } else { words(code.state().as_str()) };
+    let state = code.state().filter(|state| *state != State::Assigned).map_or("", State::as_str);
     let fields: Vec<&str> = code.required_fields().iter().map(httpstatus_core::Field::name).collect();
     let cells = [
         code.as_u16().to_string(),
         code.reason().to_owned(),
         code.class().map_or_else(String::new, |class| class.name().to_owned()),
         reference(code.reference()),
-        state,
+        words(state),
         cacheable.to_owned(),
         body.to_owned(),
-        words(code.redirect().as_str()),
-        words(code.fault().as_str()),
+        words(code.redirect().map_or("", Redirect::as_str)),
+        words(code.fault().map_or("", Fault::as_str)),
         words(code.retry().as_str()),
         words(code.action().as_str()),
         fields.join(", "),
@@ -63,9 +63,9 @@ fn row(code: StatusCode) -> String {
     format!("| {} |", cells.join(" | "))
 }
 
-/// `PermanentMayGet` as `permanent may get`, `None` as nothing.
+/// `PermanentMayGet` as `permanent may get`.
 fn words(name: &str) -> String {
-    if name == "None" { String::new() } else { snake(name).replace('_', " ").to_lowercase() }
+    snake(name).replace('_', " ").to_lowercase()
 }
 
 /// A section of an RFC with its link.

@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use httpstatus_core::{
-    Action, Class, Error, Fault, Field, Method, Mode, Redirect, Retry, State, registered, registry_date,
-    version,
+    Action, Class, Error, Fault, Field, Leniency, Level, Method, REGISTRY_DATE, Redirect, Retry, State,
+    StatusCode, VERSION,
 };
 
 use super::comment::{block, links};
+use super::constants::{NO_FAULT, NO_REDIRECT, NO_STATE, none};
 
 const TEMPLATE: &str = include_str!("httpstatus.hpp.in");
 
 macro_rules! enums {
-    ($functions:expr, $($enum:ident $of:literal $none:literal $what:literal),+ $(,)?) => {
-        [$(one(stringify!($enum), $of, $what, $none.then_some("0").into_iter()
-            .map(|zero| ("None", zero.to_owned(), "No class.".to_owned()))
+    ($functions:expr, $($enum:ident $of:literal $none:expr, $what:literal),+ $(,)?) => {
+        [$(one(stringify!($enum), $of, $what, none($none.as_slice())
             .chain($enum::ALL.iter().map(|it| (it.as_str(), number(*it), links(it.doc(), $functions)))))),+].concat()
     };
 }
@@ -28,11 +28,17 @@ trait Number {
 macro_rules! numbers {
     ($($enum:ident),+) => { $(impl Number for $enum { fn in_c(self) -> String { self.as_u8().to_string() } })+ };
 }
-numbers!(Action, Class, Fault, Method, Mode, Redirect, Retry, State);
+numbers!(Action, Class, Fault, Level, Redirect, Retry, State);
 
 impl Number for Field {
     fn in_c(self) -> String {
         format!("0x{:08x}u", self.bit())
+    }
+}
+
+impl Number for Leniency {
+    fn in_c(self) -> String {
+        format!("0x{:02x}u", self.bit())
     }
 }
 
@@ -49,31 +55,35 @@ fn number(one: impl Number) -> String {
 /// The whole header.
 pub(super) fn text(functions: &BTreeSet<String>) -> String {
     let enums = enums!(functions,
-        Class "std::uint8_t" true "Classes, returned by Status::class_of().",
-        State "std::uint8_t" false "States of a registration, returned by Status::state().",
-        Redirect "std::uint8_t" false "Kinds of redirect, returned by Status::redirect().",
-        Retry "std::uint8_t" false "Ways to retry, returned by Status::retry().",
-        Action "std::uint8_t" false "What a client does next, returned by Status::action().",
-        Fault "std::uint8_t" false "Causes of failure, returned by Status::fault().",
-        Method "std::uint8_t" false "Request methods, for Status::has_body().",
-        Mode "std::uint8_t" false "Parsing modes of a status line.",
-        Field "std::uint32_t" false "Response fields, one bit each, returned by Status::required_fields().",
-        Error "std::int8_t" false "Errors, returned by Result::error().",
+        Class "std::uint8_t" ["No class."], "Classes, returned by Status::class_of().",
+        State "std::uint8_t" [NO_STATE], "States of a registration, returned by Status::state().",
+        Redirect "std::uint8_t" [NO_REDIRECT], "Kinds of redirect, returned by Status::redirect().",
+        Retry "std::uint8_t" [], "Ways to retry, returned by Status::retry().",
+        Action "std::uint8_t" [], "What a client does next, returned by Status::action().",
+        Fault "std::uint8_t" [NO_FAULT], "Causes of failure, returned by Status::fault().",
+        Leniency "std::uint8_t" [], "What a status line may be forgiven, one bit each: see Mode.",
+        Field "std::uint32_t" [], "Response fields, one bit each, returned by Status::required_fields().",
+        Level "std::uint8_t" [], "Levels of requirement, for Status::fields(); the greatest is the strongest.",
+        Error "std::int8_t" [], "Errors, returned by Result::error().",
     );
+    let methods =
+        Method::ALL.iter().map(|it| (it.variant(), it.as_u8().to_string(), links(it.doc(), functions)));
+    let enums =
+        enums + &one("Method", "std::uint8_t", "Request methods, returned by parse_method().", methods);
     TEMPLATE.replace("@VERSION@", &interface()).replace("@ENUMS@", (codes() + &enums).trim_end())
 }
 
 /// The part of the version within which a compiled program may be mixed with another, as docs/abi.md has it: `0_1`,
 /// from 1.0 on `1`.
 fn interface() -> String {
-    let mut parts = version().split('.');
+    let mut parts = VERSION.split('.');
     let (major, minor) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     if major == "0" { format!("{major}_{minor}") } else { major.to_owned() }
 }
 
 fn codes() -> String {
-    let what = format!("The codes of the IANA registry of {}.", registry_date());
-    let rows = registered().map(|code| (camel(code.name()), code.as_u16().to_string()));
+    let what = format!("The codes of the IANA registry of {}.", REGISTRY_DATE);
+    let rows = StatusCode::ALL.iter().copied().map(|code| (camel(code.name()), code.as_u16().to_string()));
     let mut out = format!("/// {what}\nenum class Code : std::uint16_t {{\n");
     for (name, number) in rows {
         writeln!(out, "    {name} = {number},").expect("writes to a string");

@@ -17,8 +17,11 @@ are passed in are a pointer and a length in bytes, and need no NUL. NULL counts 
 other pointer comes with a length above PTRDIFF_MAX, which no object has, functions that return errors return \
 HTTPSTATUS_ERR_ARGUMENT, and all others return 0 or count nothing. Output parameters are written only on success.
 
+Parameters have one order: what a function changes comes first, as with memcpy() and snprintf(), then what it reads; \
+results that may be NULL come last.
+
 During a call, nothing else may modify the memory that is passed in. Memory that a function writes must not overlap any \
-other argument, except that the two arguments of httpstatus_counts_merge() and of httpstatus_code_counts_merge() may be \
+other argument, except that the two arguments of httpstatus_class_counts_merge() and of httpstatus_code_counts_merge() may be \
 the same.
 
 \"Standard\" marks what an RFC says, with its section. \"Policy\" marks a choice of this library.
@@ -125,7 +128,7 @@ mod tests {
         let asked: Vec<&str> =
             functions.iter().filter(|it| both(&it.declaration)).map(|function| function.name()).collect();
         assert!(
-            asked.contains(&"httpstatus_parser_feed") && asked.contains(&"httpstatus_tally"),
+            asked.contains(&"httpstatus_parser_feed") && asked.contains(&"httpstatus_class_counts_add"),
             "{asked:?}"
         );
         assert!(ABOUT.contains("must not overlap any other argument"), "{asked:?} read and write");

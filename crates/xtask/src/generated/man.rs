@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use httpstatus_core::{registry_date, version};
+use httpstatus_core::{REGISTRY_DATE, VERSION};
 
 use super::declarations::Declarations;
 use super::header::ABOUT;
@@ -14,8 +14,7 @@ pub(super) fn text(declarations: &Declarations) -> String {
         .TH HTTPSTATUS 3 {} \"httpstatus {}\" \"Library Functions Manual\"\n\
         .SH NAME\nhttpstatus \\- HTTP status codes: phrases, references, meaning and what to do next\n\
         .SH SYNOPSIS\n.B #include <httpstatus.h>\n.PP\nLink with\n.IR \\-lhttpstatus .\n.SH DESCRIPTION\n",
-        registry_date(),
-        version()
+        REGISTRY_DATE, VERSION
     );
     let about: Vec<&str> =
         ABOUT.split("\n\n").filter(|it| !it.contains("generated from") && !it.contains("SPDX")).collect();
@@ -46,7 +45,7 @@ pub(super) fn text(declarations: &Declarations) -> String {
         ".SH CONSTANTS\nThe header defines {constants} constants and describes each of them:\n\
         one for each registered code, such as\n.BR HTTPSTATUS_NOT_FOUND ,\nand the results of the functions above.\n\
         .SH STANDARDS\nRFC 9110, RFC 9111, RFC 9112, and the IANA HTTP Status Code Registry of {}.\n",
-        registry_date()
+        REGISTRY_DATE
     )
     .expect("writes to a string");
     out

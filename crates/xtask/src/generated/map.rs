@@ -1,6 +1,6 @@
 //! `include/httpstatus_map.h`.
 
-use httpstatus_core::{registered, registry_date};
+use httpstatus_core::{REGISTRY_DATE, StatusCode};
 
 use super::comment::block;
 
@@ -14,9 +14,11 @@ SPDX-License-Identifier: MIT OR Apache-2.0";
     let list = format!(
         "HTTPSTATUS_MAP(X) expands to X(code, name, phrase) for each code of the IANA registry of {}, in code order. For \
 example, in C and C++: #define X(code, name, phrase) case code: return phrase;",
-        registry_date()
+        REGISTRY_DATE
     );
-    let rows: Vec<String> = registered()
+    let rows: Vec<String> = StatusCode::ALL
+        .iter()
+        .copied()
         .map(|code| format!("    X({}, {}, {:?})", code.as_u16(), code.name(), code.reason()))
         .collect();
     format!(

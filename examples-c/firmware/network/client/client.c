@@ -40,11 +40,12 @@ static const char *method_after(int status, const char *method)
     }
 }
 
-/* Seconds to wait. The device has no clock: "now" is the server's Date, read like a Retry-After since 1970. */
+/* Seconds to wait. The device has no clock: "now" is the server's Date. */
 static uint32_t delay(const struct response *response)
 {
-    int32_t now = httpstatus_retry_after(response->date, strlen(response->date), 0);
-    int32_t seconds = httpstatus_retry_after(response->retry_after, strlen(response->retry_after), now < 0 ? 0 : now);
+    int64_t now = HTTPSTATUS_NO_CLOCK;
+    httpstatus_parse_date(response->date, strlen(response->date), HTTPSTATUS_NO_CLOCK, &now);
+    int32_t seconds = httpstatus_retry_after(response->retry_after, strlen(response->retry_after), now);
     return seconds < 0 ? 1 : seconds > 5 ? 5 : (uint32_t)seconds;
 }
 

@@ -50,7 +50,7 @@ static void write(struct tcp_pcb *pcb, const char *text)
 static void answer(struct tcp_pcb *pcb, int code, const char *fields)
 {
     char line[64];
-    httpstatus_format_line(line, sizeof line, 1, code);
+    httpstatus_format_line(line, sizeof line, code, 1);
     write(pcb, line);
     write(pcb, fields);
     if (httpstatus_is_informational(code)) {

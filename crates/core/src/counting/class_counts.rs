@@ -2,20 +2,20 @@
 
 use crate::vocabulary::class::Class;
 
-/// The number of codes in each class. The tallies of any parts of the codes, merged in any order, give the
-/// tally of all, so that many threads or machines can share the work.
+/// The number of codes in each class. The counts of any parts of the codes, merged in any order, give the
+/// counts of all, so that many threads or machines can share the work.
 ///
 /// Takes 48 bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)] // as C sees it
-pub struct Tally {
+pub struct ClassCounts {
     /// Counts by class, 1 to 5; `[0]` counts the codes outside 100..=599.
     pub by_class: [u64; 6],
 }
 
-impl Tally {
-    /// Creates an empty tally.
+impl ClassCounts {
+    /// Creates empty counts.
     #[must_use]
     pub const fn new() -> Self {
         Self { by_class: [0; 6] }
@@ -24,15 +24,15 @@ impl Tally {
     /// Counts every code in `codes`, which may be any numbers. Counters saturate.
     ///
     /// ```
-    /// let mut tally = httpstatus_core::Tally::new();
-    /// tally.add(&[200, 204, 404, 0, 999]);
-    /// assert_eq!(tally.by_class, [2, 0, 2, 0, 1, 0]);
+    /// let mut counts = httpstatus_core::ClassCounts::new();
+    /// counts.add(&[200, 204, 404, 0, 999]);
+    /// assert_eq!(counts.by_class, [2, 0, 2, 0, 1, 0]);
     /// ```
     pub fn add(&mut self, codes: &[u16]) {
         self.merge(&Self { by_class: count(codes) });
     }
 
-    /// Adds another tally. Counters saturate.
+    /// Adds the counts of `other`. Counters saturate.
     pub fn merge(&mut self, other: &Self) {
         for (mine, theirs) in self.by_class.iter_mut().zip(other.by_class) {
             *mine = mine.saturating_add(theirs);

@@ -1,7 +1,6 @@
 //! Counters for telemetry: every registered code and every class, in a few hundred bytes.
 
 use crate::status::code::StatusCode;
-use crate::status::registered::registered;
 use crate::table::layout;
 use crate::table::packed::Packed;
 use crate::table::slots::{NONE, SLOTS};
@@ -12,7 +11,7 @@ const ROOM: usize = 96;
 /// One counter per class, and one for codes without a class.
 const CLASSES: usize = 6;
 const _: () =
-    assert!(SLOTS <= ROOM, "registry: Counts has no room left; a larger ROOM changes the C structure");
+    assert!(SLOTS <= ROOM, "registry: CodeCounts has no room left; a larger ROOM changes the C structure");
 
 /// Counts how often each class and each registered code occurred. Counters saturate. Merging is associative
 /// and commutative, so that counts from different times and places can be merged later, in any order.
@@ -22,37 +21,37 @@ const _: () =
 /// bytes.
 ///
 /// ```
-/// use httpstatus_core::{Class, Counts, StatusCode};
-/// let mut counts = Counts::new();
+/// use httpstatus_core::{Class, CodeCounts, StatusCode};
+/// let mut counts = CodeCounts::new();
 /// counts.add(StatusCode::OK);
 /// counts.add(StatusCode::from_u16(299)?);
 /// assert_eq!(counts.of(StatusCode::OK), 1);
 /// assert_eq!(counts.class(Some(Class::Success)), 2);
-/// assert_eq!(counts.others(), 1);
+/// assert_eq!(counts.unregistered(), 1);
 /// # Ok::<(), httpstatus_core::InvalidStatusCode>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[repr(C)] // as C sees it
-pub struct Counts {
+pub struct CodeCounts {
     /// The classes, with no class at 0, followed by the codes by slot.
     counters: [u32; CLASSES + ROOM],
 }
 
-impl Default for Counts {
+impl Default for CodeCounts {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Counts {
+impl CodeCounts {
     /// Creates empty counts.
     #[must_use]
     pub const fn new() -> Self {
         Self { counters: [0; CLASSES + ROOM] }
     }
 
-    /// Counts one response. An unregistered code counts in its class and in [`others`](Self::others).
+    /// Counts one response. An unregistered code counts in its class and in [`unregistered`](Self::unregistered).
     pub fn add(&mut self, code: StatusCode) {
         self.bump(class_number(code.class()));
         self.bump(place(code));
@@ -77,7 +76,7 @@ impl Counts {
     #[must_use]
     pub fn of(&self, code: StatusCode) -> u32 {
         match place(code) {
-            OTHERS => 0,
+            UNREGISTERED => 0,
             place => self.get(place),
         }
     }
@@ -90,13 +89,13 @@ impl Counts {
 
     /// Returns how many unregistered codes were counted.
     #[must_use]
-    pub fn others(&self) -> u32 {
-        self.get(OTHERS)
+    pub fn unregistered(&self) -> u32 {
+        self.get(UNREGISTERED)
     }
 
     /// Returns an iterator over the registered codes that occurred, in code order, each with its count.
     pub fn iter(&self) -> impl Iterator<Item = (StatusCode, u32)> {
-        registered().map(|code| (code, self.of(code))).filter(|(_, count)| *count > 0)
+        StatusCode::ALL.iter().copied().map(|code| (code, self.of(code))).filter(|(_, count)| *count > 0)
     }
 
     fn get(&self, place: usize) -> u32 {
@@ -111,7 +110,7 @@ impl Counts {
 }
 
 /// The counter of all unregistered codes.
-const OTHERS: usize = CLASSES.wrapping_add(NONE);
+const UNREGISTERED: usize = CLASSES.wrapping_add(NONE);
 
 /// The counter of a code. The counters of empty slots stay 0.
 fn place(code: StatusCode) -> usize {

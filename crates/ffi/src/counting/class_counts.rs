@@ -1,10 +1,10 @@
-//! The core's tally, written out for x86-64 so that its speed depends neither on the optimizer nor on the
+//! The core's `ClassCounts::add`, written out for x86-64 so that its speed depends neither on the optimizer nor on the
 //! processor that the library was built for. Elsewhere the core's own loop is used, which compilers
 //! vectorize.
 
 /// Counts every code of an array.
 #[cfg(not(all(target_arch = "x86_64", not(target_os = "none"))))]
-pub(crate) fn add(tally: &mut httpstatus_core::Tally, codes: &[u16]) {
+pub(crate) fn add(tally: &mut httpstatus_core::ClassCounts, codes: &[u16]) {
     tally.add(codes);
 }
 
@@ -17,7 +17,7 @@ mod x86 {
     #[allow(clippy::wildcard_imports)] // two sets of a dozen intrinsics
     use core::arch::x86_64::*;
 
-    use httpstatus_core::Tally;
+    use httpstatus_core::ClassCounts;
 
     /// The number of codes from which AVX2 is worth asking for: CPUID takes some ten microseconds under a
     /// hypervisor, and the answer is not cached.
@@ -29,7 +29,7 @@ mod x86 {
     const STEPS: usize = 255;
 
     /// Counts every code of an array.
-    pub(crate) fn add(tally: &mut Tally, codes: &[u16]) {
+    pub(crate) fn add(tally: &mut ClassCounts, codes: &[u16]) {
         let (inside, left) = if codes.len() >= MANY && has_avx2() {
             // SAFETY: the processor has AVX2 and the operating system keeps its registers.
             unsafe { count_avx2(codes) }
@@ -42,7 +42,7 @@ mod x86 {
             *code = *left;
         }
         let (rest, _) = count_sse2(&last);
-        let mut all = Tally { by_class: [codes.len() as u64, 0, 0, 0, 0, 0] };
+        let mut all = ClassCounts { by_class: [codes.len() as u64, 0, 0, 0, 0, 0] };
         let [outside, classes @ ..] = &mut all.by_class;
         for (class, (many, few)) in classes.iter_mut().zip(inside.iter().zip(rest)) {
             *class = many.wrapping_add(few);

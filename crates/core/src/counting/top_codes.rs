@@ -4,7 +4,7 @@ use heapless::LinearMap;
 
 use crate::status::code::StatusCode;
 
-/// Counts the `N` most frequent of the codes added, for those that [`Counts`](crate::Counts) lumps together
+/// Counts the `N` most frequent of the codes added, for those that [`CodeCounts`](crate::CodeCounts) lumps together
 /// as unregistered. Takes about `8 * N` bytes and no heap.
 ///
 /// When all `N` places are taken, a new code replaces the rarest one and continues from its count. So a count
@@ -13,27 +13,27 @@ use crate::status::code::StatusCode;
 /// exact.
 ///
 /// ```
-/// use httpstatus_core::{Others, StatusCode};
-/// let mut others = Others::<4>::new();
+/// use httpstatus_core::{StatusCode, TopCodes};
+/// let mut top = TopCodes::<4>::new();
 /// for code in [499, 520, 499, 444] {
-///     others.add(StatusCode::from_u16(code)?);
+///     top.add(StatusCode::from_u16(code)?);
 /// }
-/// assert_eq!(others.of(StatusCode::from_u16(499)?), 2);
-/// assert_eq!(others.of(StatusCode::OK), 0);
-/// assert_eq!(others.slack(), 0);
+/// assert_eq!(top.of(StatusCode::from_u16(499)?), 2);
+/// assert_eq!(top.of(StatusCode::OK), 0);
+/// assert_eq!(top.slack(), 0);
 /// # Ok::<(), httpstatus_core::InvalidStatusCode>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Others<const N: usize> {
+pub struct TopCodes<const N: usize> {
     counts: LinearMap<u16, u32, N>,
     slack: u32,
 }
 
-impl<const N: usize> Others<N> {
+impl<const N: usize> TopCodes<N> {
     /// Creates empty counts. `N` must not be 0, which is a compile error.
     #[must_use]
     pub const fn new() -> Self {
-        const { assert!(N > 0, "Others needs at least one place") };
+        const { assert!(N > 0, "TopCodes needs at least one place") };
         Self { counts: LinearMap::new(), slack: 0 }
     }
 
@@ -71,7 +71,7 @@ impl<const N: usize> Others<N> {
     }
 }
 
-impl<const N: usize> Default for Others<N> {
+impl<const N: usize> Default for TopCodes<N> {
     fn default() -> Self {
         Self::new()
     }

@@ -1,0 +1,106 @@
+//! The calendar of HTTP-dates: from day, month, year to Unix seconds and back.
+//!
+//! Uses no division and no 64-bit multiplication: a Cortex-M0 needs a library function for either.
+
+/// Quotient and remainder, bit by bit, since a Cortex-M0 has no instruction for either. `by` is not 0.
+#[inline(never)] // called seven times
+pub(crate) const fn divide(mut number: u32, by: u32) -> (u32, u32) {
+    let (mut rest, mut bits) = (0u32, 32u8);
+    while bits != 0 {
+        rest = rest.wrapping_shl(1) | number.wrapping_shr(31);
+        number = number.wrapping_shl(1);
+        if rest >= by {
+            rest = rest.wrapping_sub(by);
+            number |= 1;
+        }
+        bits = bits.wrapping_sub(1);
+    }
+    (number, rest)
+}
+
+/// Years are counted from -400 so that none is negative, even 50 years before 0000. The calendar repeats
+/// after 400 years.
+pub(crate) const ERA: u32 = 400;
+
+/// A calendar date and the seconds since its midnight.
+#[derive(Clone, Copy)]
+pub(crate) struct Civil {
+    pub(crate) year: u32,
+    pub(crate) month: u32,
+    pub(crate) day: u32,
+    pub(crate) time: u32,
+}
+
+impl Civil {
+    /// The date in the latest century that puts it no more than 50 years after `now` (RFC 9110 section
+    /// 5.6.7).
+    // As part of a larger function, the loop is vectorised where there are vectors: 128 bytes of stack more.
+    #[cfg_attr(target_pointer_width = "64", inline(never))]
+    pub(crate) const fn within_50_years_of(mut self, now: i64) -> Self {
+        const LAST: u32 = 9900 + ERA;
+        // The next century's date is within 50 years if 50 years before it (this century, year + 50) has come.
+        while self.year < LAST && (Self { year: self.year.wrapping_add(50), ..self }).unix_seconds() <= now {
+            self.year = self.year.wrapping_add(100);
+        }
+        self
+    }
+
+    pub(crate) const fn days_in_month(self) -> u32 {
+        if self.month != 2 {
+            return 30 | (self.month ^ self.month.wrapping_shr(3)) & 1;
+        }
+        let centuries = hundredth(self.year);
+        // A year that is divisible by 100 must be divisible by 400.
+        let count = if self.year == centuries.wrapping_mul(100) { centuries } else { self.year };
+        if count & 3 == 0 { 29 } else { 28 }
+    }
+
+    /// The date of a second in the years 0000 to 9999, and its weekday: 0 for Sunday.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // positive, and fits 32 bits once shifted
+    pub(crate) const fn of(unix_seconds: i64) -> (Self, u32) {
+        // The inverse of `unix_seconds()`: 86,400 is 675 << 7.
+        let seconds = unix_seconds.wrapping_add(EPOCH);
+        let (days, rest) = divide((seconds >> 7) as u32, 675);
+        let time = rest.wrapping_shl(7) | seconds as u32 & 127;
+        let days = days.wrapping_sub(1);
+        let (_, weekday) = divide(days.wrapping_add(3), 7); // 1 March of year -400 was a Wednesday
+        // 146,097 days in four centuries, 1,461 in four years, 153 in five months from March on: counted in
+        // quarters of a day and fifths of a day, with an offset that puts the longer ones last.
+        let (centuries, rest) = divide(days.wrapping_shl(2) | 3, 146_097);
+        let (years, rest) = divide(rest | 3, 1461);
+        let (months, rest) = divide(rest.wrapping_shr(2).wrapping_mul(5).wrapping_add(2), 153);
+        let day = rest.wrapping_mul(205).wrapping_shr(10).wrapping_add(1); // a fifth, exact up to 1,023
+        let year = centuries.wrapping_mul(100).wrapping_add(years);
+        let (year, month) = match months {
+            ..10 => (year, months.wrapping_add(3)),
+            _ => (year.wrapping_add(1), months.wrapping_sub(9)),
+        };
+        (Self { year, month, day, time }, weekday)
+    }
+
+    pub(crate) const fn unix_seconds(self) -> i64 {
+        // Years begin in March, so that the leap day is the last day.
+        let (year, month) = match self.month {
+            ..3 => (self.year.wrapping_sub(1), self.month.wrapping_add(9)),
+            _ => (self.year, self.month.wrapping_sub(3)),
+        };
+        let centuries = hundredth(year);
+        let days = year
+            .wrapping_mul(365)
+            .wrapping_add(year.wrapping_shr(2))
+            .wrapping_sub(centuries)
+            .wrapping_add(centuries.wrapping_shr(2))
+            .wrapping_add(month.wrapping_mul(979).wrapping_add(15).wrapping_shr(5)) // 0, 31, 61, 92, ...
+            .wrapping_add(self.day);
+        // 86,400 is 675 << 7, and the product with 675 still fits 32 bits.
+        ((days.wrapping_mul(675) as i64) << 7).wrapping_add(self.time as i64).wrapping_sub(EPOCH)
+    }
+}
+
+/// Seconds from the start of the count to 1970: 1 March of year -400 is day 1.
+const EPOCH: i64 = (719_468 + 146_097 + 1) * 86_400;
+
+/// A hundredth, rounded down; exact for all years that occur here.
+pub(crate) const fn hundredth(year: u32) -> u32 {
+    year.wrapping_mul(5243).wrapping_shr(19)
+}

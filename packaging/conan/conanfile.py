@@ -1,0 +1,39 @@
+"""Packs an unpacked release archive: `conan create .` in its folder `conan`."""
+import os
+
+from conan import ConanFile
+from conan.errors import ConanInvalidConfiguration
+from conan.tools.files import copy
+
+
+class Httpstatus(ConanFile):
+    name = "httpstatus"
+    version = "@VERSION@"
+    description = "HTTP status codes: phrases, references, semantics and decisions"
+    license = "MIT OR Apache-2.0"
+    topics = ("http", "status", "rfc9110", "embedded")
+    package_type = "static-library"
+    settings = "os", "arch"
+    target = "@TARGET@"
+
+    def export_sources(self):
+        here = os.path.join(self.recipe_folder, "..")
+        for files in ("include/*", "lib/*", "LICENSE-*"):
+            copy(self, files, here, self.export_sources_folder)
+
+    def validate(self):
+        arch = str(self.settings.arch)
+        names = {"armv8": ("aarch64",), "x86": ("i686",)}.get(arch, (arch,))
+        on_linux = "-linux-" not in self.target or str(self.settings.os) == "Linux"
+        known = self.target.startswith(("x86_64-", "aarch64-", "i686-"))
+        if not on_linux or (known and not self.target.startswith(names)):
+            raise ConanInvalidConfiguration(f"this archive is for {self.target}, not {self.settings.os} on {arch}")
+
+    def package(self):
+        copy(self, "include/*", self.source_folder, self.package_folder)
+        copy(self, "LICENSE-*", self.source_folder, os.path.join(self.package_folder, "licenses"))
+        library = os.path.join(self.source_folder, "lib", self.target)
+        copy(self, "libhttpstatus.a", library, os.path.join(self.package_folder, "lib"))
+
+    def package_info(self):
+        self.cpp_info.libs = ["httpstatus"]

@@ -264,11 +264,12 @@ pub fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<
         Way::Installed => cargo_command(sh, arguments).env("CARGO_TARGET_DIR", target_folder()),
         Way::FromSource => {
             let cargo = Path::new(DEBIAN).join("cargo");
-            // Debian's compiler has no linker for bare boards.
+            // Debian's compiler has no linker for bare boards and WebAssembly.
+            let lld = if target.starts_with("wasm") { "wasm-ld" } else { "ld.lld" };
             let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
             without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core"))
                 .env("RUSTC_BOOTSTRAP", "1")
-                .env(linker, "ld.lld")
+                .env(linker, lld)
                 .env("CARGO_TARGET_DIR", target_folder().join("from-source"))
         }
     })

@@ -2,6 +2,7 @@
 
 mod assure;
 mod bench;
+mod book;
 mod demo;
 mod generated;
 mod registry;
@@ -69,6 +70,12 @@ enum Command {
         #[arg(long, conflicts_with = "filter")]
         write: bool,
     },
+    /// Build the book, with the page to ask, in target/book/, and fail if one of its links is dead.
+    Book {
+        /// Build only the page to ask, as this file.
+        #[arg(long, value_name = "FILE")]
+        page: Option<std::path::PathBuf>,
+    },
     /// Compare with other libraries, print the ratios, and write docs/benchmarks.md.
     Bench,
     /// Prove every guarantee, and put the figures into docs/assurance.md.
@@ -116,6 +123,7 @@ fn run(command: Command) -> Result<()> {
             &dist::Order { targets: &targets, all, quiet: false, prefix: prefix.as_deref() },
         ),
         Command::Demo => demo::run(&sh),
+        Command::Book { page } => book::run(&sh, page.as_deref()),
         Command::Bench => bench::run(&sh),
         Command::Firmware { write: true, .. } => firmware::write_expected(&sh),
         Command::Firmware { filter, .. } => test::firmware(&sh, filter.as_deref()),

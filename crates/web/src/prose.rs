@@ -17,6 +17,11 @@ pub fn prose(html: &mut Html<'_>, doc: &str) {
         } else if let Some((number, after)) = rest.strip_prefix("RFC ").and_then(digits) {
             rfc = number;
             sections(html, rest, after, rfc)
+        } else if rest.starts_with("draft-") {
+            rfc = ""; // The sections that follow are the draft's.
+            let (name, after) = rest.split_at(rest.find(' ').unwrap_or(rest.len()));
+            html.text(name);
+            after
         } else if rest.starts_with("section") && !rfc.is_empty() {
             sections(html, rest, rest, rfc)
         } else {
@@ -137,6 +142,7 @@ mod tests {
         assert_eq!(html("RFC 9110, the note"), "RFC 9110, the note");
         assert_eq!(html("a section of it, RFC"), "a section of it, RFC");
         assert_eq!(html("RFC 8470 sectional"), "RFC 8470 sectional");
+        assert_eq!(html("RFC 9110; draft-a-b section 4.2"), "RFC 9110; draft-a-b section 4.2");
     }
 
     #[test]

@@ -27,7 +27,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Regenerate what comes from the registry: headers, manual page, docs/abi.md and docs/codes.md.
+    /// Regenerate what comes from the registry: the headers, the manual page, chapters and pictures in docs.
     Header {
         /// Write nothing; fail if a generated file is out of date.
         #[arg(long)]

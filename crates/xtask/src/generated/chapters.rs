@@ -1,9 +1,14 @@
 //! The chapters that explain the vocabulary: what each word of an answer means, and the codes it belongs to.
 
+mod gateways;
+mod wire;
+
+pub(super) use gateways::{grpc, vendors};
+pub(super) use wire::text as wire;
+
 use std::fmt::Write;
 
-use httpstatus_core::vendor::{self, Seen};
-use httpstatus_core::{Action, Error, Fault, Field, Leniency, Method, Redirect, Retry, State, StatusCode};
+use httpstatus_core::{Action, Fault, Field, Method, Redirect, Retry, State, StatusCode};
 use httpstatus_web::{Html, prose};
 
 use super::constants::snake;
@@ -13,64 +18,87 @@ const NOTE: &str =
 
 /// One section: a heading, what it is about, and its entries.
 macro_rules! section {
-    ($out:expr, $title:literal, $about:literal, $kind:ty, |$code:ident| $of:expr) => {{
-        writeln!($out, "## {}\n\n{}\n", $title, html($about)).expect("writes to a string");
+    ($out:expr, $title:literal, $about:literal, $kind:ident, |$code:ident| $of:expr) => {{
+        writeln!($out, "## {}\n\n{}\n", $title, $about).expect("writes to a string");
         for one in <$kind>::ALL {
             let codes = StatusCode::ALL.iter().filter(|$code| $of == Some(*one)).copied();
-            entry(&mut $out, &words(one.as_str()), one.doc(), codes);
+            let constants = constants(concat!(stringify!($kind), "_"), stringify!($kind), one.as_str());
+            entry(&mut $out, &words(one.as_str()), &constants, one.doc(), codes);
         }
     }};
 }
 
 /// `docs/meaning.md`: what the standard says.
 pub(super) fn meaning() -> String {
-    let mut out = format!("# Meaning\n\nWhat the RFCs say about a status.{NOTE}");
-    section!(out, "State of the registration", "`state_of` in C, `state` in Rust.", State, |code| code
-        .state());
-    section!(out, "Kind of redirect", "`redirect_of` in C, `redirect` in Rust.", Redirect, |code| code
-        .redirect());
+    let mut out = format!(
+        "# Meaning\n\nWhat the RFCs and the registry say about a status. All of it is standard; what a client makes of it \
+        is [policy](policy.md).{NOTE}"
+    );
+    section!(
+        out,
+        "State of the registration",
+        "Returned by `httpstatus_state_of()` in C and `StatusCode::state` in Rust.",
+        State,
+        |code| code.state()
+    );
+    section!(
+        out,
+        "Kinds of redirect",
+        "Returned by `httpstatus_redirect_of()` in C and `StatusCode::redirect` in Rust. 304, 305 and 306 are not redirects.",
+        Redirect,
+        |code| code.redirect()
+    );
     section!(
         out,
         "Cause of a failure",
-        "`fault_of` in C, `fault` in Rust: read off each code's own text.",
+        "Returned by `httpstatus_fault_of()` in C and `StatusCode::fault` in Rust. The cause is taken from the \
+        text that defines each code.",
         Fault,
         |code| code.fault()
     );
     writeln!(out, "## Caching and content\n").expect("writes to a string");
-    let all = |is: fn(&StatusCode) -> bool| StatusCode::ALL.iter().copied().filter(is);
-    for (name, doc, codes) in [
+    let all = |is: fn(&StatusCode) -> bool| StatusCode::ALL.iter().copied().filter(is).collect::<Vec<_>>();
+    for (function, doc, codes) in [
         (
-            "heuristically cacheable",
-            "May be cached without explicit freshness (RFC 9110 section 15.1).",
-            all(|code| code.is_heuristically_cacheable()).collect::<Vec<_>>(),
+            "is_heuristically_cacheable",
+            "A cache may store and reuse the response without explicit freshness (RFC 9110 section 15.1).",
+            all(|code| code.is_heuristically_cacheable()),
         ),
         (
-            "must not store",
-            "A cache must not store it, whatever the fields say (RFC 9111 section 3, RFC 6585 sections 3 to 6).",
-            all(|code| code.must_not_store()).collect(),
+            "must_not_store",
+            "A cache must not store the response, whatever its fields say (RFC 9111 section 3, RFC 6585 sections 3 to 6).",
+            all(|code| code.must_not_store()),
         ),
         (
-            "bodyless",
+            "is_bodyless",
             "The response ends after its header section (RFC 9112 section 6.3).",
-            all(|code| code.is_bodyless()).collect(),
+            all(|code| code.is_bodyless()),
         ),
         (
-            "forbids content",
+            "forbids_content",
             "A sender must not generate content (RFC 9110 sections 15.2, 15.3.5, 15.3.6, 15.4.5).",
-            all(|code| code.forbids_content()).collect(),
+            all(|code| code.forbids_content()),
         ),
     ] {
-        entry(&mut out, name, doc, codes.into_iter());
+        let functions = format!("`httpstatus_{function}()`, `StatusCode::{function}`");
+        entry(&mut out, &function.replace('_', " "), &functions, doc, codes.into_iter());
     }
     writeln!(
         out,
-        "## Fields\n\nThe fields that a status calls for: `fields` in C and in Rust gives them by level.\n"
+        "## Fields\n\nThe response fields that belong to a status, and when. `httpstatus_fields()` in C and \
+        `StatusCode::fields` in Rust return them with their level, `httpstatus_required_fields()` and \
+        `StatusCode::required_fields` those that every response with the code must have.\n"
     )
     .expect("writes to a string");
     for field in Field::ALL {
         writeln!(out, "- {}", html(field.doc())).expect("writes to a string");
     }
-    writeln!(out, "\n## Methods\n").expect("writes to a string");
+    writeln!(
+        out,
+        "\n## Methods\n\nA safe method is idempotent, too (RFC 9110 section 9.2.2). `httpstatus_method_is_safe()` and \
+        `httpstatus_method_is_idempotent()` in C, `Method::is_safe` and `Method::is_idempotent` in Rust.\n"
+    )
+    .expect("writes to a string");
     for method in Method::ALL {
         writeln!(out, "- {}", html(method.doc())).expect("writes to a string");
     }
@@ -80,91 +108,52 @@ pub(super) fn meaning() -> String {
 /// `docs/policy.md`: what a client does.
 pub(super) fn policy() -> String {
     let mut out = format!(
-        "# Policy\n\nWhat a client does about a status. This is this library's choice, with its sources; it may change \
-        with a minor version (see [abi.md](abi.md)).{NOTE}\
+        "# Policy\n\nWhat a client does about a status. No RFC decides this: it is the library's choice, with the clients \
+        that choose the same. A minor version may change it, and the changelog then says so (see [abi.md](abi.md)).{NOTE}\
         ![From a status to what a client does: the ten actions, the codes that lead to each, and the next \
         step](action.svg)\n\n"
     );
-    section!(out, "Action", "`action_of` in C, `action` in Rust: what a client does next.", Action, |code| {
-        Some(code.action())
-    });
     section!(
         out,
-        "Retry",
-        "`retry_of` in C, `retry` in Rust: whether the request may be sent again, and how.",
+        "Actions",
+        "What a client does next: returned by `httpstatus_action_of()` in C and `StatusCode::action` in Rust.",
+        Action,
+        |code| Some(code.action())
+    );
+    section!(
+        out,
+        "Retries",
+        "Whether and how a request may be sent again: returned by `httpstatus_retry_of()` in C and `StatusCode::retry` in \
+        Rust. `httpstatus_may_retry()` and `StatusCode::may_retry` also take the method into account.",
         Retry,
-        |code| { Some(code.retry()) }
+        |code| Some(code.retry())
     );
     out
 }
 
-/// `docs/wire.md`: status lines and dates.
-pub(super) fn wire() -> String {
-    let mut out = format!(
-        "# The wire\n\nWhat a status line may look like, and the errors of everything that is parsed.{NOTE}\
-        ## What can be forgiven\n\nA parser is strict unless it is allowed to forgive one of these.\n\n"
-    );
-    for leniency in Leniency::ALL {
-        writeln!(out, "- **{}**: {}", words(leniency.as_str()), html(leniency.doc()))
-            .expect("writes to a string");
-    }
-    writeln!(out, "\n## Errors\n\n| Error | Message | When |\n|---|---|---|").expect("writes to a string");
-    for error in Error::ALL {
-        let name = snake(error.as_str());
-        writeln!(out, "| `{name}` | {} | {} |", error.message(), html(error.doc()))
-            .expect("writes to a string");
-    }
-    out
+fn entry(out: &mut String, name: &str, constants: &str, doc: &str, codes: impl Iterator<Item = StatusCode>) {
+    let codes = runs(&codes.map(|code| code.as_u16()).collect::<Vec<_>>());
+    let codes = if codes.is_empty() { "no code".to_owned() } else { codes };
+    writeln!(out, "### {name}\n\n{constants}: *{codes}*\n\n{}\n", html(doc)).expect("writes to a string");
 }
 
-/// `docs/grpc.md`: both directions.
-pub(super) fn grpc() -> String {
-    let mut out = format!(
-        "# gRPC\n\nThe standard of gRPC, in both directions.{NOTE}\
-        A response without `grpc-status` becomes the status of its HTTP code (`to_grpc`). A 1xx becomes none: the final \
-        response follows. Every code that is not listed becomes 2 (UNKNOWN).\n\n| HTTP | gRPC |\n|---|---|\n"
-    );
-    for code in StatusCode::ALL.iter().filter(|code| code.to_grpc().is_some_and(|grpc| grpc != 2)) {
-        writeln!(out, "| {code} | {} |", code.to_grpc().unwrap_or_default()).expect("writes to a string");
-    }
-    out.push_str("\nAn API that is also offered over HTTP sends these codes (`from_grpc`).\n\n| gRPC | HTTP |\n|---|---|\n");
-    for (grpc, code) in (0..).map_while(|grpc| Some((grpc, StatusCode::from_grpc(grpc)?))) {
-        writeln!(out, "| {grpc} | {} {} |", code.as_u16(), code.reason()).expect("writes to a string");
-    }
-    out
+/// The constants of a variant in C and in Rust.
+fn constants(prefix: &str, kind: &str, variant: &str) -> String {
+    format!("`HTTPSTATUS_{}{}`, `{kind}::{variant}`", prefix.to_uppercase(), snake(variant))
 }
 
-/// `docs/vendors.md`: codes that nobody registered.
-pub(super) fn vendors() -> String {
-    let mut out = format!(
-        "# Vendor codes\n\nCodes that vendors use without registering them, or differently. No other function of the \
-        library knows them.{NOTE}"
-    );
-    for seen in Seen::ALL.iter().filter(|seen| **seen != Seen::Nowhere) {
-        writeln!(out, "- **{}**: {}", words(seen.as_str()), html(seen.doc())).expect("writes to a string");
-    }
-    out.push_str(
-        "\n| Code | Vendor | What it says | Meaning | Where | Source |\n|---|---|---|---|---|---|\n",
-    );
-    for row in vendor::rows() {
-        let cells = [
-            format!("{:03}", row.code()),
-            row.name().to_owned(),
-            row.explanation().to_owned(),
-            row.meaning().to_owned(),
-            words(row.seen().as_str()) + if row.is_in_use() { "" } else { ", no longer" },
-            row.source().to_owned(),
-        ];
-        writeln!(out, "| {} |", cells.map(|cell| cell.replace('|', "\\|")).join(" | "))
-            .expect("writes to a string");
-    }
-    out
-}
-
-fn entry(out: &mut String, name: &str, doc: &str, codes: impl Iterator<Item = StatusCode>) {
-    let codes: Vec<String> = codes.map(|code| code.as_u16().to_string()).collect();
-    let codes = if codes.is_empty() { "no code".to_owned() } else { codes.join(", ") };
-    writeln!(out, "### {name}\n\n{}\n\n*{codes}*\n", html(doc)).expect("writes to a string");
+/// Numbers in ascending order; three or more that follow each other as `300 to 304`.
+fn runs(numbers: &[u16]) -> String {
+    let mut numbers = numbers.to_vec();
+    numbers.sort_unstable();
+    numbers
+        .chunk_by(|a, b| a + 1 == *b)
+        .flat_map(|run| match run {
+            [first, _, .., last] => vec![format!("{first} to {last}")],
+            few => few.iter().map(u16::to_string).collect(),
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// A documentation comment on one line, with its links.
@@ -177,4 +166,34 @@ fn html(doc: &str) -> String {
 /// `PermanentMayGet` as "permanent may get".
 fn words(name: &str) -> String {
     snake(name).replace('_', " ").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use httpstatus_dist::workspace::root;
+
+    use super::{grpc, meaning, policy, runs, vendors, wire};
+
+    #[test]
+    fn numbers_that_follow_each_other_are_a_run() {
+        assert_eq!(runs(&[305, 300, 301, 302, 400, 401]), "300 to 302, 305, 400, 401");
+        assert_eq!(runs(&[]), "");
+    }
+
+    #[test]
+    fn every_name_is_one_of_the_header() {
+        let header = std::fs::read_to_string(root().join("include/httpstatus.h")).expect("the header");
+        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let known: Vec<&str> = header.split(|c| !is_part(c)).collect();
+        let mut names = 0;
+        for chapter in [meaning(), policy(), wire(), grpc(), vendors()] {
+            for name in chapter.split(|c| !is_part(c)) {
+                if name.starts_with("HTTPSTATUS_") || name.starts_with("httpstatus_") {
+                    assert!(known.contains(&name) || name == "httpstatus_core", "{name}");
+                    names += 1;
+                }
+            }
+        }
+        assert!(names > 50, "{names}");
+    }
 }

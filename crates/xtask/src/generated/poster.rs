@@ -13,6 +13,11 @@ const TOP: u32 = 92;
 const HEADING: u32 = 40;
 const LEGEND: u32 = 92;
 
+/// Where the phrase and the labels of a tile begin, and how far apart the lines of the phrase are.
+const PHRASE: u32 = 43;
+const LINE: u32 = 14;
+const LABELS: u32 = 77;
+
 /// A label on a tile: its colour and what it means.
 struct Mark {
     text: &'static str,
@@ -20,14 +25,14 @@ struct Mark {
     means: &'static str,
 }
 
-const CACHED: Mark = Mark { text: "cached", colour: "#17693a", means: "may be cached by heuristics" };
-const NO_STORE: Mark = Mark { text: "no store", colour: "#566072", means: "must not be cached" };
+const CACHED: Mark = Mark { text: "cached", colour: "#17693a", means: "cached without explicit freshness" };
+const NO_STORE: Mark = Mark { text: "no store", colour: "#566072", means: "must not be stored" };
 const FOR_GOOD: Mark = Mark { text: "→ for good", colour: "#6a3d9e", means: "permanent redirect" };
 const FOR_NOW: Mark = Mark { text: "→ for now", colour: "#6a3d9e", means: "temporary redirect" };
-const WITH_GET: Mark =
-    Mark { text: "→ with GET", colour: "#6a3d9e", means: "redirect to be fetched with GET" };
-const CHOICE: Mark = Mark { text: "→ choice", colour: "#6a3d9e", means: "several choices" };
-const RETRY: Mark = Mark { text: "retry", colour: "#0b57b0", means: "repeat if idempotent (policy)" };
+const WITH_GET: Mark = Mark { text: "→ with GET", colour: "#6a3d9e", means: "redirect, fetched with GET" };
+const CHOICE: Mark =
+    Mark { text: "→ choice", colour: "#6a3d9e", means: "several redirects to choose from" };
+const RETRY: Mark = Mark { text: "retry", colour: "#0b57b0", means: "repeat an idempotent request (policy)" };
 const RETRY_ANY: Mark = Mark { text: "retry any", colour: "#0b57b0", means: "repeat any request (policy)" };
 const MARKS: [Mark; 8] = [CACHED, NO_STORE, FOR_GOOD, FOR_NOW, WITH_GET, CHOICE, RETRY, RETRY_ANY];
 
@@ -47,7 +52,7 @@ pub(super) fn text() -> String {
     let mut picture = Picture::new(WIDTH, height, &title, about);
     picture.text((MARGIN, 46), "font-size=\"30\" font-weight=\"700\" fill=\"#1c2430\"", &title);
     let source = format!(
-        "IANA registry of {REGISTRY_DATE}. A code that is not here counts as x00 of its class. No mark: cached only with explicit freshness, not repeated."
+        "IANA registry of {REGISTRY_DATE}. A code without marks is cached only with explicit freshness and not repeated. Any other code is treated as x00 of its class."
     );
     picture.text((MARGIN, 72), "font-size=\"15\" fill=\"#566072\"", &source);
     let mut y = TOP;
@@ -84,11 +89,11 @@ fn tile(picture: &mut Picture, (x, y): (u32, u32), code: StatusCode, colour: &st
     let style = "font-size=\"11\" font-style=\"italic\" fill=\"#566072\" text-anchor=\"end\"";
     picture.text((x + TILE.0 - 10, y + 25), style, &state.to_lowercase());
     for (i, line) in (0..).zip(lines(code.reason(), 20)) {
-        picture.text((x + 14, y + 43 + 14 * i), "font-size=\"12\" fill=\"#1c2430\"", &line);
+        picture.text((x + 14, y + PHRASE + LINE * i), "font-size=\"12\" fill=\"#1c2430\"", &line);
     }
     let mut at = x + 14;
     for mark in marks(code) {
-        at += pill(picture, (at, y + 75), &mark) + 5;
+        at += pill(picture, (at, y + LABELS), &mark) + 5;
     }
 }
 
@@ -137,13 +142,15 @@ fn legend(picture: &mut Picture, top: u32) {
 mod tests {
     use httpstatus_core::StatusCode;
 
-    use super::{lines, marks};
+    use super::{LABELS, LINE, PHRASE, TILE, lines, marks};
 
     #[test]
     fn everything_fits_its_tile() {
         for code in StatusCode::ALL {
             let longest = lines(code.reason(), 20).iter().map(String::len).max();
             assert!(lines(code.reason(), 20).len() <= 3 && longest <= Some(20), "{code}");
+            let last = PHRASE + LINE * (lines(code.reason(), 20).len() as u32 - 1);
+            assert!(last + 4 <= LABELS && LABELS + 16 < TILE.1, "{code}");
             let width: usize = marks(*code).iter().map(|mark| 17 + 6 * mark.text.chars().count()).sum();
             assert!(width < 150, "{code}");
         }

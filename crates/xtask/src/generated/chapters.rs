@@ -31,8 +31,8 @@ macro_rules! section {
 /// `docs/meaning.md`: what the standard says.
 pub(super) fn meaning() -> String {
     let mut out = format!(
-        "# Meaning\n\nWhat the RFCs and the registry say about a status. All of it is standard; what a client makes of it \
-        is [policy](policy.md).{NOTE}"
+        "# Meaning\n\nWhat the RFCs and the registry say about a status. What a client does about it is \
+        [policy](policy.md).{NOTE}"
     );
     section!(
         out,

@@ -16,12 +16,54 @@ fn main() -> ExitCode {
         Ok(vec![
             test("README's C program", readme::c).needs(&[CC]),
             test("README's Rust program prints the same", readme::same).needs(&[CC]),
+            test("README's reasons have the figures of their sources", reasons),
             test("manual page, groff", groff).needs(&[("groff", "groff")]),
             test("manual page, mandoc", mandoc).needs(&[("mandoc", "mandoc")]),
             test("both interfaces, side by side", side_by_side),
             test("Doxygen", doxygen).needs(&[("doxygen", "doxygen"), ("sh", "dash")]),
         ])
     })
+}
+
+/// The figures after "Why not a switch" are those of docs/benchmarks.md and docs/compare.md.
+fn reasons(_: &Shell) -> Result<String> {
+    let read = |path: &str| fs::read_to_string(root().join(path)).with_context(|| path.to_owned());
+    let (readme, measured, compared) =
+        (read("README.md")?, read("docs/benchmarks.md")?, read("docs/compare.md")?);
+    let thousands = |number: &str| number.replace(',', "");
+    let flash = between(&measured, "phrase with length: ", " bytes of flash")?;
+    let in_a_switch = between(&measured, "of a C switch (", ")")?;
+    let shuffled = |who: &str| -> Result<String> {
+        let cell = between(&measured, &format!("\n| reason | {who} | "), " |")?;
+        Ok(format!("{:.1}", cell.parse::<f64>().with_context(|| cell.to_owned())?))
+    };
+    let (_, table) = compared.split_once("| **httpstatus** | 64 |").context("no table of codes")?;
+    let (table, _) = table.split_once("\n\n").context("no end of the table")?;
+    let phrases: Vec<&str> = table.lines().skip(1).filter_map(|row| row.split('|').nth(4)).collect();
+    let other =
+        |phrase: &&&str| !matches!(phrase.trim(), "none" | "has names of constants instead of phrases");
+    let (libraries, wrong) = (phrases.len().to_string(), phrases.iter().filter(other).count().to_string());
+    for (what, written, expected) in [
+        ("flash", thousands(between(&readme, "phrases take ", " bytes")?), flash.to_owned()),
+        ("flash of a switch", thousands(between(&readme, "in a `switch`, ", ".\n")?), in_a_switch.to_owned()),
+        ("time", between(&readme, "random code takes ", " ns")?.to_owned(), shuffled("httpstatus")?),
+        (
+            "time of a switch",
+            between(&readme, "x86-64; in a `switch`, ", ", ")?.to_owned(),
+            shuffled("c_switch")?,
+        ),
+        ("libraries", between(&readme, "Of ", " other libraries")?.to_owned(), libraries),
+        ("with another phrase", between(&readme, "other libraries, ", " have")?.to_owned(), wrong),
+    ] {
+        ensure!(written == expected, "{what}: README says {written}, its source {expected}");
+    }
+    Ok("6 figures".to_owned())
+}
+
+/// What stands between two texts, the first time.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Result<&'a str> {
+    let (_, rest) = text.split_once(start).with_context(|| format!("no `{start}`"))?;
+    Ok(rest.split_once(end).with_context(|| format!("no `{end}` after `{start}`"))?.0)
 }
 
 fn groff(sh: &Shell) -> Result<String> {

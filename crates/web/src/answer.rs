@@ -6,6 +6,27 @@ use crate::code_lines;
 use crate::html::Html;
 use crate::prose::prose;
 
+/// What gRPC calls its statuses, 0 to 16.
+pub const GRPC: [&str; 17] = [
+    "OK",
+    "CANCELLED",
+    "UNKNOWN",
+    "INVALID_ARGUMENT",
+    "DEADLINE_EXCEEDED",
+    "NOT_FOUND",
+    "ALREADY_EXISTS",
+    "PERMISSION_DENIED",
+    "RESOURCE_EXHAUSTED",
+    "FAILED_PRECONDITION",
+    "ABORTED",
+    "OUT_OF_RANGE",
+    "UNIMPLEMENTED",
+    "INTERNAL",
+    "UNAVAILABLE",
+    "DATA_LOSS",
+    "UNAUTHENTICATED",
+];
+
 /// Everything about a code.
 pub(crate) fn code(html: &mut Html<'_>, code: StatusCode) {
     html.tag("<h2");
@@ -181,7 +202,10 @@ fn gateways(html: &mut Html<'_>, code: StatusCode) {
     };
     html.tag("</dd><dt>To a gRPC client, without grpc-status</dt><dd>");
     match code.to_grpc() {
-        Some(grpc) => html.tag("status <b>").show(grpc).tag("</b>"),
+        Some(grpc) => {
+            let name = GRPC.get(usize::from(grpc)).copied().unwrap_or_default();
+            html.tag("<b>").show(grpc).tag("</b> ").text(name)
+        }
         None => html.tag("nothing: the final response follows"),
     };
     html.tag("</dd></dl></section>");

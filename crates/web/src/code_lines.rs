@@ -25,6 +25,7 @@ pub(crate) fn about_code(html: &mut Html<'_>, code: StatusCode) {
     }
     html.tag("\nstatus.reason(); // ").literal(code.reason()).tag("\n");
     html.tag("status.action(); // Action::").text(code.action().as_str());
+    html.tag("\nstatus.may_retry(Method::Get); // ").show(code.may_retry(Method::Get));
     end(html);
 }
 

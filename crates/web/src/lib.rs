@@ -15,6 +15,7 @@ mod wasm;
 
 use core::fmt::Write;
 
+pub use answer::GRPC;
 pub use html::Html;
 pub use prose::prose;
 

@@ -108,8 +108,8 @@ pub(super) fn meaning() -> String {
 /// `docs/policy.md`: what a client does.
 pub(super) fn policy() -> String {
     let mut out = format!(
-        "# Policy\n\nWhat a client does about a status. No RFC decides this: it is the library's choice, with the clients \
-        that choose the same. A minor version may change it, and the changelog then says so (see [abi.md](abi.md)).{NOTE}\
+        "# Policy\n\nWhat a client does about a status: the library's choice, with the RFCs and the clients that agree with \
+        it. A minor version may change it, and the changelog then says so: see [what is stable](abi.md).{NOTE}\
         ![From a status to what a client does: the ten actions, the codes that lead to each, and the next \
         step](action.svg)\n\n"
     );

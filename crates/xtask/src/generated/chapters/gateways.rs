@@ -4,29 +4,9 @@ use std::fmt::Write;
 
 use httpstatus_core::StatusCode;
 use httpstatus_core::vendor::{self, Seen};
+use httpstatus_web::GRPC;
 
 use super::{NOTE, html, words};
-
-/// What gRPC calls its statuses, 0 to 16.
-const GRPC: [&str; 17] = [
-    "OK",
-    "CANCELLED",
-    "UNKNOWN",
-    "INVALID_ARGUMENT",
-    "DEADLINE_EXCEEDED",
-    "NOT_FOUND",
-    "ALREADY_EXISTS",
-    "PERMISSION_DENIED",
-    "RESOURCE_EXHAUSTED",
-    "FAILED_PRECONDITION",
-    "ABORTED",
-    "OUT_OF_RANGE",
-    "UNIMPLEMENTED",
-    "INTERNAL",
-    "UNAVAILABLE",
-    "DATA_LOSS",
-    "UNAUTHENTICATED",
-];
 
 /// `docs/grpc.md`: both directions.
 pub(in super::super) fn grpc() -> String {
@@ -86,8 +66,7 @@ pub(in super::super) fn vendors() -> String {
 mod tests {
     use httpstatus_core::StatusCode;
     use httpstatus_dist::workspace::root;
-
-    use super::GRPC;
+    use httpstatus_web::GRPC;
 
     #[test]
     fn the_names_are_those_of_the_source() {

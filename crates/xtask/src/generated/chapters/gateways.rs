@@ -37,8 +37,8 @@ pub(in super::super) fn grpc() -> String {
 /// `docs/vendors.md`: codes that nobody registered.
 pub(in super::super) fn vendors() -> String {
     let mut out = format!(
-        "# Vendor codes\n\nUnregistered codes that vendors use, and registered ones that they use differently. Only the \
-        functions whose name begins with `httpstatus_vendor` in C, and the module `vendor` in Rust, know them: nothing here \
+        "# Vendor codes\n\nUnregistered codes that vendors use, and registered ones that they use differently. Only \
+        `httpstatus_vendor_reason()` and its kin in C, and the module `vendor` in Rust, know them: nothing here \
         changes what another function returns.{NOTE}Where a code occurs:\n\n"
     );
     for seen in Seen::ALL.iter().filter(|seen| **seen != Seen::Nowhere) {

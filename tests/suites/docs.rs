@@ -17,6 +17,7 @@ fn main() -> ExitCode {
             test("README's C program", readme::c).needs(&[CC]),
             test("README's Rust program prints the same", readme::same).needs(&[CC]),
             test("README's reasons have the figures of their sources", reasons),
+            test("what an ESP8266 needs is the same in both documents", esp8266),
             test("manual page, groff", groff).needs(&[("groff", "groff")]),
             test("manual page, mandoc", mandoc).needs(&[("mandoc", "mandoc")]),
             test("both interfaces, side by side", side_by_side),
@@ -58,6 +59,31 @@ fn reasons(_: &Shell) -> Result<String> {
         ensure!(written == expected, "{what}: README says {written}, its source {expected}");
     }
     Ok("6 figures".to_owned())
+}
+
+/// The table in docs/using.md has the figures that `cargo xtask size --write` put into README.
+fn esp8266(_: &Shell) -> Result<String> {
+    let read = |path: &str| fs::read_to_string(root().join(path)).with_context(|| path.to_owned());
+    let numbers = |cells: [Option<&str>; 2]| cells.map(|cell| cell.unwrap_or_default().trim().to_owned());
+    let (readme, using) = (read("README.md")?, read("docs/using.md")?);
+    let rows = readme
+        .lines()
+        .filter(|row| row.starts_with("| xtensa-esp8266-none-elf | ") && !row.contains("reason_n"));
+    let measured: Vec<_> = rows
+        .map(|row| row.split('|').collect::<Vec<_>>())
+        .map(|row| numbers([row.get(5).copied(), row.get(3).copied()]))
+        .collect();
+    let table = between(&using, "| linked | RAM, bytes | flash, bytes |\n|---|--:|--:|\n", "\n\n")?;
+    let written: Vec<_> = table
+        .lines()
+        .map(|row| row.split('|').collect::<Vec<_>>())
+        .map(|row| numbers([row.get(2).copied(), row.get(3).copied()]))
+        .collect();
+    ensure!(
+        !written.is_empty() && written == measured,
+        "docs/using.md says {written:?}, README {measured:?}"
+    );
+    Ok(format!("{} rows", written.len()))
 }
 
 /// What stands between two texts, the first time.

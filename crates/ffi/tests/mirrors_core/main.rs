@@ -20,7 +20,9 @@ fn text(chars: *const c_char) -> &'static str {
 /// Codes and strays, with the status if there is one.
 fn ints() -> impl Iterator<Item = (c_int, Option<StatusCode>)> {
     let far = [i32::MIN, i32::MIN + 404, i32::MAX, 65_536 + 200, -65_536 + 200, 131_072 + 404, 1 << 24];
-    (-300..1400).chain(far).map(|code| {
+    // Miri takes a minute for a few dozen.
+    let step = if cfg!(miri) { 41 } else { 1 };
+    (-300..1400).step_by(step).chain(far).map(|code| {
         let status = u16::try_from(code).ok().and_then(|code| StatusCode::from_u16(code).ok());
         (code, status)
     })
@@ -564,7 +566,7 @@ fn null_and_rubbish() {
         }
     }
     let line = b"HTTP/1.1 404 Not Found\r\n";
-    for state in 0..=u16::MAX {
+    for state in (0..=u16::MAX).step_by(if cfg!(miri) { 4099 } else { 1 }) {
         let mut octets = [0_u8; size_of::<httpstatus_parser>()];
         octets[4..6].copy_from_slice(&state.to_le_bytes());
         // SAFETY: any octets are a parser.

@@ -178,6 +178,14 @@ pub(super) const DEFECTS: &[Defect] = &[
         says: "ThreadSanitizer: data race",
     },
     Defect {
+        what: "dates a month too late",
+        file: "crates/core/src/wire/date.rs",
+        from: "(MONTHS.as_slice(), 1u32)",
+        to: "(MONTHS.as_slice(), 2u32)",
+        line: "others",
+        says: "Sun, 06 Nov 1994 08:49:37 GMT -> 784111777 (here: 786703777)",
+    },
+    Defect {
         what: "a macro without parentheses",
         file: "include/httpstatus.h",
         from: "#define HTTPSTATUS_REDIRECT_NONE ",
@@ -196,8 +204,8 @@ pub(super) const DEFECTS: &[Defect] = &[
     Defect {
         what: "a dependency",
         file: "crates/core/Cargo.toml",
-        from: "http = { version = \"1\", optional = true, ",
-        to: "http = { version = \"1\", ",
+        from: "\n[dependencies]\n",
+        to: "\n[dependencies]\nhttparse = { version = \"1\", default-features = false }\n",
         line: "supply",
         says: "httpstatus-core depends on",
     },

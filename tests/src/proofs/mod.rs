@@ -9,8 +9,10 @@ mod fuzz;
 mod graph;
 mod interface;
 mod lint;
+mod literals;
 mod miri;
 mod mutants;
+mod others;
 mod sanitizers;
 mod seeded;
 mod stack;
@@ -57,7 +59,7 @@ pub struct Line {
 const COMPACT: &str = "--features=compact,coap,defmt,grpc,heapless,http,serde";
 
 /// Every guarantee.
-pub static LINES: [Line; 19] = [
+pub static LINES: [Line; 20] = [
     Line {
         name: "archive",
         promise: "No panic, no allocation, no state, no address in a table; needs only memcpy and its kin",
@@ -168,6 +170,15 @@ pub static LINES: [Line; 19] = [
               program are built for ThreadSanitizer",
         fast: true,
         run: sanitizers::threads,
+    },
+    Line {
+        name: "others",
+        promise: "Status lines and dates mean here what they mean to others",
+        how: "The texts in the tests of CPython, Go, httparse, httpdate, hyper and h11, which come from packages, answered by \
+              http.client, email.utils, net/http, llhttp, http-parser-js, httparse, httpdate and h11; \
+              tests/others/disagreements.txt explains each other answer",
+        fast: true,
+        run: others::run,
     },
     Line {
         name: "c-lint",

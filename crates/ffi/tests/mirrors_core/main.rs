@@ -25,7 +25,7 @@ const fn one_in(many: usize) -> usize {
 /// Codes and strays, with the status if there is one.
 fn ints() -> impl Iterator<Item = (c_int, Option<StatusCode>)> {
     let far = [i32::MIN, i32::MIN + 404, i32::MAX, 65_536 + 200, -65_536 + 200, 131_072 + 404, 1 << 24];
-    (-300..1400).step_by(one_in(41)).chain(far).map(|code| {
+    (-300..1400).step_by(one_in(211)).chain(far).map(|code| {
         let status = u16::try_from(code).ok().and_then(|code| StatusCode::from_u16(code).ok());
         (code, status)
     })

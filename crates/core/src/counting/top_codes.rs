@@ -65,8 +65,20 @@ impl<const N: usize> TopCodes<N> {
         self.slack
     }
 
+    /// Gives `code` a place with this count. Returns `false` if all places are taken.
+    #[cfg(feature = "serde")]
+    pub(crate) fn put(&mut self, code: StatusCode, count: u32) -> bool {
+        self.counts.insert(code.as_u16(), count).is_ok()
+    }
+
+    /// The same counts, too high by at most `slack`.
+    #[cfg(feature = "serde")]
+    pub(crate) fn with_slack(self, slack: u32) -> Self {
+        Self { slack, ..self }
+    }
+
     /// Returns an iterator over the codes and their counts, in no particular order.
-    pub fn iter(&self) -> impl Iterator<Item = (StatusCode, u32)> {
+    pub fn iter(&self) -> impl Iterator<Item = (StatusCode, u32)> + Clone {
         self.counts.iter().filter_map(|(code, count)| Some((StatusCode::from_u16(*code).ok()?, *count)))
     }
 }

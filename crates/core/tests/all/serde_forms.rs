@@ -232,7 +232,6 @@ fn code_counts_are_a_map_of_codes() {
     assert!(said.to_string().contains("expected a map from codes to counts"), "{said}");
 }
 
-#[cfg(feature = "heapless")]
 #[test]
 fn top_codes_fit_their_places() {
     let mut top = TopCodes::<2>::new();

@@ -1,7 +1,6 @@
 //! Counters: one number per class by name, one per code by number.
 
 use core::fmt;
-#[cfg(feature = "heapless")]
 use core::marker::PhantomData;
 
 use serde_core::de::{Error, MapAccess, Unexpected, Visitor};
@@ -10,7 +9,6 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::counting::class_counts::ClassCounts;
 use crate::counting::code_counts::CodeCounts;
-#[cfg(feature = "heapless")]
 use crate::counting::top_codes::TopCodes;
 use crate::status::code::StatusCode;
 use crate::vocabulary::class::Class;
@@ -132,7 +130,6 @@ impl<'de> Deserialize<'de> for CodeCounts {
     }
 }
 
-#[cfg(feature = "heapless")]
 impl<const N: usize> Serialize for TopCodes<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("TopCodes", 2)?;
@@ -142,7 +139,6 @@ impl<const N: usize> Serialize for TopCodes<N> {
     }
 }
 
-#[cfg(feature = "heapless")]
 record! {
     struct Top<C> as "TopCodes" {
         codes: C,
@@ -151,12 +147,9 @@ record! {
 }
 
 /// The counts without their slack.
-#[cfg(feature = "heapless")]
 struct Places<const N: usize>(TopCodes<N>);
-#[cfg(feature = "heapless")]
 struct Filled<const N: usize>(PhantomData<TopCodes<N>>);
 
-#[cfg(feature = "heapless")]
 impl<'de, const N: usize> Visitor<'de> for Filled<N> {
     type Value = Places<N>;
 
@@ -175,7 +168,6 @@ impl<'de, const N: usize> Visitor<'de> for Filled<N> {
     }
 }
 
-#[cfg(feature = "heapless")]
 impl<'de, const N: usize> Deserialize<'de> for Places<N> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(Filled(PhantomData))
@@ -183,7 +175,6 @@ impl<'de, const N: usize> Deserialize<'de> for Places<N> {
 }
 
 /// More than `N` codes are an error.
-#[cfg(feature = "heapless")]
 impl<'de, const N: usize> Deserialize<'de> for TopCodes<N> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Top { codes: Places(top), slack } = Top::deserialize(deserializer)?;

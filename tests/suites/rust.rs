@@ -9,7 +9,8 @@ use httpstatus_dist::toolchain::{cargo_command, cargo_of_rustup};
 use httpstatus_dist::workspace::{root, scratch};
 use httpstatus_tests::cargo::{output, passed};
 use httpstatus_tests::http_crate;
-use httpstatus_tests::runner::{self, Missing, test};
+use httpstatus_tests::peers::{self, Peer};
+use httpstatus_tests::runner::{self, Missing, Test, test};
 use toml::{Table, Value};
 use xshell::Shell;
 
@@ -33,11 +34,19 @@ fn main() -> ExitCode {
             test("core, every feature", all_features),
             test("core, compact layout", compact),
             test("the http crate's own tests", http_crate::tests),
+            peer(peers::PICOSERVE),
+            peer(peers::REQWLESS),
+            peer(peers::EDGE_HTTP),
             test("oldest Rust", oldest),
             test("clippy", clippy),
             test("format", format),
         ])
     })
+}
+
+/// The tests of a crate that has a status code of its own. It is downloaded with all that it needs to build.
+fn peer(peer: Peer) -> Test {
+    test(format!("{}'s own tests", peer.name), move |sh| peers::tests(sh, peer)).slow()
 }
 
 fn cargo_test(sh: &Shell, arguments: &[&str]) -> Result<String> {

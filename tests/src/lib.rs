@@ -14,6 +14,7 @@ pub mod conversations;
 pub mod firmware;
 pub mod http_crate;
 pub mod machine;
+pub mod peers;
 pub mod proofs;
 pub mod readme;
 pub mod runner;

@@ -2,7 +2,7 @@
 
 use core::ffi::{c_char, c_int};
 
-use httpstatus_core::c::{AnyInt, Text};
+use httpstatus_core::c::{AnyInt, Text, TopCode};
 use httpstatus_core::{Error, Method, StatusCode};
 
 /// C's `int` as a status. A number that is not one becomes 999, which has no class and counts as a 5xx.
@@ -68,6 +68,19 @@ pub(crate) unsafe fn codes<'a>(codes: *const u16, n: usize) -> &'a [u16] {
     }
     // SAFETY: not NULL, readable for `n` codes by the caller's word, no longer than an object can be.
     unsafe { core::slice::from_raw_parts(codes, n) }
+}
+
+/// The places that C passes in to be written: none for NULL, and for more than an object can have.
+///
+/// # Safety
+/// `places` must be NULL or point to at least `n` places that nothing else uses while the result is in use.
+#[inline]
+pub(crate) unsafe fn places<'a>(places: *mut TopCode, n: usize) -> &'a mut [TopCode] {
+    if places.is_null() || n > (isize::MAX as usize).wrapping_shr(3) {
+        return &mut [];
+    }
+    // SAFETY: not NULL, writable for `n` places by the caller's word, no longer than an object can be.
+    unsafe { core::slice::from_raw_parts_mut(places, n) }
 }
 
 /// Stores a result through an output pointer. Does nothing if it is NULL.

@@ -120,6 +120,19 @@ impl<'a> StatusLine<'a> {
         [h, t, t2, p, slash, major, dot, b'0'.wrapping_add(self.minor), sp, a, b, c, sp]
     }
 
+    /// Returns the major and minor version, as in [`Line::version`](crate::Line::version): `(1, 1)` unless
+    /// [`with_minor`](Self::with_minor) changed it.
+    #[must_use]
+    pub const fn version(&self) -> (u8, u8) {
+        (1, self.minor)
+    }
+
+    /// Returns the code.
+    #[must_use]
+    pub const fn code(&self) -> StatusCode {
+        self.code
+    }
+
     /// Returns the phrase.
     #[must_use]
     pub const fn phrase(&self) -> &'a [u8] {
@@ -144,13 +157,23 @@ impl fmt::Display for StatusLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = self.head();
         f.write_str(core::str::from_utf8(&head).unwrap_or(""))?;
-        for part in self.reason.utf8_chunks() {
+        Lossy(self.reason).fmt(f)?;
+        f.write_str("\r\n")
+    }
+}
+
+/// Formats a phrase as text: what is not UTF-8 becomes U+FFFD.
+pub(crate) struct Lossy<'a>(pub(crate) &'a [u8]);
+
+impl fmt::Display for Lossy<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for part in self.0.utf8_chunks() {
             f.write_str(part.valid())?;
             if !part.invalid().is_empty() {
                 f.write_str("\u{fffd}")?;
             }
         }
-        f.write_str("\r\n")
+        Ok(())
     }
 }
 

@@ -19,6 +19,27 @@ fn http_goes_both_ways_for_every_code() {
     }
 }
 
+#[cfg(feature = "http")]
+#[test]
+fn http_methods_go_both_ways() {
+    use httpstatus_core::Method;
+
+    for method in Method::ALL {
+        match http::Method::try_from(*method) {
+            Ok(theirs) => {
+                assert_eq!(theirs.as_str(), method.as_str());
+                assert_eq!((Method::from(&theirs), Method::from(theirs.clone())), (*method, *method));
+                assert_eq!(theirs.is_safe(), method.is_safe(), "{method}");
+                assert_eq!(theirs.is_idempotent(), method.is_idempotent(), "{method}");
+            }
+            Err(_) => assert_eq!(*method, Method::Other),
+        }
+    }
+    for name in ["get", "PROPFIND", "other", "Other", "GETX", "GE"] {
+        assert_eq!(Method::from(http::Method::from_bytes(name.as_bytes()).unwrap()), Method::Other, "{name}");
+    }
+}
+
 #[cfg(feature = "serde")]
 #[test]
 fn serde_is_a_number_and_never_truncates() {

@@ -1,4 +1,5 @@
-//! Enums by name: the text that `Display` writes, or in formats without names the number in C.
+//! Enums by name: the text that `Display` writes, or in formats without names the number in C. A name behind `/` is the
+//! variant for every other text.
 
 use core::fmt;
 
@@ -14,12 +15,13 @@ use crate::vocabulary::error::Error as Wrong;
 use crate::vocabulary::fault::Fault;
 use crate::vocabulary::field::{Field, Level};
 use crate::vocabulary::leniency::Leniency;
+use crate::vocabulary::method::Method;
 use crate::vocabulary::redirect::Redirect;
 use crate::vocabulary::retry::Retry;
 use crate::vocabulary::state::State;
 
 macro_rules! by_name {
-    ($($enum:ident $name:literal $text:ident)+) => {$(
+    ($($enum:ident $name:literal $text:ident $(/ $other:ident)?)+) => {$(
         const _: () = {
             #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
             const NAMES: [&str; $enum::ALL.len()] = {
@@ -56,6 +58,7 @@ macro_rules! by_name {
 
                 fn visit_str<E: Error>(self, value: &str) -> Result<Variant, E> {
                     let variant = $enum::ALL.iter().find(|one| one.$text() == value);
+                    $(let variant = variant.or(Some(&$enum::$other));)?
                     variant.map(|one| Variant(*one)).ok_or_else(|| E::unknown_variant(value, &NAMES))
                 }
 
@@ -102,6 +105,7 @@ by_name! {
     Field "Field" name
     Leniency "Leniency" as_str
     Level "Level" as_str
+    Method "Method" label / Other
     Redirect "Redirect" as_str
     Retry "Retry" as_str
     Seen "Seen" as_str

@@ -86,6 +86,7 @@ const CONSUMERS: [Consumer; 27] = [
     Consumer { name: "cargo-c", needs: &[CC, PKG_CONFIG, ("readelf", "binutils")], run: install::cargo_c },
     Consumer { name: "Debian package", needs: &DEBIAN, run: install::debian },
     Consumer { name: "Conan", needs: &[CC, CMAKE, ("make", "make")], run: managers::conan },
+    Consumer { name: "PlatformIO", needs: &[CC], run: managers::platformio },
     Consumer { name: "umbrella Rust library", needs: &[CC], run: rust::umbrella },
     Consumer { name: "second Rust library", needs: &[CC], run: rust::second },
     Consumer { name: "second, the other order", needs: &[CC], run: rust::second_first },

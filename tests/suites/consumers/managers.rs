@@ -25,3 +25,14 @@ pub(super) fn conan(kit: &Kit) -> Result<String> {
     }
     Ok("packed, linked, ran; another processor is refused".to_owned())
 }
+
+/// PlatformIO takes the archive as a library, and the script in it chooses the archive to link.
+pub(super) fn platformio(kit: &Kit) -> Result<String> {
+    if find("pio").is_none() {
+        return Err(Missing("pio and SCons: `pip install platformio scons`".to_owned()).into());
+    }
+    let folder = kit.project("platformio", "platformio")?;
+    let (build, app) = (folder.join("build.sh"), folder.join("app"));
+    kit.run(cmd!(kit.sh, "{build} {app}").env("HTTPSTATUS", kit.prefix(&kit.host)?))?;
+    kit.native(&app)
+}

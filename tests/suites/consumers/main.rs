@@ -41,7 +41,7 @@ struct Consumer {
     run: fn(&Kit) -> Result<String>,
 }
 
-const CONSUMERS: [Consumer; 27] = [
+const CONSUMERS: &[Consumer] = &[
     Consumer { name: "README, from archive to program", needs: &[CC, ("tar", "tar")], run: road::packed },
     Consumer { name: "cc", needs: &[CC], run: direct::cc },
     Consumer { name: "Makefile", needs: &[CC, ("make", "make")], run: direct::makefile },
@@ -101,9 +101,9 @@ const CONSUMERS: [Consumer; 27] = [
 ];
 
 fn main() -> ExitCode {
-    runner::main("consumers", || Ok(CONSUMERS.map(one).into()))
+    runner::main("consumers", || Ok(CONSUMERS.iter().map(one).collect()))
 }
 
-fn one(Consumer { name, needs, run }: Consumer) -> Test {
+fn one(&Consumer { name, needs, run }: &Consumer) -> Test {
     test(name, move |sh| run(&Kit::new(sh)?)).needs(needs)
 }

@@ -11,21 +11,31 @@ const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"
 const CMAKE: [&str; 3] =
     ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
 /// The files that make the tree a Zephyr module, an ESP-IDF component, a PlatformIO library and a CMake project.
-const ECOSYSTEMS: [&str; 7] = [
+const ECOSYSTEMS: [&str; 14] = [
     "CMakeLists.txt",
+    "examples/status/CMakeLists.txt",
+    "examples/status/main/CMakeLists.txt",
+    "examples/status/main/main.c",
     "idf_component.yml",
     "library.json",
     "pio_link.py",
     "zephyr/CMakeLists.txt",
     "zephyr/Kconfig",
     "zephyr/module.yml",
+    "zephyr/sample/CMakeLists.txt",
+    "zephyr/sample/prj.conf",
+    "zephyr/sample/sample.yaml",
+    "zephyr/sample/src/main.c",
 ];
-/// The recipe of Conan's package, with the program that tests it.
-const CONAN: [&str; 4] = [
+/// The recipe of Conan's package, with the program that tests it, and vcpkg's port.
+const MANAGERS: [&str; 7] = [
     "conan/conanfile.py",
     "conan/test_package/CMakeLists.txt",
     "conan/test_package/conanfile.py",
     "conan/test_package/main.c",
+    "vcpkg/httpstatus/httpstatusConfig.cmake",
+    "vcpkg/httpstatus/portfile.cmake",
+    "vcpkg/httpstatus/vcpkg.json",
 ];
 
 /// A file of the tree: its path below the prefix, and its bytes.
@@ -49,7 +59,7 @@ pub fn entries(target: &str) -> Result<Vec<Entry>> {
     for file in ECOSYSTEMS {
         out.push(filled(Path::new(file), &packaging.join("firmware").join(file), target)?);
     }
-    for file in CONAN {
+    for file in MANAGERS {
         out.push(filled(Path::new(file), &packaging.join(file), target)?);
     }
     out.extend(licences()?);

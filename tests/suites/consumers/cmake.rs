@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use xshell::cmd;
 
 use super::kit::Kit;
@@ -52,29 +52,80 @@ fn from(kit: &Kit, project: &str, name: &str, sources: &Path) -> Result<String> 
     kit.native(&build.join("app"))
 }
 
-/// What Zephyr's build system does with a module, as far as this module needs it. Zephyr links whole archives.
-const ZEPHYR: &str = "\
-cmake_minimum_required(VERSION 3.16)
-project(app C)
-add_executable(app main.c)
-function(zephyr_include_directories folder)
-    target_include_directories(app PRIVATE ${folder})
-endfunction()
-function(zephyr_library_import name library)
-    target_link_libraries(app PRIVATE -Wl,--whole-archive ${library} -Wl,--no-whole-archive)
-endfunction()
-set(CONFIG_HTTPSTATUS y)
-add_subdirectory(${MODULE}/zephyr zephyr)
-";
+/// The symbols that boards select in Zephyr, and the library for them.
+const BOARDS: [(&str, &str); 18] = [
+    ("CPU_CORTEX_M0", "thumbv6m-none-eabi"),
+    ("CPU_CORTEX_M0PLUS", "thumbv6m-none-eabi"),
+    ("CPU_CORTEX_M3", "thumbv7m-none-eabi"),
+    ("CPU_CORTEX_M4", "thumbv7em-none-eabi"),
+    ("CPU_CORTEX_M4;FPU", "thumbv7em-none-eabihf"),
+    ("CPU_CORTEX_M7;FPU", "thumbv7em-none-eabihf"),
+    ("CPU_CORTEX_M23", "thumbv8m.base-none-eabi"),
+    ("CPU_CORTEX_M33", "thumbv8m.main-none-eabi"),
+    ("CPU_CORTEX_M55;FPU", "thumbv8m.main-none-eabihf"),
+    ("RISCV", "riscv32imac-unknown-none-elf"),
+    ("RISCV;FPU", "riscv32imafc-unknown-none-elf"),
+    ("RISCV;64BIT", "riscv64gc-unknown-none-elf"),
+    ("RISCV;SOC_SERIES_ESP32C3", "riscv32imc-unknown-none-elf"),
+    ("SOC_SERIES_ESP32S3", "xtensa-esp32s3-none-elf"),
+    ("ARM64;64BIT", "aarch64-unknown-none"),
+    ("ARCH_POSIX;64BIT", "x86_64-unknown-linux-gnu"),
+    ("ARCH_POSIX", "i686-unknown-linux-gnu"),
+    ("", ""),
+];
 
+/// Configures Zephyr's sample in a release archive for a board, with Kconfig's own language and Zephyr's functions stubbed.
+fn sample(kit: &Kit, name: &str, target: &str, more: &[&str]) -> Result<PathBuf> {
+    let (module, build) = (kit.prefix(target)?, kit.folder(name)?);
+    let (sample, zephyr) = (module.join("zephyr/sample"), root().join("tests/consumers/zephyr"));
+    kit.run(cmd!(
+        kit.sh,
+        "cmake -S {sample} -B {build} -DZephyr_DIR={zephyr} -DZEPHYR_EXTRA_MODULES={module} {more...}"
+    ))?;
+    Ok(build)
+}
+
+/// The sample on a native board, of 32 bits and, if this machine has them, 64.
 pub(super) fn zephyr(kit: &Kit) -> Result<String> {
-    let folder = kit.project("cc", "zephyr-stub")?;
-    std::fs::write(folder.join("CMakeLists.txt"), ZEPHYR)?;
-    let (build, module, host) = (folder.join("build"), kit.prefix(&kit.host)?, &kit.host);
-    let target = format!("-DCONFIG_HTTPSTATUS_TARGET={host}");
-    kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DMODULE={module} {target}"))?;
+    let small = [
+        "-DBOARD_SYMBOLS=ARCH_POSIX",
+        "-DCMAKE_C_COMPILER=i686-linux-gnu-gcc",
+        "-DCMAKE_EXE_LINKER_FLAGS=-static",
+    ];
+    let build = sample(kit, "zephyr-32", "i686-unknown-linux-gnu", &small)?;
+    kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
+    kit.emulated("qemu-i386", &build.join("app"))?;
+    let choice = format!("-DCONFIG_HTTPSTATUS_TARGET={}", kit.host);
+    let build = sample(kit, "zephyr-64", &kit.host, &["-DBOARD_SYMBOLS=ARCH_POSIX;64BIT", &choice])?;
     kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
     kit.native(&build.join("app"))
+}
+
+/// Each board is asked for the library that fits it, which the archive of another does not have.
+pub(super) fn zephyr_boards(kit: &Kit) -> Result<String> {
+    for (symbols, target) in BOARDS {
+        let board = format!("-DBOARD_SYMBOLS={symbols}");
+        let name = format!("zephyr-board-{}", symbols.replace(';', "-"));
+        // An archive that has none of them but one.
+        match sample(kit, &name, &kit.host, &[&board]) {
+            Ok(_) if target == kit.host => {}
+            Ok(_) => bail!("a board with `{symbols}` was configured with another's library"),
+            Err(error) => {
+                let (said, expected) = (
+                    error.to_string(),
+                    if target.is_empty() {
+                        "no library is known for this board's processor".to_owned()
+                    } else {
+                        format!("lib/{target}/libhttpstatus.a is not there")
+                    },
+                );
+                // CMake breaks lines between words.
+                let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+                ensure!(said.contains(&expected), "a board with `{symbols}` is refused by `{said}`");
+            }
+        }
+    }
+    Ok(format!("{} boards ask for the right library; one without is refused, in words", BOARDS.len()))
 }
 
 /// What ESP-IDF's build system does with a component, as far as this one needs it.
@@ -105,19 +156,4 @@ pub(super) fn esp_idf(kit: &Kit) -> Result<String> {
     kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DCOMPONENT={component}"))?;
     kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
     kit.native(&build.join("app"))
-}
-
-/// A board for whose processor no library is known is refused, with what to set.
-pub(super) fn zephyr_unknown(kit: &Kit) -> Result<String> {
-    let folder = kit.project("cc", "zephyr-unknown")?;
-    std::fs::write(folder.join("CMakeLists.txt"), ZEPHYR)?;
-    let (build, module) = (folder.join("build"), kit.prefix(&kit.host)?);
-    let command = cmd!(kit.sh, "cmake -S {folder} -B {build} -DMODULE={module} -DCONFIG_HTTPSTATUS_TARGET=");
-    match kit.run(command) {
-        Err(error) if error.to_string().contains("no library is known for this board") => {
-            Ok("refused, and says what to set".to_owned())
-        }
-        Err(error) => Err(error),
-        Ok(_) => bail!("it was configured without a library"),
-    }
 }

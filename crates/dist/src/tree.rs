@@ -11,9 +11,10 @@ const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"
 const CMAKE: [&str; 3] =
     ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
 /// The files that make the tree a Zephyr module, an ESP-IDF component, a PlatformIO library and a CMake project.
-const ECOSYSTEMS: [&str; 14] = [
+const ECOSYSTEMS: [&str; 15] = [
     "CMakeLists.txt",
     "examples/status/CMakeLists.txt",
+    "examples/status/components/httpstatus/CMakeLists.txt",
     "examples/status/main/CMakeLists.txt",
     "examples/status/main/main.c",
     "idf_component.yml",

@@ -78,7 +78,7 @@ const CONSUMERS: &[Consumer] = &[
         run: cmake::zephyr,
     },
     Consumer {
-        name: "ESP-IDF component, ESP-IDF's functions stubbed",
+        name: "ESP-IDF example, ESP-IDF's functions stubbed",
         needs: &[CC, CMAKE],
         run: cmake::esp_idf,
     },

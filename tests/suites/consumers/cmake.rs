@@ -6,7 +6,7 @@ use anyhow::{Result, bail, ensure};
 use xshell::cmd;
 
 use super::kit::Kit;
-use httpstatus_dist::workspace::root;
+use httpstatus_dist::workspace::{copy, root};
 
 pub(super) fn host(kit: &Kit) -> Result<String> {
     let app = package(kit, "cmake-find-package", &kit.host, None)?;
@@ -30,6 +30,27 @@ fn package(kit: &Kit, name: &str, target: &str, toolchain: Option<&str>) -> Resu
     kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DCMAKE_PREFIX_PATH={prefix} {toolchain...}"))?;
     kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
     Ok(build.join("app"))
+}
+
+/// With a compiler for Windows, CMake asks for the library of that target by its name, and takes it where it is there.
+pub(super) fn mingw(kit: &Kit) -> Result<String> {
+    let (folder, prefix) =
+        (kit.project("cmake-find-package", "cmake-mingw")?, kit.folder("cmake-mingw-prefix")?);
+    let windows = ["-DCMAKE_SYSTEM_NAME=Windows", "-DCMAKE_C_COMPILER=x86_64-w64-mingw32-gcc"];
+    let release = kit.prefix(&kit.host)?;
+    let configured = |prefix: &Path, name: &str| {
+        let build = folder.join(name);
+        let package = prefix.join("lib/cmake/httpstatus");
+        kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} {windows...} -Dhttpstatus_DIR={package}"))?;
+        Ok(build)
+    };
+    refused(configured(&release, "without"), "no library for x86_64-pc-windows-gnu in")?;
+    copy(&release.join("lib/cmake"), &prefix.join("lib/cmake"), &[])?;
+    let library = prefix.join("lib/x86_64-pc-windows-gnu/libhttpstatus.a");
+    std::fs::create_dir_all(library.parent().unwrap_or(&prefix))?;
+    std::fs::write(library, "!<arch>\n")?;
+    configured(&prefix, "with")?;
+    Ok("asks for x86_64-pc-windows-gnu".to_owned())
 }
 
 pub(super) fn subdirectory(kit: &Kit) -> Result<String> {

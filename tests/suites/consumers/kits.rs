@@ -1,13 +1,11 @@
 //! What is released for many processors at once: Arduino's library and the CMSIS-Pack.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
-use object::Architecture;
 use object::read::archive::ArchiveFile;
-use object::{Object, ObjectSymbol};
 use xshell::cmd;
 
 use super::kit::Kit;
@@ -32,26 +30,26 @@ const TARGETS: [&str; 12] = [
     "xtensa-esp32s3-none-elf",
 ];
 
-/// How the boards of a folder of Arduino's library are compiled for.
-const ARDUINO: [(&str, Architecture); 18] = [
-    ("cortex-m0", Architecture::Arm),
-    ("cortex-m0plus", Architecture::Arm),
-    ("cortex-m3", Architecture::Arm),
-    ("cortex-m4", Architecture::Arm),
-    ("cortex-m7", Architecture::Arm),
-    ("cortex-m23", Architecture::Arm),
-    ("cortex-m33", Architecture::Arm),
-    ("esp8266", Architecture::Xtensa),
-    ("esp32", Architecture::Xtensa),
-    ("esp32s2", Architecture::Xtensa),
-    ("esp32s3", Architecture::Xtensa),
-    ("esp32c2", Architecture::Riscv32),
-    ("esp32c3", Architecture::Riscv32),
-    ("esp32c5", Architecture::Riscv32),
-    ("esp32c6", Architecture::Riscv32),
-    ("esp32c61", Architecture::Riscv32),
-    ("esp32h2", Architecture::Riscv32),
-    ("esp32p4", Architecture::Riscv32),
+/// The folders of Arduino's library, which are values of `build.mcu`, and the target that each processor runs.
+const ARDUINO: [(&str, &str); 18] = [
+    ("cortex-m0", "thumbv6m-none-eabi"),
+    ("cortex-m0plus", "thumbv6m-none-eabi"),
+    ("cortex-m3", "thumbv7m-none-eabi"),
+    ("cortex-m4", "thumbv7em-none-eabi"),
+    ("cortex-m7", "thumbv7em-none-eabi"),
+    ("cortex-m23", "thumbv8m.base-none-eabi"),
+    ("cortex-m33", "thumbv8m.main-none-eabi"),
+    ("esp8266", "xtensa-esp8266-none-elf"),
+    ("esp32", "xtensa-esp32-none-elf"),
+    ("esp32s2", "xtensa-esp32s2-none-elf"),
+    ("esp32s3", "xtensa-esp32s3-none-elf"),
+    ("esp32c2", "riscv32imc-unknown-none-elf"),
+    ("esp32c3", "riscv32imc-unknown-none-elf"),
+    ("esp32c5", "riscv32imac-unknown-none-elf"),
+    ("esp32c6", "riscv32imac-unknown-none-elf"),
+    ("esp32c61", "riscv32imac-unknown-none-elf"),
+    ("esp32h2", "riscv32imac-unknown-none-elf"),
+    ("esp32p4", "riscv32imafc-unknown-none-elf"),
 ];
 
 /// Each core of the CMSIS-Pack, with gcc's flags; with the FPU where it can have one, which the library must fit too.
@@ -96,7 +94,7 @@ fn arduino_name() -> String {
     format!("httpstatus-{VERSION}-arduino.zip")
 }
 
-/// Each folder of Arduino's library has code for its processor, in an object whose name puts it into flash.
+/// Each folder of Arduino's library has the library of its processor's target, byte for byte, and there are no others.
 pub(super) fn arduino_folders(kit: &Kit) -> Result<String> {
     let library = unpacked(kit, &arduino_name())?.join("httpstatus");
     let properties = fs::read_to_string(library.join("library.properties"))?;
@@ -115,30 +113,19 @@ pub(super) fn arduino_folders(kit: &Kit) -> Result<String> {
     for header in ["httpstatus.h", "httpstatus.hpp", "httpstatus_map.h"] {
         ensure!(library.join("src").join(header).exists(), "src/ has no {header}");
     }
-    let folders: BTreeSet<String> = fs::read_dir(library.join("src"))?
-        .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()))
-        .collect::<Result<_, _>>()?;
-    for (mcu, architecture) in ARDUINO {
-        ensure!(folders.contains(mcu), "src/ has no {mcu}");
-        code(&library.join("src").join(mcu).join("libhttpstatus.a"), architecture, mcu == "esp8266")?;
+    let folders =
+        library.join("src").read_dir()?.filter_map(Result::ok).filter(|entry| entry.path().is_dir());
+    ensure!(folders.count() == ARDUINO.len(), "src/ has other folders than these");
+    for (mcu, target) in ARDUINO {
+        let ours = fs::read(library.join("src").join(mcu).join("libhttpstatus.a")).context(mcu)?;
+        let released = fs::read(release(kit)?.join("../lib").join(target).join("libhttpstatus.a"))?;
+        ensure!(ours == released, "the library of {mcu} is not that of {target}");
+        // The linker scripts of Arduino for the ESP8266 put the code of `*.c.o` into flash.
+        let mut members = ArchiveFile::parse(&*ours)?.members();
+        let name = members.next().context("an empty archive")??.name().to_owned();
+        ensure!(mcu != "esp8266" || name.ends_with(b".c.o"), "the object of {mcu} has another name");
     }
-    Ok(format!("{} folders, each with code for its processor", ARDUINO.len()))
-}
-
-/// Fails unless an archive has one object for this architecture, with our functions.
-fn code(path: &Path, architecture: Architecture, in_flash_by_name: bool) -> Result<()> {
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let archive = ArchiveFile::parse(&*bytes)?;
-    let members: Vec<_> = archive.members().collect::<Result<_, _>>()?;
-    let [member] = members.as_slice() else { bail!("{}: {} members", path.display(), members.len()) };
-    let object = object::File::parse(member.data(&*bytes)?)?;
-    ensure!(object.architecture() == architecture, "{} is for {:?}", path.display(), object.architecture());
-    let has =
-        object.symbols().any(|symbol| symbol.is_definition() && symbol.name() == Ok("httpstatus_reason"));
-    ensure!(has, "{} has no httpstatus_reason", path.display());
-    // The linker scripts of Arduino for the ESP8266 put the code of `*.c.o` into flash.
-    ensure!(!in_flash_by_name || member.name().ends_with(b".c.o"), "{}: another name", path.display());
-    Ok(())
+    Ok(format!("{} folders, each with the library for its processor", ARDUINO.len()))
 }
 
 /// PlatformIO reads library.properties as Arduino's tools do, and links what is in `build.mcu`'s folder.

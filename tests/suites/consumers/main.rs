@@ -63,6 +63,11 @@ const CONSUMERS: &[Consumer] = &[
         ],
         run: cmake::riscv,
     },
+    Consumer {
+        name: "CMake find_package, MinGW",
+        needs: &[CC, CMAKE, ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64")],
+        run: cmake::mingw,
+    },
     Consumer { name: "CMake add_subdirectory", needs: &[CC, CMAKE], run: cmake::subdirectory },
     Consumer { name: "CMake FetchContent", needs: &[CC, CMAKE], run: cmake::fetch_content },
     Consumer { name: "CMake FetchContent, release archive", needs: &[CC, CMAKE], run: cmake::fetch_release },

@@ -45,7 +45,9 @@ pub(super) fn mingw(kit: &Kit) -> Result<String> {
         Ok(build)
     };
     refused(configured(&release, "without"), "no library for x86_64-pc-windows-gnu in")?;
-    copy(&release.join("lib/cmake"), &prefix.join("lib/cmake"), &[])?;
+    for folder in ["include", "lib/cmake"] {
+        copy(&release.join(folder), &prefix.join(folder), &[])?;
+    }
     let library = prefix.join("lib/x86_64-pc-windows-gnu/libhttpstatus.a");
     std::fs::create_dir_all(library.parent().unwrap_or(&prefix))?;
     std::fs::write(library, "!<arch>\n")?;

@@ -5,7 +5,7 @@ use std::path::{Component, Path};
 use anyhow::{Result, bail};
 use xshell::Shell;
 
-use crate::tree::{self, Entry, HEADERS};
+use crate::tree::{self, Entry};
 use crate::workspace::root;
 use crate::{dist, toolchain};
 
@@ -51,10 +51,7 @@ pub fn install(sh: &Shell, install: &Install<'_>) -> Result<()> {
 
 /// Every file except the library.
 fn entries(prefix: &Path, libdir: &Path, target: &str) -> Result<Vec<Entry>> {
-    let mut out = Vec::new();
-    for header in HEADERS {
-        out.push(tree::copied(&Path::new("include").join(header), &root().join("include").join(header))?);
-    }
+    let mut out = tree::headers(Path::new("include"))?;
     let up = vec![".."; libdir.components().count()].join("/");
     let packaging = root().join("packaging");
     for (from, to) in [

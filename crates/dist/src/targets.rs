@@ -2,9 +2,10 @@
 
 /// The targets of `--all`: hosts that Debian has a gcc for, and firmware cores that QEMU or current hardware has. Any
 /// other ELF target can be built by name.
-pub const SUPPORTED: [&str; 18] = [
+pub const SUPPORTED: [&str; 19] = [
     "x86_64-unknown-linux-gnu",
     "aarch64-unknown-linux-gnu",
+    "i686-unknown-linux-gnu",
     "thumbv6m-none-eabi",
     "thumbv7m-none-eabi",
     "thumbv7em-none-eabi",

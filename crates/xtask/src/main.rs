@@ -40,7 +40,7 @@ enum Command {
         accept: bool,
     },
     /// Build the library as `cargo run -p httpstatus-dist` does, and pack each target into a release archive with a bill of
-    /// materials, in dist/release/.
+    /// materials, in dist/release/. With all their targets, Arduino's library and the CMSIS-Pack are made, too.
     Release {
         /// A Rust target triple, such as thumbv6m-none-eabi; may be given several times. Default: this machine.
         #[arg(long = "target", value_name = "TRIPLE")]

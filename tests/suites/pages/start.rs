@@ -17,9 +17,9 @@ pub(super) fn start(sh: &Shell) -> Result<String> {
     commands(sh, "start", &[toolchain::host(sh)?, BOARD.to_owned()])
 }
 
-/// The program of `docs/replacing.md`.
+/// The program of `docs/replacing-your-table.md`.
 pub(super) fn replacing(sh: &Shell) -> Result<String> {
-    commands(sh, "replacing", &[toolchain::host(sh)?])
+    commands(sh, "replacing-your-table", &[toolchain::host(sh)?])
 }
 
 /// Runs the commands of a chapter, in one folder. `$H` has the library for these targets.

@@ -34,7 +34,7 @@ pub fn archive_path(target: &str) -> PathBuf {
 
 /// The path of a target's archive below a prefix.
 pub fn library(target: &str) -> PathBuf {
-    Path::new("lib").join(target).join("libhttpstatus.a")
+    Path::new("lib").join(target).join(targets::file_name("httpstatus", target))
 }
 
 /// Builds and checks the archives of `targets`, or of this machine if `targets` is empty, and lays out the tree around
@@ -51,11 +51,11 @@ pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
         [] => vec![host.clone()],
         named => named.to_vec(),
     };
-    toolchain::known(sh, &targets)?;
+    let parts: Vec<&str> = targets.iter().flat_map(|target| targets::parts(target)).collect();
+    toolchain::known(sh, &parts)?;
     let prefix = order.prefix.map_or_else(|| root().join("dist"), |prefix| sh.current_dir().join(prefix));
-    if targets.len() > 1 {
-        let names: Vec<&str> = targets.iter().map(String::as_str).collect();
-        toolchain::build_core_together(sh, &names)?;
+    if parts.len() > 1 {
+        toolchain::build_core_together(sh, &parts)?;
     }
     for target in &targets {
         let archive = make(sh, target, toolchain::way(sh, target)?)?;
@@ -114,6 +114,11 @@ fn write(path: &Path, archive: &Archive) -> Result<()> {
 
 /// Builds and checks one archive.
 pub(crate) fn make(sh: &Shell, target: &str, way: Way) -> Result<Archive> {
+    if target == targets::UNIVERSAL {
+        let archives: Result<Vec<Archive>> =
+            targets::SLICES.iter().map(|slice| make(sh, slice, way)).collect();
+        return archive::universal(&archives?);
+    }
     let raw = {
         let _waiting = waiting(format!("building for {target}, {}", way.text()));
         toolchain::build(sh, target, way)?

@@ -1,7 +1,6 @@
 //! Xtensa, the processor of ESP8266, ESP32, ESP32-S2 and ESP32-S3, whose LLVM back end is not finished.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
@@ -73,7 +72,8 @@ exec "$@"
         empty.display()
     );
     let path = written("rustc-wrapper", &script)?;
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755))?;
+    #[cfg(unix)]
+    fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
     Ok(path)
 }
 

@@ -15,7 +15,7 @@ use crate::child::output_within;
 
 /// The time after which a program counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(120);
-const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
+pub(super) const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
     -Wstrict-prototypes -Werror";
 /// Flags for a board without a C library. The linker script has one segment, and no program needs an executable stack.
 pub(super) const BARE: &str = "-ffreestanding -nostdlib -ffunction-sections -Wl,--gc-sections -Wl,-z,noexecstack \
@@ -41,7 +41,8 @@ pub(super) fn expected_path(program: &str) -> PathBuf {
 
 /// Compiles and links a program for a board.
 pub(super) fn build(board: &Board, program: &str, archive: &Path) -> Result<PathBuf> {
-    let image = scratch("firmware")?.join(format!("{}-{program}.elf", board.name));
+    let image = scratch("firmware")?.join(format!("{}-{program}", board.name));
+    let image = image.with_extension(if board.target.contains("-windows-") { "exe" } else { "elf" });
     let sources = files(&folder().join(program), "c")?;
     let bare = if board.is_bare() { BARE } else { "" };
     let mut command = Command::new(board.compiler);
@@ -70,9 +71,11 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
     fs::write(&console, "")?;
     let mut command = match board.runs {
         Runs::Here => Command::new(image),
-        Runs::User(qemu) => {
-            let mut command = Command::new(qemu);
-            command.arg(image);
+        Runs::User(runner) => {
+            let mut command = emulator(runner);
+            // Wine makes itself a folder at the first start, and says much.
+            command.env("WINEPREFIX", scratch("wine")?).env("WINEDEBUG", "-all");
+            command.current_dir(folder()).arg(image);
             command
         }
         Runs::System(qemu) => {

@@ -47,7 +47,7 @@ pub fn run(sh: &Shell, targets: &[String]) -> Result<()> {
 pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
     let host = toolchain::host(sh)?;
     let targets = match order.targets {
-        _ if order.all => targets::SUPPORTED.map(str::to_owned).to_vec(),
+        _ if order.all => supported(sh),
         [] => vec![host.clone()],
         named => named.to_vec(),
     };
@@ -67,6 +67,19 @@ pub fn order(sh: &Shell, order: &Order<'_>) -> Result<Vec<String>> {
     let first = targets.iter().find(|target| **target == host).or(targets.first());
     tree::write(&prefix, &tree::entries(first.unwrap_or(&host))?)?;
     Ok(targets)
+}
+
+/// Every supported target. What Xtensa needs is rare, so those targets are left out where it is missing, with a word.
+fn supported(sh: &Shell) -> Vec<String> {
+    let mut out = targets::SUPPORTED.to_vec();
+    out.retain(|target| match xtensa::lacks(sh, target) {
+        Some(lack) => {
+            eprintln!("left out: {lack}");
+            false
+        }
+        None => true,
+    });
+    out.into_iter().map(str::to_owned).collect()
 }
 
 /// Prints what an archive is and how it was built.

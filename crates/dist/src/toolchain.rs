@@ -109,8 +109,8 @@ pub fn way(sh: &Shell, target: &str) -> Result<Way> {
     if has_source(sh) {
         return Ok(Way::FromSource);
     }
-    if xtensa::is(target) {
-        bail!("{target} needs Debian's compiler: `apt-get install rustc-web cargo-web rust-web-src`");
+    if let Some(lack) = xtensa::lacks(sh, target) {
+        bail!(lack);
     }
     bail!(
         "no core library for {target}: run `rustup target add {}`, \

@@ -6,6 +6,10 @@
 
 mod check;
 mod container;
+#[cfg(test)]
+mod format_tests;
+#[cfg(test)]
+mod literal_tests;
 mod literals;
 mod macho;
 mod pick;

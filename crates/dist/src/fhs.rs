@@ -66,6 +66,7 @@ fn entries(prefix: &Path, libdir: &Path, target: &str) -> Result<Vec<Entry>> {
         let text = String::from_utf8_lossy(&bytes)
             .replace("@PREFIX@", &prefix.to_string_lossy())
             .replace("@LIBDIR@", &libdir.to_string_lossy())
+            .replace("@FILE@", &targets::file_name("httpstatus", target))
             .replace("@UP@", &up);
         out.push(Entry { path, bytes: text.into_bytes() });
     }

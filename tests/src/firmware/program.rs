@@ -12,6 +12,7 @@ use super::board::{Board, Runs};
 use crate::captures::files;
 use crate::cc::text;
 use crate::child::output_within;
+use crate::wine::wine;
 
 /// The time after which a program counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -71,10 +72,9 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
     fs::write(&console, "")?;
     let mut command = match board.runs {
         Runs::Here => Command::new(image),
+        Runs::User("wine") => wine(image)?,
         Runs::User(runner) => {
             let mut command = emulator(runner);
-            // Wine makes itself a folder at the first start, and says much.
-            command.env("WINEPREFIX", scratch("wine")?).env("WINEDEBUG", "-all");
             command.current_dir(folder()).arg(image);
             command
         }

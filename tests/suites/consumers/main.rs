@@ -14,6 +14,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use httpstatus_tests::runner::{self, CC, Test, Tool, test};
+use httpstatus_tests::wine::{MINGW, WINE};
 use kit::Kit;
 
 const CMAKE: Tool = ("cmake", "cmake");
@@ -41,7 +42,7 @@ struct Consumer {
     run: fn(&Kit) -> Result<String>,
 }
 
-const CONSUMERS: [Consumer; 27] = [
+const CONSUMERS: [Consumer; 30] = [
     Consumer { name: "README, from archive to program", needs: &[CC, ("tar", "tar")], run: road::packed },
     Consumer { name: "cc", needs: &[CC], run: direct::cc },
     Consumer { name: "Makefile", needs: &[CC, ("make", "make")], run: direct::makefile },
@@ -66,6 +67,8 @@ const CONSUMERS: [Consumer; 27] = [
         ],
         run: cmake::riscv,
     },
+    Consumer { name: "CMake find_package, Windows", needs: &[CMAKE, MINGW, WINE], run: cmake::windows },
+    Consumer { name: "CMake, which archive it takes", needs: &[CMAKE, CLANG], run: cmake::choice },
     Consumer { name: "CMake add_subdirectory", needs: &[CC, CMAKE], run: cmake::subdirectory },
     Consumer { name: "CMake FetchContent", needs: &[CC, CMAKE], run: cmake::fetch_content },
     Consumer { name: "CMake FetchContent, release archive", needs: &[CC, CMAKE], run: cmake::fetch_release },
@@ -82,6 +85,11 @@ const CONSUMERS: [Consumer; 27] = [
     },
     Consumer { name: "Meson dependency", needs: &[CC, MESON, NINJA, PKG_CONFIG], run: meson::dependency },
     Consumer { name: "Meson subproject", needs: &[CC, MESON, NINJA], run: meson::subproject },
+    Consumer {
+        name: "Meson subproject, Windows",
+        needs: &[CC, MESON, NINJA, MINGW, WINE],
+        run: meson::windows,
+    },
     Consumer { name: "dist --layout fhs", needs: &[CC, CMAKE, PKG_CONFIG], run: install::fhs },
     Consumer { name: "cargo-c", needs: &[CC, PKG_CONFIG, ("readelf", "binutils")], run: install::cargo_c },
     Consumer { name: "Debian package", needs: &DEBIAN, run: install::debian },

@@ -45,7 +45,7 @@ fn for_windows<'a>(sh: &'a Shell, arguments: &[&str]) -> Result<xshell::Cmd<'a>>
     let std: &[&str] = if way == Way::FromSource { &["-Zbuild-std"] } else { &[] };
     let arguments = [arguments, &["--target", WINDOWS], std].concat();
     let (command, folder) = toolchain::cargo_by(sh, way, &arguments);
-    Ok(command.env("CARGO_TARGET_DIR", folder.join("windows")))
+    Ok(command.env("CARGO_TARGET_DIR", folder))
 }
 
 fn tools_for_windows(sh: &Shell) -> Result<String> {

@@ -133,7 +133,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &xtensa::CALL0.sources,
         programs: ALL,
         runs: Runs::Simulator(xtensa::CALL0.qemu),
-        copies_constants: false,
+        copies_constants: true, // with Arduino's linker scripts
     },
     Board {
         name: "de212",

@@ -67,9 +67,12 @@ pub(super) const TOOLS: [Tool; 4] =
     [("clang", "clang"), ("ld.lld", "lld"), ("lld", "lld"), ("lld-link", "lld")];
 
 impl Linked {
-    /// The program that links.
+    /// The program that links. `lld -flavor darwin` has a name of its own, which Debian does not install.
     pub(super) fn linker(&self) -> &'static str {
-        self.links.iter().map(|(_, linker)| linker.split(' ').next().unwrap_or(linker)).next().unwrap_or("")
+        match self.links.first().and_then(|(_, linker)| linker.split(' ').next()) {
+            Some("lld") => "ld64.lld",
+            linker => linker.unwrap_or_default(),
+        }
     }
 
     /// Links the conformance program, once for each processor.

@@ -24,6 +24,9 @@ const PAGE: &str = "docs/platforms.md";
 const BEGIN: &str = "<!-- platforms:begin -->\n";
 const END: &str = "<!-- platforms:end -->";
 
+/// Where a row runs that needs no emulator.
+const HERE: &str = "this machine";
+
 const HEAD: [&str; COLUMNS] =
     ["target", "object", "built", "linked by", "run", "output equal", "archive", "everything linked", "RAM"];
 const COLUMNS: usize = 9;
@@ -48,7 +51,11 @@ pub fn table(sh: &Shell, mut done: impl FnMut(&str)) -> Result<Table> {
     for board in boards() {
         let mut row = empty(&triple(sh, board.target)?);
         row[3] = board.compiler.to_owned();
-        row[4] = format!("{} ({})", board.command().unwrap_or("this machine"), board.about);
+        row[4] = match board.command() {
+            Some(command) => format!("{command} ({})", board.about),
+            None if board.about == HERE => HERE.to_owned(),
+            None => format!("{HERE} ({})", board.about),
+        };
         "NO".clone_into(&mut row[5]);
         done(&row[4]);
         let result = on_board(sh, board, &mut row);

@@ -18,3 +18,4 @@ pub mod peers;
 pub mod proofs;
 pub mod readme;
 pub mod runner;
+pub mod wine;

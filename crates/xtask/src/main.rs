@@ -5,6 +5,7 @@ mod bench;
 mod book;
 mod demo;
 mod generated;
+mod platforms;
 mod registry;
 mod release;
 mod size;
@@ -76,6 +77,12 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         page: Option<std::path::PathBuf>,
     },
+    /// Build, link and run for every platform, and print one table of all.
+    Platforms {
+        /// Put the table into docs/platforms.md.
+        #[arg(long)]
+        write: bool,
+    },
     /// Compare with other libraries, print the ratios, and write docs/benchmarks.md.
     Bench,
     /// Prove every guarantee, and put the figures into docs/assurance.md.
@@ -127,6 +134,7 @@ fn run(command: Command) -> Result<()> {
         Command::Bench => bench::run(&sh),
         Command::Firmware { write: true, .. } => firmware::write_expected(&sh),
         Command::Firmware { filter, .. } => test::firmware(&sh, filter.as_deref()),
+        Command::Platforms { write } => platforms::run(&sh, write),
         Command::Test { all, filter } => test::run(&sh, all, filter.as_deref()),
         Command::Assure { fast, only } => assure::run(sh, fast, only.as_deref()),
         Command::Registry { diff } => registry::run(&diff),

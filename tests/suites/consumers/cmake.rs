@@ -6,7 +6,8 @@ use anyhow::{Result, bail, ensure};
 use xshell::cmd;
 
 use super::kit::Kit;
-use httpstatus_dist::workspace::{copy, root};
+use httpstatus_dist::workspace::root;
+use httpstatus_tests::wine::WINDOWS;
 
 pub(super) fn host(kit: &Kit) -> Result<String> {
     let app = package(kit, "cmake-find-package", &kit.host, None)?;
@@ -23,6 +24,53 @@ pub(super) fn riscv(kit: &Kit) -> Result<String> {
     kit.qemu("qemu-system-riscv32", &["-M", "virt", "-bios", "none"], &app)
 }
 
+pub(super) fn windows(kit: &Kit) -> Result<String> {
+    let app = package(kit, "cmake-windows", WINDOWS, Some("mingw.cmake"))?;
+    kit.wine(&app.with_extension("exe"))
+}
+
+/// clang's targets, and the archive that CMake takes for each.
+const CHOICES: [(&str, &str); 14] = [
+    ("x86_64-linux-gnu", "x86_64-unknown-linux-gnu;x86_64-unknown-linux-musl"),
+    ("i686-linux-gnu", "i686-unknown-linux-gnu"),
+    ("aarch64-linux-gnu", "aarch64-unknown-linux-gnu"),
+    ("riscv64-linux-gnu -march=rv64gc", "riscv64gc-unknown-linux-gnu"),
+    ("armv7-linux-gnueabihf", "armv7-unknown-linux-gnueabihf;arm-unknown-linux-gnueabihf"),
+    ("x86_64-unknown-freebsd", "x86_64-unknown-freebsd"),
+    ("x86_64-pc-windows-gnu", WINDOWS),
+    ("aarch64-pc-windows-gnu", "aarch64-pc-windows-gnullvm"),
+    ("x86_64-pc-windows-msvc", "x86_64-pc-windows-msvc"),
+    ("aarch64-pc-windows-msvc", "aarch64-pc-windows-msvc"),
+    ("x86_64-apple-macos11", "x86_64-apple-darwin;universal-apple-darwin"),
+    ("arm64-apple-macos11", "aarch64-apple-darwin;universal-apple-darwin"),
+    ("wasm32-unknown-unknown", "wasm32-unknown-unknown"),
+    ("thumbv6m-none-eabi", "thumbv6m-none-eabi"),
+];
+
+/// By what the compiler says of itself.
+pub(super) fn choice(kit: &Kit) -> Result<String> {
+    let folder = kit.folder("cmake-choice")?;
+    let (empty, script) = (folder.join("empty.c"), folder.join("choice.cmake"));
+    std::fs::write(&empty, "")?;
+    let module = root().join("packaging/cmake/httpstatusTarget.cmake");
+    let macros = folder.join("macros.txt");
+    let text = format!(
+        "include({})\nfile(READ {} macros)\n_httpstatus_by_macros(\"${{macros}}\" found)\nmessage(STATUS \"=${{found}}=\")\n",
+        module.display(),
+        macros.display()
+    );
+    std::fs::write(&script, text)?;
+    for (clang, target) in CHOICES {
+        let words = clang.split(' ');
+        std::fs::write(&macros, kit.run(cmd!(kit.sh, "clang -dM -E -x c {empty} -target {words...}"))?)?;
+        let said = kit.run(cmd!(kit.sh, "cmake -P {script}"))?;
+        if !said.contains(&format!("={target}=")) {
+            bail!("for {clang} it is `{said}`, not {target}");
+        }
+    }
+    Ok(format!("{} targets", CHOICES.len()))
+}
+
 fn package(kit: &Kit, name: &str, target: &str, toolchain: Option<&str>) -> Result<PathBuf> {
     let folder = kit.project("cmake-find-package", name)?;
     let (build, prefix) = (folder.join("build"), kit.prefix(target)?);
@@ -30,29 +78,6 @@ fn package(kit: &Kit, name: &str, target: &str, toolchain: Option<&str>) -> Resu
     kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} -DCMAKE_PREFIX_PATH={prefix} {toolchain...}"))?;
     kit.run(cmd!(kit.sh, "cmake --build {build}"))?;
     Ok(build.join("app"))
-}
-
-/// With a compiler for Windows, CMake asks for the library of that target by its name, and takes it where it is there.
-pub(super) fn mingw(kit: &Kit) -> Result<String> {
-    let (folder, prefix) =
-        (kit.project("cmake-find-package", "cmake-mingw")?, kit.folder("cmake-mingw-prefix")?);
-    let windows = ["-DCMAKE_SYSTEM_NAME=Windows", "-DCMAKE_C_COMPILER=x86_64-w64-mingw32-gcc"];
-    let release = kit.prefix(&kit.host)?;
-    let configured = |prefix: &Path, name: &str| {
-        let build = folder.join(name);
-        let package = prefix.join("lib/cmake/httpstatus");
-        kit.run(cmd!(kit.sh, "cmake -S {folder} -B {build} {windows...} -Dhttpstatus_DIR={package}"))?;
-        Ok(build)
-    };
-    refused(configured(&release, "without"), "no library for x86_64-pc-windows-gnu in")?;
-    for folder in ["include", "lib/cmake"] {
-        copy(&release.join(folder), &prefix.join(folder), &[])?;
-    }
-    let library = prefix.join("lib/x86_64-pc-windows-gnu/libhttpstatus.a");
-    std::fs::create_dir_all(library.parent().unwrap_or(&prefix))?;
-    std::fs::write(library, "!<arch>\n")?;
-    configured(&prefix, "with")?;
-    Ok("asks for x86_64-pc-windows-gnu".to_owned())
 }
 
 pub(super) fn subdirectory(kit: &Kit) -> Result<String> {

@@ -14,11 +14,12 @@ use httpstatus_tests::cc::text;
 use httpstatus_tests::child::output_within;
 use httpstatus_tests::machine::{Once, OnceEach, library, xtask};
 use httpstatus_tests::runner::Missing;
+use httpstatus_tests::wine::wine;
 
 /// What every consumer's program prints.
 const LINE: &str = "503 Service Unavailable: RFC 9110, Section 15.6.4";
 /// How long a program may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 pub(super) struct Kit<'a> {
     pub(super) sh: &'a Shell,
@@ -89,6 +90,12 @@ impl<'a> Kit<'a> {
     pub(super) fn native(&self, program: &Path) -> Result<String> {
         printed(&mut Command::new(program))?;
         Ok("built, ran".to_owned())
+    }
+
+    /// Runs a program for Windows, which must print the line.
+    pub(super) fn wine(&self, program: &Path) -> Result<String> {
+        printed(wine(program)?)?;
+        Ok("built, ran in wine".to_owned())
     }
 
     /// Fails unless the line is in what a build system printed when it ran the program.

@@ -15,6 +15,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use httpstatus_tests::runner::{self, CC, Test, Tool, test};
+use httpstatus_tests::wine::{MINGW, WINE};
 use kit::Kit;
 
 const CMAKE: Tool = ("cmake", "cmake");
@@ -63,11 +64,8 @@ const CONSUMERS: &[Consumer] = &[
         ],
         run: cmake::riscv,
     },
-    Consumer {
-        name: "CMake find_package, MinGW",
-        needs: &[CC, CMAKE, ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64")],
-        run: cmake::mingw,
-    },
+    Consumer { name: "CMake find_package, Windows", needs: &[CMAKE, MINGW, WINE], run: cmake::windows },
+    Consumer { name: "CMake, which archive it takes", needs: &[CMAKE, CLANG], run: cmake::choice },
     Consumer { name: "CMake add_subdirectory", needs: &[CC, CMAKE], run: cmake::subdirectory },
     Consumer { name: "CMake FetchContent", needs: &[CC, CMAKE], run: cmake::fetch_content },
     Consumer { name: "CMake FetchContent, release archive", needs: &[CC, CMAKE], run: cmake::fetch_release },
@@ -94,6 +92,11 @@ const CONSUMERS: &[Consumer] = &[
     },
     Consumer { name: "Meson dependency", needs: &[CC, MESON, NINJA, PKG_CONFIG], run: meson::dependency },
     Consumer { name: "Meson subproject", needs: &[CC, MESON, NINJA], run: meson::subproject },
+    Consumer {
+        name: "Meson subproject, Windows",
+        needs: &[CC, MESON, NINJA, MINGW, WINE],
+        run: meson::windows,
+    },
     Consumer { name: "dist --layout fhs", needs: &[CC, CMAKE, PKG_CONFIG], run: install::fhs },
     Consumer { name: "cargo-c", needs: &[CC, PKG_CONFIG, ("readelf", "binutils")], run: install::cargo_c },
     Consumer { name: "Debian package", needs: &DEBIAN, run: install::debian },

@@ -12,6 +12,7 @@ pub struct Text {
 
 impl Text {
     /// The text without its NUL.
+    #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         let Some((_, from)) = self.pool.split_at_checked(self.start) else { return "" };
@@ -22,18 +23,21 @@ impl Text {
     }
 
     /// A pointer to the first byte; the text is followed by a NUL.
+    #[inline]
     #[must_use]
     pub const fn as_ptr(self) -> *const u8 {
         self.pool.as_ptr().wrapping_add(self.start)
     }
 
     /// The length in bytes, without the NUL.
+    #[inline]
     #[must_use]
     pub const fn len(self) -> usize {
         self.len
     }
 
     /// Whether the text is empty.
+    #[inline]
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len == 0

@@ -4,6 +4,8 @@
 
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
+use crate::table::by_code::{ByCode, by_code};
+use crate::table::layout::INDEXED;
 
 c_enum! {
     /// The method of the CoAP request that a response answers.
@@ -168,6 +170,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::NOT_FOUND.to_coap(), Some(0x84)); // 4.04
     /// assert_eq!(StatusCode::CONTINUE.to_coap(), None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn to_coap(self) -> Option<u8> {
         some(self.any_int().coap())
@@ -216,8 +219,13 @@ impl StatusCode {
 
 impl AnyInt {
     /// [`StatusCode::to_coap`], or 0 for `None`.
+    #[inline]
     #[must_use]
     pub const fn coap(self) -> u8 {
+        if INDEXED { COAP_BY_CODE.get(self.0) } else { self.find_coap() }
+    }
+
+    const fn find_coap(self) -> u8 {
         match self.0 {
             201 => coap(2, 1),
             204 => coap(2, 4),
@@ -263,6 +271,9 @@ impl AnyInt {
         }
     }
 }
+
+/// [`StatusCode::to_coap`], for the fast layout.
+static COAP_BY_CODE: ByCode<u8> = by_code!(code => AnyInt(code).find_coap());
 
 /// RFC 7252 section 10.1.
 const NOT_UNDERSTOOD: u8 = coap(5, 2);

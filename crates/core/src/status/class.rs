@@ -34,8 +34,9 @@ impl StatusCode {
     /// ```
     #[inline]
     #[must_use]
+    #[allow(clippy::cast_possible_truncation)] // 1..=9
     pub const fn class(self) -> Option<Class> {
-        Class::from_u8(self.any_int().class())
+        Class::from_u8(self.any_int().hundreds() as u8)
     }
 
     /// Returns the code to treat this one as: itself if it is registered, otherwise x00 of its class, or 500
@@ -73,9 +74,9 @@ impl AnyInt {
         self.0.wrapping_sub(100) < 500
     }
 
-    /// The first digit of a code that has a class.
+    /// The first digit of a code up to 999.
     const fn hundreds(self) -> u32 {
-        self.0.wrapping_mul(41).wrapping_shr(12) & 7
+        self.0.wrapping_mul(41).wrapping_shr(12)
     }
 
     /// [`StatusCode::effective`].

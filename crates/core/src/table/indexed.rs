@@ -67,10 +67,33 @@ static PLACES: [u16; SPAN] = {
 };
 
 /// The phrase of any number; empty if it is not registered.
+#[inline]
 pub(crate) const fn phrase(code: u32) -> Text {
     let place = match nth(&PLACES, code.wrapping_sub(100) as usize) {
         Some(place) => *place as usize,
         None => LEN - 1,
     };
     Text { pool: PHRASES, start: place & 0x7ff, len: place.wrapping_shr(11) }
+}
+
+/// Each code's phrase as Rust wants it: an address and a length, which a position-independent program has to relocate.
+/// So the archive, which C links, does not contain this table.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+static SLICES: [&str; SPAN] = {
+    let mut slices = [""; SPAN];
+    let mut i = 0;
+    while i < SPAN {
+        slices[i] = phrase(i as u32 + 100).as_str();
+        i += 1;
+    }
+    slices
+};
+
+/// The phrase of any number, for Rust; empty if it is not registered.
+#[inline]
+pub(crate) const fn phrase_str(code: u32) -> &'static str {
+    match nth(&SLICES, code.wrapping_sub(100) as usize) {
+        Some(slice) => slice,
+        None => "",
+    }
 }

@@ -1,6 +1,7 @@
 //! The registry, one row per code, and the tables that the compiler builds from it.
 
 pub(crate) mod any_int;
+pub(crate) mod by_code;
 pub(crate) mod compact;
 pub(crate) mod field_rules;
 pub(crate) mod indexed;

@@ -38,7 +38,7 @@ impl<'a> StatusLine<'a> {
     /// Creates an HTTP/1.1 status line with the registered phrase.
     #[must_use]
     pub const fn new(code: StatusCode) -> Self {
-        Self { code, minor: 1, reason: code.reason().as_bytes() }
+        Self { code, minor: 1, reason: code.any_int().reason_shared().as_str().as_bytes() }
     }
 
     /// Creates an HTTP/1.1 status line with the phrase `reason`, which may be empty. Returns `None` if `reason`
@@ -82,10 +82,13 @@ impl<'a> StatusLine<'a> {
     #[must_use]
     pub fn write<'b>(&self, buf: &'b mut [u8]) -> Option<&'b [u8]> {
         let line = buf.get_mut(..self.len())?;
-        let parts = self.head().into_iter().chain(self.reason.iter().copied()).chain(*b"\r\n");
-        for (place, octet) in line.iter_mut().zip(parts) {
-            *place = octet;
+        let (head, rest) = line.split_first_chunk_mut()?;
+        let (phrase, end) = rest.split_last_chunk_mut()?;
+        *head = self.head();
+        for (place, octet) in phrase.iter_mut().zip(self.reason) {
+            *place = *octet; // a copy, as compilers see
         }
+        *end = *b"\r\n";
         Some(line)
     }
 

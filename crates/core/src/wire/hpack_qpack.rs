@@ -2,6 +2,8 @@
 
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
+use crate::table::by_code::{ByCode, by_code};
+use crate::table::layout::INDEXED;
 use crate::table::perfect_hash::PerfectHash;
 
 /// RFC 7541 appendix A: from 8 on.
@@ -15,6 +17,10 @@ const QPACK_SECOND: u8 = 63;
 const QPACK_SPLIT: u8 = 5;
 static IN_QPACK: PerfectHash<17> = PerfectHash::new(&QPACK);
 
+// For the fast layout.
+static HPACK_BY_CODE: ByCode<u8> = by_code!(code => AnyInt(code).find_in_hpack());
+static QPACK_BY_CODE: ByCode<u8> = by_code!(code => AnyInt(code).find_in_qpack());
+
 impl StatusCode {
     /// Returns the code's index in the static table of HPACK, for HTTP/2, or `None` if it is not in the
     /// table. **Standard** (RFC 7541 appendix A).
@@ -24,6 +30,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::OK.hpack_index(), Some(8));
     /// assert_eq!(StatusCode::CREATED.hpack_index(), None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn hpack_index(self) -> Option<u8> {
         some(self.any_int().hpack_index())
@@ -37,6 +44,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::OK.qpack_index(), Some(25));
     /// assert_eq!(StatusCode::CREATED.qpack_index(), None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn qpack_index(self) -> Option<u8> {
         some(self.any_int().qpack_index())
@@ -77,8 +85,13 @@ impl StatusCode {
 #[allow(clippy::cast_possible_truncation)] // rows of tables of 7 and 14
 impl AnyInt {
     /// [`StatusCode::hpack_index`], or 0 if it is not in the table.
+    #[inline]
     #[must_use]
     pub const fn hpack_index(self) -> u8 {
+        if INDEXED { HPACK_BY_CODE.get(self.0) } else { self.find_in_hpack() }
+    }
+
+    const fn find_in_hpack(self) -> u8 {
         let (mut rest, mut index) = (HPACK.as_slice(), HPACK_FIRST);
         while let [this, tail @ ..] = rest {
             if *this as u32 == self.0 {
@@ -90,8 +103,13 @@ impl AnyInt {
     }
 
     /// [`StatusCode::qpack_index`], or 0 if it is not in the table.
+    #[inline]
     #[must_use]
     pub const fn qpack_index(self) -> u8 {
+        if INDEXED { QPACK_BY_CODE.get(self.0) } else { self.find_in_qpack() }
+    }
+
+    const fn find_in_qpack(self) -> u8 {
         let row = IN_QPACK.row(&QPACK, self.0);
         if row >= QPACK.len() {
             return 0;

@@ -38,6 +38,13 @@ impl<'a> StatusLine<'a> {
     /// Creates an HTTP/1.1 status line with the registered phrase.
     #[must_use]
     pub const fn new(code: StatusCode) -> Self {
+        Self { code, minor: 1, reason: code.reason().as_bytes() }
+    }
+
+    /// Like [`new`](Self::new), from a phrase without its address: for C.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of(code: StatusCode) -> Self {
         Self { code, minor: 1, reason: code.any_int().reason_shared().as_str().as_bytes() }
     }
 

@@ -24,7 +24,7 @@ pub unsafe extern "C" fn httpstatus_format_line(
 ) -> usize {
     // SAFETY: by the caller's word.
     let writer = unsafe { Writer::new(buf, cap) };
-    write(writer, sendable(code).map(StatusLine::new), minor)
+    write(writer, sendable(code).map(StatusLine::of), minor)
 }
 
 /// Writes a status line with the caller's phrase: the `len` bytes at `reason`, or an empty phrase if `reason` is

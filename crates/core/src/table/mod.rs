@@ -13,4 +13,5 @@ pub(crate) mod phrases;
 pub(crate) mod registry;
 pub(crate) mod row;
 pub(crate) mod slots;
+pub(crate) mod text_hash;
 pub(crate) mod texts;

@@ -47,7 +47,11 @@ fn measure(mut contest: Contest) {
         times.sort_by(f64::total_cmp);
         println!(
             r#"{{"group":"{}","input":"{}","name":"{}","median_ns":{:.4},"least_ns":{:.4}}}"#,
-            contest.group, contest.input, contender.name, times[rounds / 2], times[0]
+            contest.group,
+            contest.input,
+            contender.name,
+            times[rounds / 2],
+            times[0]
         );
     }
 }

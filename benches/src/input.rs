@@ -34,8 +34,7 @@ impl Default for Random {
 #[must_use]
 pub fn shuffled() -> &'static [u16] {
     let mut random = Random::new();
-    let codes: Vec<u16> =
-        StatusCode::ALL.iter().copied().map(|code| code.as_u16()).collect();
+    let codes: Vec<u16> = StatusCode::ALL.iter().copied().map(|code| code.as_u16()).collect();
     (0..ROUND).map(|_| codes[random.below(codes.len())]).collect::<Vec<_>>().leak()
 }
 

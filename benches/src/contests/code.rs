@@ -52,7 +52,8 @@ fn reason_with_length(name: &str, codes: &'static [u16]) -> Contest {
     let theirs_want = theirs(codes).iter().map(|code| code.canonical_reason().map_or(0, str::len)).sum();
     let mut contest = Contest::new("reason_with_length", name, codes.len());
     contest.each("httpstatus", want, ours(codes), move |code| place(code.reason()));
-    contest.each("http", theirs_want, theirs(codes), move |code| place(code.canonical_reason().unwrap_or("")));
+    contest
+        .each("http", theirs_want, theirs(codes), move |code| place(code.canonical_reason().unwrap_or("")));
     contest.each("match", want, codes, move |code| place(by_match(code)));
     contest.each("pointers", want, codes, move |code| place(pointers.reason(code)));
     contest

@@ -23,10 +23,8 @@ pub(crate) fn each(run: &mut dyn FnMut(Contest)) {
         }
     }
     for (name, codes) in input::all() {
-        let want = codes
-            .iter()
-            .map(|code| StatusCode::from_u16(*code).map_or("", StatusCode::reason).len())
-            .sum();
+        let want =
+            codes.iter().map(|code| StatusCode::from_u16(*code).map_or("", StatusCode::reason).len()).sum();
         let mut contest = Contest::new("layout", name, codes.len());
         contest.each("base", want, codes, |code| measure(layouts::base::reason(u32::from(code))));
         contest.each("index", want, codes, |code| measure(layouts::index::reason(u32::from(code))));

@@ -31,7 +31,10 @@ fn read(codes: &[u16]) -> u16 {
 }
 
 fn weighted(by_class: [u64; 6]) -> usize {
-    by_class.iter().zip(1..).fold(0_usize, |sum, (count, class)| sum.wrapping_mul(31).wrapping_add(*count as usize * class))
+    by_class
+        .iter()
+        .zip(1..)
+        .fold(0_usize, |sum, (count, class)| sum.wrapping_mul(31).wrapping_add(*count as usize * class))
 }
 
 pub(crate) fn each(all: bool, run: &mut dyn FnMut(Contest)) {

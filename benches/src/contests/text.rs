@@ -24,9 +24,8 @@ pub(crate) fn each(run: &mut dyn FnMut(Contest)) {
     let phrases = texts(StatusCode::reason);
     let mut contest = Contest::new("from_reason", "shuffled", phrases.len());
     let want = phrases.iter().map(|phrase| number(StatusCode::from_reason(phrase.as_bytes()))).sum();
-    contest.each("httpstatus", want, phrases, move |phrase| {
-        number(StatusCode::from_reason(phrase.as_bytes()))
-    });
+    contest
+        .each("httpstatus", want, phrases, move |phrase| number(StatusCode::from_reason(phrase.as_bytes())));
     rivals(&mut contest, want, phrases, table(StatusCode::reason), &PHRASES);
     run(contest);
 
@@ -41,7 +40,13 @@ pub(crate) fn each(run: &mut dyn FnMut(Contest)) {
 }
 
 /// Two ways to write it without a library.
-fn rivals(contest: &mut Contest, want: usize, texts: &'static [&'static str], table: Table, map: &'static Map) {
+fn rivals(
+    contest: &mut Contest,
+    want: usize,
+    texts: &'static [&'static str],
+    table: Table,
+    map: &'static Map,
+) {
     contest.each("scan", want, texts, move |text| {
         table.iter().find(|row| row.1.eq_ignore_ascii_case(text)).map_or(0, |row| usize::from(row.0))
     });
@@ -53,15 +58,19 @@ fn rivals(contest: &mut Contest, want: usize, texts: &'static [&'static str], ta
 /// Seconds from 1970 to 2033, as dates and as text.
 fn dates(run: &mut dyn FnMut(Contest)) {
     let mut random = input::Random::new();
-    let seconds: &'static [u32] =
-        (0..input::ROUND).map(|_| u32::try_from(random.below(2_000_000_000)).unwrap_or(0)).collect::<Vec<_>>().leak();
+    let seconds: &'static [u32] = (0..input::ROUND)
+        .map(|_| u32::try_from(random.below(2_000_000_000)).unwrap_or(0))
+        .collect::<Vec<_>>()
+        .leak();
     let date = |seconds: u32| SystemTime::UNIX_EPOCH + Duration::from_secs(u64::from(seconds));
     let texts: &'static [&'static str] = seconds
         .iter()
         .map(|seconds| &*httpdate::fmt_http_date(date(*seconds)).leak())
         .collect::<Vec<_>>()
         .leak();
-    let since = |date: SystemTime| date.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |date| date.as_secs() as usize);
+    let since = |date: SystemTime| {
+        date.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |date| date.as_secs() as usize)
+    };
     let want = seconds.iter().map(|seconds| *seconds as usize).sum();
 
     let mut contest = Contest::new("parse_date", "IMF-fixdate", texts.len());

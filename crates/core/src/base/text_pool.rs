@@ -22,6 +22,16 @@ impl Text {
         }
     }
 
+    /// The bytes of the text without its NUL.
+    #[inline]
+    pub(crate) const fn as_bytes(self) -> &'static [u8] {
+        let Some((_, from)) = self.pool.as_bytes().split_at_checked(self.start) else { return &[] };
+        match from.split_at_checked(self.len) {
+            Some((text, _)) => text,
+            None => &[],
+        }
+    }
+
     /// A pointer to the first byte; the text is followed by a NUL.
     #[inline]
     #[must_use]

@@ -140,11 +140,13 @@ const fn same_octets(a: &[u8], b: &[u8]) -> bool {
     if !INDEXED {
         return same_each(a, b);
     }
-    let (Some((_, a_last)), Some((_, b_last))) = (a.split_last_chunk::<8>(), b.split_last_chunk::<8>()) else {
+    let (Some((_, a_last)), Some((_, b_last))) = (a.split_last_chunk::<8>(), b.split_last_chunk::<8>())
+    else {
         return same_each(a, b);
     };
     let (mut a, mut b) = (a, b);
-    while let (Some((x, a_left)), Some((y, b_left))) = (a.split_first_chunk::<8>(), b.split_first_chunk::<8>())
+    while let (Some((x, a_left)), Some((y, b_left))) =
+        (a.split_first_chunk::<8>(), b.split_first_chunk::<8>())
     {
         if !same_eight(x, y) {
             return false;

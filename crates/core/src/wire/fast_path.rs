@@ -74,7 +74,6 @@ pub(crate) const fn phrase(buf: &[u8]) -> usize {
 /// the line, and in 16 that end 45 bytes into it. Where the buffer ends earlier so do they, and then they begin in what
 /// was searched already, or in the head.
 #[inline]
-#[allow(clippy::cast_possible_truncation)] // the bits are counted
 pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
     const DIGITS: u64 = 0x000f_0f0f_000f_000f;
     if buf.len() < 17 {
@@ -90,11 +89,21 @@ pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
     if u32::from_le_bytes(*name) != u32::from_le_bytes(*b"HTTP") || others != 0 {
         return None;
     }
-    let is_ok = u32::from_le_bytes(*phrase) == u32::from_le_bytes(*b"OK\r\n");
-    let end = if is_ok { HEAD.wrapping_add(2) } else { phrase_end(buf) };
+    if u32::from_le_bytes(*phrase) == u32::from_le_bytes(*b"OK\r\n") {
+        return ending(buf, digits, HEAD.wrapping_add(2)); // most lines, and a branch that is easily predicted
+    }
+    ending(buf, digits, phrase_end(buf))
+}
+
+/// The line whose head has these digits, if its phrase ends at `end` with CR LF.
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)] // the bits are counted
+const fn ending(buf: &[u8], digits: u64, end: usize) -> Option<Line<'_>> {
     let Some((start, [b'\r', b'\n', ..])) = buf.split_at_checked(end) else { return None };
     let Some((_, reason)) = start.split_at_checked(HEAD) else { return None };
-    let tens = (digits.wrapping_shr(32) as u32 & 15).wrapping_mul(10).wrapping_add(digits.wrapping_shr(40) as u32 & 15);
+    let tens = (digits.wrapping_shr(32) as u32 & 15)
+        .wrapping_mul(10)
+        .wrapping_add(digits.wrapping_shr(40) as u32 & 15);
     let code = tens.wrapping_mul(10).wrapping_add(digits.wrapping_shr(48) as u32 & 15);
     let Ok(code) = StatusCode::from_u16(code as u16) else { return None };
     let version = (digits as u8, digits.wrapping_shr(16) as u8);

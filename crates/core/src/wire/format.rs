@@ -27,8 +27,8 @@ pub struct StatusLine<'a> {
     reason: &'a [u8],
 }
 
-/// The start of every line, up to the phrase.
-const HEAD: [u8; 13] = *b"HTTP/1.1 000 ";
+/// The length of the start of every line, up to the phrase.
+const HEAD: usize = 13;
 
 impl<'a> StatusLine<'a> {
     /// The length in bytes of the longest line with a registered phrase: for [`new`](Self::new), a buffer of
@@ -45,7 +45,7 @@ impl<'a> StatusLine<'a> {
     #[doc(hidden)]
     #[must_use]
     pub const fn of(code: StatusCode) -> Self {
-        Self { code, minor: 1, reason: code.any_int().reason_shared().as_str().as_bytes() }
+        Self { code, minor: 1, reason: code.any_int().reason_shared().as_bytes() }
     }
 
     /// Creates an HTTP/1.1 status line with the phrase `reason`, which may be empty. Returns `None` if `reason`
@@ -81,7 +81,7 @@ impl<'a> StatusLine<'a> {
     #[allow(clippy::len_without_is_empty)] // none is empty
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.reason.len().wrapping_add(HEAD.len().wrapping_add(2))
+        self.reason.len().wrapping_add(HEAD.wrapping_add(2))
     }
 
     /// Writes the line to `buf` and returns the written part. If the line does not fit, writes nothing and
@@ -125,9 +125,11 @@ impl<'a> StatusLine<'a> {
     /// ```
     #[must_use]
     pub const fn head(&self) -> [u8; 13] {
-        let [h, t, t2, p, slash, major, dot, _, sp, ..] = HEAD;
+        // In two words, which are stored at once.
+        let version = u64::from_le_bytes(*b"HTTP/1.0").wrapping_add((self.minor as u64).wrapping_shl(56));
+        let [h, t, t2, p, slash, major, dot, minor] = version.to_le_bytes();
         let [a, b, c] = self.code.to_digits();
-        [h, t, t2, p, slash, major, dot, b'0'.wrapping_add(self.minor), sp, a, b, c, sp]
+        [h, t, t2, p, slash, major, dot, minor, b' ', a, b, c, b' ']
     }
 
     /// Returns the phrase.

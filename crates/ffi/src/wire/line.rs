@@ -100,11 +100,8 @@ pub unsafe extern "C" fn httpstatus_parse_line(
 ) -> isize {
     // SAFETY: by the caller's word.
     let Some(text) = (unsafe { octets(buf, len) }) else { return error(Error::Argument) };
-    let mut parser = parser(mode);
-    if parser.is_failed() {
-        return error(Error::Argument);
-    }
-    if let Some(line) = fast_line(text) {
+    let is_mode = mode <= c_uint::from(Leniencies::ALL.bits());
+    if let (true, Some(line)) = (is_mode, fast_line(text)) {
         let found = httpstatus_line {
             reason: line.reason.as_ptr().cast(),
             reason_len: line.reason.len(),
@@ -117,11 +114,22 @@ pub unsafe extern "C" fn httpstatus_parse_line(
         unsafe { store(out, found) };
         return signed(line.used);
     }
+    // SAFETY: by the caller's word.
+    unsafe { any_line(text, mode, out) }
+}
+
+/// Parses any line. Separate, so that the fast path needs no stack.
+///
+/// # Safety
+/// `out` must be NULL or point to an `httpstatus_line`.
+#[cfg_attr(not(target_os = "none"), inline(never))]
+unsafe fn any_line(text: &[u8], mode: c_uint, out: *mut httpstatus_line) -> isize {
+    let mut parser = parser(mode);
     let (result, head) = read(&mut parser, text);
     if result > 0 {
         let (start, len) = parser.phrase_at(result.unsigned_abs(), head);
         // SAFETY: by the caller's word.
-        unsafe { fill(out, &parser, buf.wrapping_add(start), len) }
+        unsafe { fill(out, &parser, text.as_ptr().cast::<c_char>().wrapping_add(start), len) }
     }
     result
 }

@@ -14,27 +14,35 @@ use httpstatus_dist::{dist, toolchain};
 use httpstatus_tests::cc;
 
 /// Each package that the benchmark needs, by a file of it.
-const NEEDS: [(&str, &str); 8] = [
+const NEEDS: [(&str, &str); 10] = [
     ("/usr/include/microhttpd.h", "libmicrohttpd-dev"),
     ("/usr/include/libsoup-3.0/libsoup/soup.h", "libsoup-3.0-dev"),
     ("/usr/include/http_parser.h", "libhttp-parser-dev"),
     ("/usr/include/boost/beast/http/status.hpp", "libboost-dev"),
     ("/usr/include/httplib.h", "libcpp-httplib-dev"),
     ("/usr/include/h2o.h", "libh2o-dev"),
+    ("/usr/share/llhttp/llhttp.c", "node-llhttp"),
+    ("/usr/bin/curl-config", "libcurl4-openssl-dev"),
     ("/usr/bin/pkg-config", "pkg-config"),
     ("/usr/bin/valgrind", "valgrind"),
 ];
 /// The libraries as Debian names them, for the report.
-pub(crate) const PACKAGES: [&str; 6] = [
+pub(crate) const PACKAGES: [&str; 8] = [
     "libmicrohttpd-dev",
     "libsoup-3.0-dev",
     "libhttp-parser-dev",
     "libboost-dev",
     "libcpp-httplib-dev",
     "libh2o-dev",
+    "node-llhttp",
+    "libcurl4-openssl-dev",
 ];
 
-const C: [&str; 6] = ["main.c", "reason.c", "meaning.c", "wire.c", "plain.c", "tally.c"];
+const C: [&str; 8] =
+    ["main.c", "reason.c", "meaning.c", "wire.c", "by_llhttp.c", "text.c", "plain.c", "tally.c"];
+/// The sources of llhttp, as its package has them.
+const LLHTTP: [&str; 3] = ["llhttp.c", "api.c", "http.c"];
+const LLHTTP_HEADERS: &str = "/usr/share/include/llhttp";
 const CXX: [&str; 1] = ["cpp.cpp"];
 /// How a distribution compiles programs.
 const FLAGS: [&str; 4] = ["-O2", "-fPIE", "-Wall", "-Wextra"];
@@ -80,15 +88,26 @@ pub(crate) fn build(sh: &Shell) -> Result<PathBuf> {
         let (compiler, source) = (if source.ends_with(".c") { "gcc" } else { "g++" }, sources.join(source));
         let soup = &soup;
         let vectors = (source.ends_with("tally.c")).then_some("-O3");
-        cmd!(sh, "{compiler} {FLAGS...} {vectors...} -I{include} {soup...} -c {source} -o {object}")
+        cmd!(sh, "{compiler} {FLAGS...} {vectors...} -I{include} -I{LLHTTP_HEADERS} {soup...} -c {source} -o {object}")
             .quiet()
             .run()?;
         objects.push(object);
     }
+    for source in LLHTTP {
+        let object = folder.join(format!("llhttp-{source}")).with_extension("o");
+        let source = Path::new("/usr/share/llhttp").join(source);
+        cmd!(sh, "gcc -O2 -fPIE -I{LLHTTP_HEADERS} -c {source} -o {object}").quiet().run()?;
+        objects.push(object);
+    }
     let bench = folder.join("bench");
     let libraries = cmd!(sh, "pkg-config --libs libsoup-3.0").quiet().read()?;
-    let libraries =
-        libraries.split_whitespace().chain(["-lmicrohttpd", "-lhttp_parser", "-lcpp-httplib", "-lh2o"]);
+    let libraries = libraries.split_whitespace().chain([
+        "-lmicrohttpd",
+        "-lhttp_parser",
+        "-lcpp-httplib",
+        "-lh2o",
+        "-lcurl",
+    ]);
     cmd!(sh, "g++ -pie -o {bench} {objects...} {archive} {libraries...}").quiet().run()?;
     Ok(bench)
 }

@@ -3,7 +3,16 @@
 /// The element at `i`, or `None` if `i` is out of range.
 #[inline(always)]
 pub(crate) const fn nth<T>(slice: &[T], i: usize) -> Option<&T> {
-    // The last of i + 1 elements: compilers see that this is one comparison.
+    match slice.split_at_checked(i) {
+        Some((_, [element, ..])) => Some(element),
+        _ => None,
+    }
+}
+
+/// The same, as the last of `i + 1` elements: faster, since compilers see that this is one comparison, but larger where
+/// they do not inline it.
+#[inline(always)]
+pub(crate) const fn nth_fast<T>(slice: &[T], i: usize) -> Option<&T> {
     match slice.split_at_checked(i.wrapping_add(1)) {
         Some(([.., element], _)) => Some(element),
         _ => None,

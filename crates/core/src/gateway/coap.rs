@@ -2,10 +2,11 @@
 //! RFC 7959 section 5 and RFC 8768 section 5. A CoAP code is one byte, `c.dd`: three bits of class and five
 //! of detail, so 4.04 is 132.
 
+use crate::base::slice::nth_fast;
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
-use crate::table::by_code::{ByCode, by_code};
-use crate::table::layout::INDEXED;
+use crate::table::layout::{INDEXED, slot_or_class};
+use crate::table::slots::{SLOTS, octets_by_slot};
 
 c_enum! {
     /// The method of the CoAP request that a response answers.
@@ -222,7 +223,13 @@ impl AnyInt {
     #[inline]
     #[must_use]
     pub const fn coap(self) -> u8 {
-        if INDEXED { COAP_BY_CODE.get(self.0) } else { self.find_coap() }
+        if INDEXED && self.has_class() {
+            return match nth_fast(&COAP_BY_SLOT, slot_or_class(self.0)) {
+                Some(answer) => *answer,
+                None => NOT_UNDERSTOOD,
+            };
+        }
+        self.find_coap()
     }
 
     const fn find_coap(self) -> u8 {
@@ -272,8 +279,8 @@ impl AnyInt {
     }
 }
 
-/// [`StatusCode::to_coap`], for the fast layout.
-static COAP_BY_CODE: ByCode<u8> = by_code!(code => AnyInt(code).find_coap());
+/// [`StatusCode::to_coap`] of each slot, for the fast layout.
+static COAP_BY_SLOT: [u8; SLOTS] = octets_by_slot!(code => AnyInt(code).find_coap());
 
 /// RFC 7252 section 10.1.
 const NOT_UNDERSTOOD: u8 = coap(5, 2);

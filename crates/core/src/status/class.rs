@@ -75,7 +75,7 @@ impl AnyInt {
         if self.has_class() { self.hundreds() as u8 } else { 0 }
     }
 
-    const fn has_class(self) -> bool {
+    pub(crate) const fn has_class(self) -> bool {
         self.0.wrapping_sub(100) < 500
     }
 

@@ -15,7 +15,7 @@ impl StatusCode {
     /// code has it.
     ///
     /// Ignores ASCII case. Also finds older phrases and those that nginx, Apache, Go and others send. Compares
-    /// at most two phrases; where code must be small, scans the table and compares phrases of the same length.
+    /// at most three phrases; where code must be small, scans the table and compares phrases of the same length.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -25,11 +25,7 @@ impl StatusCode {
     #[must_use]
     pub const fn from_reason(phrase: &[u8]) -> Option<Self> {
         if INDEXED {
-            let [first, second] = BY_PHRASE.rows(phrase);
-            return match phrase_is(first, phrase) {
-                None => phrase_is(second, phrase),
-                code => code,
-            };
+            return find_phrase(phrase);
         }
         let mut row = 0;
         while let Some(code) = at(row) {
@@ -44,7 +40,7 @@ impl StatusCode {
     /// Returns the code whose constant has this name, such as `"NOT_FOUND"` or `"payload_too_large"`; `None`
     /// if no code has it.
     ///
-    /// Ignores ASCII case. Also finds older names. Compares at most two names; where code must be small, scans
+    /// Ignores ASCII case. Also finds older names. Compares at most three names; where code must be small, scans
     /// the table and compares names of the same length.
     ///
     /// ```
@@ -55,11 +51,7 @@ impl StatusCode {
     #[must_use]
     pub const fn from_name(name: &[u8]) -> Option<Self> {
         if INDEXED {
-            let [first, second] = BY_NAME.rows(name);
-            return match name_is(first, name) {
-                None => name_is(second, name),
-                code => code,
-            };
+            return find_name(name);
         }
         let mut row = 0;
         while let Some(code) = at(row) {
@@ -99,9 +91,9 @@ const fn same(text: Text, wanted: &[u8]) -> bool {
 
 /// The phrases and names in their rows, the older ones behind the others: for the fast layout.
 macro_rules! rows {
-    ($hash:ident $in_row:ident $is:ident $text:ident $old:ident $codes:ident) => {
+    ($hash:ident $factor:literal $in_row:ident $find:ident $text:ident $old:ident $codes:ident) => {
         static $hash: TextHash = {
-            let (mut hash, mut row) = (TextHash::NONE, 0);
+            let (mut hash, mut row) = (TextHash::new($factor), 0);
             while let Some((_, text)) = $in_row(row) {
                 hash = hash.with(text.as_str().as_bytes(), row);
                 row = row.wrapping_add(1);
@@ -122,20 +114,25 @@ macro_rules! rows {
             }
         }
 
-        /// The code in a row if this is its text.
-        #[inline]
-        const fn $is(row: usize, wanted: &[u8]) -> Option<StatusCode> {
-            match $in_row(row) {
-                Some((code, text)) if same(text, wanted) => Some(code),
-                _ => None,
+        /// The code with this text.
+        const fn $find(wanted: &[u8]) -> Option<StatusCode> {
+            let rows = $hash.rows(wanted);
+            let mut rows = rows.as_slice();
+            while let [row, rest @ ..] = rows {
+                match $in_row(*row as usize) {
+                    Some((code, text)) if same(text, wanted) => return Some(code),
+                    _ => rows = rest,
+                }
             }
+            None
         }
     };
 }
-rows! { BY_PHRASE phrase_in phrase_is reason_shared OldPhrases OLD_PHRASE_CODES }
-rows! { BY_NAME name_in name_is name OldNames OLD_NAME_CODES }
+rows! { BY_PHRASE 0x327a_67c3 phrase_in find_phrase reason_shared OldPhrases OLD_PHRASE_CODES }
+rows! { BY_NAME 0xf4c4_4c09 name_in find_name name OldNames OLD_NAME_CODES }
 
 /// Compares two texts of the same length, ignoring ASCII case.
+#[inline(never)] // one copy
 const fn same_octets(a: &[u8], b: &[u8]) -> bool {
     if !INDEXED {
         return same_each(a, b);

@@ -1,6 +1,6 @@
 //! The fast layout of small answers: one load, without a slot.
 
-use crate::base::slice::nth;
+use crate::base::slice::nth_fast;
 
 /// The codes that have a class.
 pub(crate) const CODES: usize = 500;
@@ -19,7 +19,7 @@ impl<T: Copy> ByCode<T> {
     /// The answer for any number.
     #[inline(always)]
     pub(crate) const fn get(&self, code: u32) -> T {
-        match nth(&self.answers, code.wrapping_sub(100) as usize) {
+        match nth_fast(&self.answers, code.wrapping_sub(100) as usize) {
             Some(answer) => *answer,
             None => self.other,
         }

@@ -2,19 +2,15 @@
 
 use crate::base::slice::nth;
 use crate::table::any_int::AnyInt;
-use crate::table::by_code::{ByCode, by_code};
 use crate::table::layout;
 use crate::table::row::Cache;
-use crate::table::slots::{NONE, SLOTS, row_for, row_in};
+use crate::table::slots::{SLOTS, row_for, row_in};
 use crate::vocabulary::retry::Retry;
 
 /// Bits 0..3 redirect, 3..6 retry, 6..10 action, 10 heuristically cacheable, 11 never stored, 12..15 state,
 /// 15 may be sent again whatever the method.
 #[derive(Clone, Copy)]
 pub(crate) struct Packed(u16);
-
-/// What only a registered code has: state and heuristic freshness.
-const OF_REGISTERED: u16 = 7 << 12 | 1 << 10;
 
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 static PACKED: [u16; SLOTS] = {
@@ -43,13 +39,6 @@ static PACKED: [u16; SLOTS] = {
     packed
 };
 
-/// The same by code, for the fast layout: what an unregistered code takes from its class has no state and is not
-/// heuristically cacheable, so that one table answers for both.
-static BY_CODE: ByCode<Packed> = by_code!(code => {
-    let answers = Packed::at(layout::slot_or_class(code));
-    if layout::slot(code) == NONE { Packed(answers.0 & !OF_REGISTERED) } else { answers }
-});
-
 #[allow(clippy::cast_possible_truncation)] // every field is masked to its width
 impl Packed {
     /// The answers in a slot.
@@ -60,17 +49,16 @@ impl Packed {
             None => Self(0),
         }
     }
-    /// The answers in a code's own slot. Only those that depend on the registration mean anything if it is not
-    /// registered.
+    /// The answers in a code's own slot; those of the last slot if it is not registered.
     #[inline]
     pub(crate) const fn of_registered(code: AnyInt) -> Self {
-        if layout::INDEXED { BY_CODE.get(code.0) } else { Self::at(layout::slot(code.0)) }
+        Self::at(layout::slot(code.0))
     }
     /// The answers that apply to a code: its own, or those of its class, or those of 500. Where code must be
     /// small, all lookups share one copy.
     #[inline]
     pub(crate) const fn of(code: AnyInt) -> Self {
-        if layout::INDEXED { BY_CODE.get(code.0) } else { Self::shared(code) }
+        if layout::INDEXED { Self::at(layout::slot_or_class(code.0)) } else { Self::shared(code) }
     }
     #[inline(never)]
     const fn shared(code: AnyInt) -> Self {
@@ -116,24 +104,12 @@ pub(crate) static FAULTS: [u8; SLOTS] = {
 
 #[cfg(test)]
 mod tests {
-    use super::{AnyInt, BY_CODE, OF_REGISTERED, Packed, layout};
-
-    #[test]
-    fn the_table_by_code_gives_the_same_answers() {
-        for code in (0..70_000).chain(u32::MAX - 70_000..=u32::MAX) {
-            let (own, class) = (Packed::at(layout::slot(code)), Packed::at(layout::slot_or_class(code)));
-            let fast = BY_CODE.get(code);
-            assert_eq!(fast.state(), own.state(), "{code}");
-            assert_eq!(fast.is_heuristically_cacheable(), own.is_heuristically_cacheable(), "{code}");
-            assert_eq!(fast.0 & !OF_REGISTERED, class.0 & !OF_REGISTERED, "{code}");
-        }
-    }
+    use super::{AnyInt, Packed};
 
     #[test]
     fn the_shared_copy_gives_the_same_answers() {
         for code in 0..70_000 {
-            let (own, shared) = (Packed::of(AnyInt(code)), Packed::shared(AnyInt(code)));
-            assert_eq!(own.0 & !OF_REGISTERED, shared.0 & !OF_REGISTERED, "{code}");
+            assert_eq!(Packed::shared(AnyInt(code)).0, Packed::of(AnyInt(code)).0, "{code}");
         }
     }
 }

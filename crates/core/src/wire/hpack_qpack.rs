@@ -1,10 +1,11 @@
 //! Header compression: `:status` in the static tables of HPACK and QPACK.
 
+use crate::base::slice::nth_fast;
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
-use crate::table::by_code::{ByCode, by_code};
-use crate::table::layout::INDEXED;
+use crate::table::layout::{INDEXED, slot};
 use crate::table::perfect_hash::PerfectHash;
+use crate::table::slots::{SLOTS, octets_by_slot};
 
 /// RFC 7541 appendix A: from 8 on.
 static HPACK: [u16; 7] = [200, 204, 206, 304, 400, 404, 500];
@@ -18,8 +19,8 @@ const QPACK_SPLIT: u8 = 5;
 static IN_QPACK: PerfectHash<17> = PerfectHash::new(&QPACK);
 
 // For the fast layout.
-static HPACK_BY_CODE: ByCode<u8> = by_code!(code => AnyInt(code).find_in_hpack());
-static QPACK_BY_CODE: ByCode<u8> = by_code!(code => AnyInt(code).find_in_qpack());
+static HPACK_BY_SLOT: [u8; SLOTS] = octets_by_slot!(code => AnyInt(code).find_in_hpack());
+static QPACK_BY_SLOT: [u8; SLOTS] = octets_by_slot!(code => AnyInt(code).find_in_qpack());
 
 impl StatusCode {
     /// Returns the code's index in the static table of HPACK, for HTTP/2, or `None` if it is not in the
@@ -88,7 +89,7 @@ impl AnyInt {
     #[inline]
     #[must_use]
     pub const fn hpack_index(self) -> u8 {
-        if INDEXED { HPACK_BY_CODE.get(self.0) } else { self.find_in_hpack() }
+        if INDEXED { by_slot(&HPACK_BY_SLOT, self) } else { self.find_in_hpack() }
     }
 
     const fn find_in_hpack(self) -> u8 {
@@ -106,7 +107,7 @@ impl AnyInt {
     #[inline]
     #[must_use]
     pub const fn qpack_index(self) -> u8 {
-        if INDEXED { QPACK_BY_CODE.get(self.0) } else { self.find_in_qpack() }
+        if INDEXED { by_slot(&QPACK_BY_SLOT, self) } else { self.find_in_qpack() }
     }
 
     const fn find_in_qpack(self) -> u8 {
@@ -117,6 +118,14 @@ impl AnyInt {
         let first =
             if row < QPACK_SPLIT as usize { QPACK_FIRST } else { QPACK_SECOND.wrapping_sub(QPACK_SPLIT) };
         first.wrapping_add(row as u8)
+    }
+}
+
+#[inline]
+const fn by_slot(answers: &[u8; SLOTS], code: AnyInt) -> u8 {
+    match nth_fast(answers, slot(code.0)) {
+        Some(answer) => *answer,
+        None => 0,
     }
 }
 

@@ -56,7 +56,7 @@ unsafe fn fill(out: *mut httpstatus_line, parser: &Parser, reason: *const c_char
 }
 
 /// Feeds a parser. Returns the result for C, and the number of bytes read before the phrase.
-#[inline(never)] // one copy for all that read
+#[cfg_attr(target_os = "none", inline(never))] // one copy for all that read; elsewhere the core has it
 pub(crate) fn read(parser: &mut Parser, text: &[u8]) -> (isize, usize) {
     parser.read(text)
 }

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use object::{Object, ObjectSymbol};
-use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use super::Timing;
@@ -61,7 +60,8 @@ pub(crate) struct Count {
 pub(crate) fn needs() -> Result<()> {
     let mut missing: Vec<&str> =
         NEEDS.iter().filter(|need| !Path::new(need.0).exists()).map(|need| need.1).collect();
-    for (program, package) in [("g++", "g++"), ("gcc", "gcc"), ("arm-none-eabi-gcc", "gcc-arm-none-eabi")] {
+    let compilers = [("g++", "g++"), ("gcc", "gcc"), ("arm-none-eabi-gcc", "gcc-arm-none-eabi")];
+    for (program, package) in compilers.into_iter().chain(super::log::NEEDS) {
         if cc::find(program).is_none() {
             missing.push(package);
         }
@@ -116,18 +116,7 @@ pub(crate) fn build(sh: &Shell) -> Result<PathBuf> {
 pub(crate) fn time(sh: &Shell, bench: &Path) -> Result<Vec<Timing>> {
     let _waiting = waiting("61 interleaved rounds of every lookup".to_owned());
     let lines = cmd!(sh, "{bench}").quiet().read()?;
-    lines.lines().map(|line| timing(line).with_context(|| format!("`{line}`"))).collect()
-}
-
-fn timing(line: &str) -> Result<Timing> {
-    let value: Value = serde_json::from_str(line)?;
-    let text = |key: &str| value[key].as_str().map(str::to_owned).with_context(|| format!("no {key}"));
-    Ok(Timing {
-        group: text("group")?,
-        input: text("input")?,
-        name: text("name")?,
-        nanoseconds: value["median_ns"].as_f64().context("no median_ns")?,
-    })
+    lines.lines().map(|line| super::timing(line).with_context(|| format!("`{line}`"))).collect()
 }
 
 /// Instructions and mispredicted branches of every loop over shuffled codes, under callgrind.
@@ -191,7 +180,7 @@ pub(crate) fn mispredicted(sh: &Shell, bench: &Path) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{collected, timing};
+    use super::collected;
 
     #[test]
     fn what_the_tools_write_is_read() {
@@ -199,8 +188,5 @@ mod tests {
         assert_eq!(collected(text), Some((1000.0, 10.0)));
         assert_eq!(collected("==1== Collected : 1000\n"), Some((1000.0, 0.0)));
         assert_eq!(collected("==1== Collected :\n"), None);
-        let line = r#"{"group":"reason","input":"mix","name":"x","median_ns":1.5,"least_ns":1.0}"#;
-        assert!((timing(line).unwrap().nanoseconds - 1.5).abs() < 1e-9);
-        assert!(timing("{}").is_err());
     }
 }

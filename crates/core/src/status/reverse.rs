@@ -132,7 +132,7 @@ rows! { BY_PHRASE 0x327a_67c3 phrase_in find_phrase reason_shared OldPhrases OLD
 rows! { BY_NAME 0xf4c4_4c09 name_in find_name name OldNames OLD_NAME_CODES }
 
 /// Compares two texts of the same length, ignoring ASCII case.
-#[inline(never)] // one copy
+#[cfg_attr(not(target_os = "none"), inline(never))] // one copy
 const fn same_octets(a: &[u8], b: &[u8]) -> bool {
     if !INDEXED {
         return same_each(a, b);

@@ -68,30 +68,46 @@ pub(crate) const fn phrase(buf: &[u8]) -> usize {
     buf.len().wrapping_sub(rest.len())
 }
 
-/// Parses a strictly valid ordinary line with a phrase of up to 31 bytes; `None` for anything else.
-///
-/// The phrase is searched for its end without a branch that depends on its length: in 16 bytes that end 29 bytes into
-/// the line, and in 16 that end 45 bytes into it. Where the buffer ends earlier so do they, and then they begin in what
-/// was searched already, or in the head.
+/// The digits of a strictly valid head, if there are 17 bytes: bits that differ from "0.0 000 ", first byte lowest. The
+/// first digit of the code may be 0.
 #[inline]
-pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
+pub(crate) const fn digits(buf: &[u8]) -> Option<u64> {
     const DIGITS: u64 = 0x000f_0f0f_000f_000f;
     if buf.len() < 17 {
         return None;
     }
     let Some((name, rest)) = buf.split_first_chunk::<4>() else { return None };
     let [b'/', rest @ ..] = rest else { return None };
-    let Some((digits, rest)) = rest.split_first_chunk::<8>() else { return None };
-    let Some((phrase, _)) = rest.split_first_chunk::<4>() else { return None };
+    let Some((digits, _)) = rest.split_first_chunk::<8>() else { return None };
     let digits = u64::from_le_bytes(*digits) ^ u64::from_le_bytes(*b"0.0 000 ");
     // With 6 added, a digit stays below 16.
     let others = (digits.wrapping_add(DIGITS / 15 * 6) | digits) & !DIGITS;
     if u32::from_le_bytes(*name) != u32::from_le_bytes(*b"HTTP") || others != 0 {
         return None;
     }
-    if u32::from_le_bytes(*phrase) == u32::from_le_bytes(*b"OK\r\n") {
-        return ending(buf, digits, HEAD.wrapping_add(2)); // most lines, and a branch that is easily predicted
+    Some(digits)
+}
+
+/// The line behind [`digits`] if its phrase is OK, as that of most lines: a branch that is easily predicted.
+#[inline]
+pub(crate) const fn ok_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
+    let Some((_, rest)) = buf.split_at_checked(HEAD) else { return None };
+    match rest.split_first_chunk::<4>() {
+        Some((phrase, _)) if u32::from_le_bytes(*phrase) == u32::from_le_bytes(*b"OK\r\n") => {
+            ending(buf, digits, HEAD.wrapping_add(2))
+        }
+        _ => None,
     }
+}
+
+/// The line behind [`digits`] if it is strictly valid and its phrase has up to 31 bytes; else `None`, sometimes for one
+/// of 32.
+///
+/// The phrase is searched for its end without a branch that depends on its length: in 16 bytes that end 29 bytes into
+/// the line, and in 16 that end 45 bytes into it. Where the buffer ends earlier so do they, and then they begin in what
+/// was searched already, or in the head.
+#[inline]
+pub(crate) const fn phrase_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
     ending(buf, digits, phrase_end(buf))
 }
 
@@ -162,8 +178,14 @@ const fn first(marks: u64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEAD, head, line, phrase};
+    use super::{HEAD, digits, head, ok_line, phrase, phrase_line};
     use crate::status::code::StatusCode;
+    use crate::wire::verdict::Line;
+
+    fn line(buf: &[u8]) -> Option<Line<'_>> {
+        let digits = digits(buf)?;
+        ok_line(buf, digits).or_else(|| phrase_line(buf, digits))
+    }
 
     fn text(major: u8, minor: u8, [a, b, c]: [u8; 3]) -> [u8; HEAD] {
         let (major, minor) = (b'0' | major, b'0' | minor);
@@ -214,6 +236,30 @@ mod tests {
             [b"HTTP/1.0 404 Not Found\r".as_slice(), b"HTTP/1.0 404 Not\rFound\r\n", b"HTTP/1.0 099 \r\n"]
         {
             assert!(line(other).is_none());
+        }
+    }
+
+    #[test]
+    fn a_phrase_of_any_length_is_found_wherever_the_buffer_ends() {
+        for (len, more) in (0..40).flat_map(|len| (0..40).map(move |more| (len, more))) {
+            for filler in [b"x", b"~", b" ", b"\x80", b"\xff"] {
+                let phrase = filler.repeat(len);
+                let buf =
+                    [b"HTTP/1.1 404 ".as_slice(), &phrase, b"\r\n", &b"\r\nx".repeat(14)[..more]].concat();
+                // 17 bytes at least; of 32 bytes, whether CR is behind what was searched.
+                match line(&buf) {
+                    Some(taken) => assert_eq!((taken.reason, taken.used), (&*phrase, len + 15)),
+                    None => assert!(buf.len() < 17 || len > 31, "{len} bytes and {more} more"),
+                }
+                // One that no phrase can hold, at each place.
+                for place in 0..len {
+                    for octet in [0, 9, 13, 31, 127] {
+                        let mut buf = buf.clone();
+                        *buf.get_mut(HEAD + place).unwrap() = octet;
+                        assert!(line(&buf).is_none(), "{octet} at {place} of {len}, and {more} more");
+                    }
+                }
+            }
         }
     }
 

@@ -2,8 +2,8 @@
 
 use core::ffi::{c_char, c_int, c_uint};
 
-use httpstatus_core::c::fast_line;
-use httpstatus_core::{Error, Leniencies, Parser, StatusCode};
+use httpstatus_core::c::{fast_digits, fast_ok_line, fast_phrase_line};
+use httpstatus_core::{Error, Leniencies, Line, Parser, StatusCode};
 
 use crate::convert::{error, int, octets, signed, store};
 
@@ -100,22 +100,51 @@ pub unsafe extern "C" fn httpstatus_parse_line(
 ) -> isize {
     // SAFETY: by the caller's word.
     let Some(text) = (unsafe { octets(buf, len) }) else { return error(Error::Argument) };
-    let is_mode = mode <= c_uint::from(Leniencies::ALL.bits());
-    if let (true, Some(line)) = (is_mode, fast_line(text)) {
-        let found = httpstatus_line {
-            reason: line.reason.as_ptr().cast(),
-            reason_len: line.reason.len(),
-            code: line.code.as_u16(),
-            version_major: line.version.0,
-            version_minor: line.version.1,
-            flags: 0,
-        };
-        // SAFETY: by the caller's word.
-        unsafe { store(out, found) };
-        return signed(line.used);
+    if mode <= c_uint::from(Leniencies::ALL.bits()) {
+        if let Some(digits) = fast_digits(text) {
+            if let Some(line) = fast_ok_line(text, digits) {
+                // SAFETY: by the caller's word.
+                return unsafe { found(out, &line) };
+            }
+            // SAFETY: by the caller's word.
+            return unsafe { usual_line(text, digits, mode, out) };
+        }
     }
     // SAFETY: by the caller's word.
     unsafe { any_line(text, mode, out) }
+}
+
+/// Stores a strictly valid line, and returns its length.
+///
+/// # Safety
+/// `out` must be NULL or point to an `httpstatus_line`.
+#[inline]
+unsafe fn found(out: *mut httpstatus_line, line: &Line<'_>) -> isize {
+    let found = httpstatus_line {
+        reason: line.reason.as_ptr().cast(),
+        reason_len: line.reason.len(),
+        code: line.code.as_u16(),
+        version_major: line.version.0,
+        version_minor: line.version.1,
+        flags: 0,
+    };
+    // SAFETY: by the caller's word.
+    unsafe { store(out, found) };
+    signed(line.used)
+}
+
+/// Parses a line with any phrase. Separate, so that the most frequent one needs no stack.
+///
+/// # Safety
+/// `out` must be NULL or point to an `httpstatus_line`.
+#[cfg_attr(not(target_os = "none"), inline(never))]
+unsafe fn usual_line(text: &[u8], digits: u64, mode: c_uint, out: *mut httpstatus_line) -> isize {
+    match fast_phrase_line(text, digits) {
+        // SAFETY: by the caller's word.
+        Some(line) => unsafe { found(out, &line) },
+        // SAFETY: by the caller's word.
+        None => unsafe { any_line(text, mode, out) },
+    }
 }
 
 /// Parses any line. Separate, so that the fast path needs no stack.

@@ -91,7 +91,6 @@ impl Civil {
         (Self { year, month, day, time }, weekday)
     }
 
-    #[inline(never)] // in a loop, which compilers would make large
     pub(crate) const fn unix_seconds(self) -> i64 {
         // Years begin in March, so that the leap day is the last day.
         let (year, month) = match self.month {

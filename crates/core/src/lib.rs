@@ -61,6 +61,6 @@ pub mod c {
     pub use crate::vocabulary::error::error_text;
     pub use crate::vocabulary::field::field_text;
     pub use crate::wire::date::NO_CLOCK;
-    pub use crate::wire::line::fast_line;
+    pub use crate::wire::line::{fast_digits, fast_ok_line, fast_phrase_line};
     pub use crate::wire::retry_after::retry_after;
 }

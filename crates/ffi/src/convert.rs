@@ -134,6 +134,17 @@ impl Writer {
     }
 
     /// Appends bytes, as many as there is room for.
+    #[cfg(not(target_os = "none"))]
+    pub(crate) fn put(&mut self, part: &[u8]) {
+        let len = part.len().min(self.cap);
+        // SAFETY: there is room for as many; what is put is ours, or the caller's word says that it is not in `buf`.
+        unsafe { self.buf.copy_from_nonoverlapping(part.as_ptr(), len) }
+        self.buf = self.buf.wrapping_add(len);
+        self.cap = self.cap.wrapping_sub(len);
+    }
+
+    /// Appends bytes, as many as there is room for: one by one, which is smaller than a call.
+    #[cfg(target_os = "none")]
     #[inline(never)]
     pub(crate) fn put(&mut self, part: &[u8]) {
         for octet in part {
@@ -143,6 +154,19 @@ impl Writer {
                 self.buf = self.buf.wrapping_add(1);
                 self.cap = self.cap.wrapping_sub(1);
             }
+        }
+    }
+
+    /// Appends bytes if there is room for all.
+    #[inline]
+    pub(crate) fn put_array<const N: usize>(&mut self, part: [u8; N]) {
+        if cfg!(target_os = "none") {
+            self.put(&part);
+        } else if N <= self.cap {
+            // SAFETY: there is room; an array of bytes needs no alignment.
+            unsafe { self.buf.cast::<[u8; N]>().write(part) }
+            self.buf = self.buf.wrapping_add(N);
+            self.cap = self.cap.wrapping_sub(N);
         }
     }
 }

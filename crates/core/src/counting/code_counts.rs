@@ -53,7 +53,7 @@ impl CodeCounts {
 
     /// Counts one response. An unregistered code counts in its class and in [`unregistered`](Self::unregistered).
     pub fn add(&mut self, code: StatusCode) {
-        self.bump(class_number(code.class()));
+        self.bump(usize::from(code.any_int().class()));
         self.bump(place(code));
     }
 

@@ -51,17 +51,11 @@ pub(crate) const fn head(buf: &[u8]) -> Option<(u32, &[u8])> {
 /// The number of leading bytes that are allowed in any phrase: SP, VCHAR, obs-text.
 #[inline]
 pub(crate) const fn phrase(buf: &[u8]) -> usize {
-    const ONES: u64 = u64::MAX / 255;
     let mut rest = buf;
     while let Some((eight, tail)) = rest.split_first_chunk::<8>() {
-        let octets = u64::from_le_bytes(*eight);
-        let dels = octets ^ ONES.wrapping_mul(0x7f);
-        let controls = octets.wrapping_sub(ONES.wrapping_mul(0x20)) & !octets;
-        let others = (controls | dels.wrapping_sub(ONES) & !dels) & ONES.wrapping_mul(0x80);
-        if others != 0 {
-            // The lowest mark is exact; those above may come from a borrow.
-            let before = others.trailing_zeros().wrapping_shr(3) as usize;
-            return buf.len().wrapping_sub(rest.len()).wrapping_add(before);
+        let marks = marks(u64::from_le_bytes(*eight));
+        if marks != 0 {
+            return buf.len().wrapping_sub(rest.len()).wrapping_add(first(marks));
         }
         rest = tail;
     }
@@ -74,25 +68,124 @@ pub(crate) const fn phrase(buf: &[u8]) -> usize {
     buf.len().wrapping_sub(rest.len())
 }
 
-/// Parses a strictly valid ordinary line; `None` for anything else.
+/// The digits of a strictly valid head, if there are 17 bytes: bits that differ from "0.0 000 ", first byte lowest. The
+/// first digit of the code may be 0.
 #[inline]
+pub(crate) const fn digits(buf: &[u8]) -> Option<u64> {
+    const DIGITS: u64 = 0x000f_0f0f_000f_000f;
+    if buf.len() < 17 {
+        return None;
+    }
+    let Some((name, rest)) = buf.split_first_chunk::<4>() else { return None };
+    let [b'/', rest @ ..] = rest else { return None };
+    let Some((digits, _)) = rest.split_first_chunk::<8>() else { return None };
+    let digits = u64::from_le_bytes(*digits) ^ u64::from_le_bytes(*b"0.0 000 ");
+    // With 6 added, a digit stays below 16.
+    let others = (digits.wrapping_add(DIGITS / 15 * 6) | digits) & !DIGITS;
+    if u32::from_le_bytes(*name) != u32::from_le_bytes(*b"HTTP") || others != 0 {
+        return None;
+    }
+    Some(digits)
+}
+
+/// The line behind [`digits`] if its phrase is OK, as that of most lines: a branch that is easily predicted.
+#[inline]
+pub(crate) const fn ok_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
+    let Some((_, rest)) = buf.split_at_checked(HEAD) else { return None };
+    match rest.split_first_chunk::<4>() {
+        Some((phrase, _)) if u32::from_le_bytes(*phrase) == u32::from_le_bytes(*b"OK\r\n") => {
+            ending(buf, digits, HEAD.wrapping_add(2))
+        }
+        _ => None,
+    }
+}
+
+/// The line behind [`digits`] if it is strictly valid and its phrase has up to 31 bytes; else `None`, sometimes for one
+/// of 32.
+///
+/// The phrase is searched for its end without a branch that depends on its length: in 16 bytes that end 29 bytes into
+/// the line, and in 16 that end 45 bytes into it. Where the buffer ends earlier so do they, and then they begin in what
+/// was searched already, or in the head.
+#[inline]
+pub(crate) const fn phrase_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
+    ending(buf, digits, phrase_end(buf))
+}
+
+/// The line whose head has these digits, if its phrase ends at `end` with CR LF.
+#[inline(always)]
 #[allow(clippy::cast_possible_truncation)] // the bits are counted
-pub(crate) const fn line(buf: &[u8]) -> Option<Line<'_>> {
-    let Some((version, code, rest)) = split(buf) else { return None };
-    let len = phrase(rest);
-    let Some((reason, [b'\r', b'\n', ..])) = rest.split_at_checked(len) else { return None };
-    let tens = (code.wrapping_shr(8) & 15).wrapping_mul(10).wrapping_add(code.wrapping_shr(16) & 15);
-    let code = tens.wrapping_mul(10).wrapping_add(code.wrapping_shr(24));
+const fn ending(buf: &[u8], digits: u64, end: usize) -> Option<Line<'_>> {
+    let Some((start, [b'\r', b'\n', ..])) = buf.split_at_checked(end) else { return None };
+    let Some((_, reason)) = start.split_at_checked(HEAD) else { return None };
+    let tens = (digits.wrapping_shr(32) as u32 & 15)
+        .wrapping_mul(10)
+        .wrapping_add(digits.wrapping_shr(40) as u32 & 15);
+    let code = tens.wrapping_mul(10).wrapping_add(digits.wrapping_shr(48) as u32 & 15);
     let Ok(code) = StatusCode::from_u16(code as u16) else { return None };
-    let version = (version.wrapping_shr(40) as u8, version.wrapping_shr(56) as u8);
-    let used = len.wrapping_add(HEAD.wrapping_add(2));
-    Some(Line { version, code, reason, flags: Leniencies::STRICT, used })
+    let version = (digits as u8, digits.wrapping_shr(16) as u8);
+    Some(Line { version, code, reason, flags: Leniencies::STRICT, used: end.wrapping_add(2) })
+}
+
+/// Where the first byte from 13 to 44 is that no phrase can hold, or HTAB; 0 if there is none. `buf` has at least 16
+/// bytes.
+#[inline(always)]
+const fn phrase_end(buf: &[u8]) -> usize {
+    let (near, near_end) = sixteen(buf, 29);
+    let (far, far_end) = sixteen(buf, 45);
+    let near = [marks(near[0]), marks(near[1])];
+    let far = [marks(far[0]), marks(far[1])];
+    // Also needs both before it chooses, or the compiler would make a branch of the choice.
+    if near[0] | near[1] | far[0] | far[1] == 0 {
+        return 0;
+    }
+    let (marks, end) = if near[0] | near[1] != 0 { (near, near_end) } else { (far, far_end) };
+    let (eight, end) = if marks[0] != 0 { (marks[0], end.wrapping_sub(8)) } else { (marks[1], end) };
+    end.wrapping_sub(8).wrapping_add(first(eight))
+}
+
+/// The 16 bytes that end `most` bytes into `buf`, or with it, lowest first; and where they end.
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)] // a half
+const fn sixteen(buf: &[u8], most: usize) -> ([u64; 2], usize) {
+    let end = if buf.len() < most { buf.len() } else { most };
+    match buf.split_at_checked(end) {
+        Some((start, _)) => match start.split_last_chunk::<16>() {
+            Some((_, sixteen)) => {
+                let both = u128::from_le_bytes(*sixteen);
+                ([both as u64, both.wrapping_shr(64) as u64], end)
+            }
+            None => ([0; 2], end),
+        },
+        None => ([0; 2], end),
+    }
+}
+
+/// The highest bit of each byte that no phrase can hold, or HTAB. The lowest mark is exact; those above may come from
+/// a borrow.
+#[inline(always)]
+const fn marks(eight: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    let dels = eight ^ ONES.wrapping_mul(0x7f);
+    let controls = eight.wrapping_sub(ONES.wrapping_mul(0x20)) & !eight;
+    (controls | dels.wrapping_sub(ONES) & !dels) & ONES.wrapping_mul(0x80)
+}
+
+/// The number of bytes before the first mark.
+#[inline(always)]
+const fn first(marks: u64) -> usize {
+    marks.trailing_zeros().wrapping_shr(3) as usize
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{HEAD, head, line, phrase};
+    use super::{HEAD, digits, head, ok_line, phrase, phrase_line};
     use crate::status::code::StatusCode;
+    use crate::wire::verdict::Line;
+
+    fn line(buf: &[u8]) -> Option<Line<'_>> {
+        let digits = digits(buf)?;
+        ok_line(buf, digits).or_else(|| phrase_line(buf, digits))
+    }
 
     fn text(major: u8, minor: u8, [a, b, c]: [u8; 3]) -> [u8; HEAD] {
         let (major, minor) = (b'0' | major, b'0' | minor);
@@ -143,6 +236,30 @@ mod tests {
             [b"HTTP/1.0 404 Not Found\r".as_slice(), b"HTTP/1.0 404 Not\rFound\r\n", b"HTTP/1.0 099 \r\n"]
         {
             assert!(line(other).is_none());
+        }
+    }
+
+    #[test]
+    fn a_phrase_of_any_length_is_found_wherever_the_buffer_ends() {
+        for (len, more) in (0..40).flat_map(|len| (0..40).map(move |more| (len, more))) {
+            for filler in [b"x", b"~", b" ", b"\x80", b"\xff"] {
+                let phrase = filler.repeat(len);
+                let buf =
+                    [b"HTTP/1.1 404 ".as_slice(), &phrase, b"\r\n", &b"\r\nx".repeat(14)[..more]].concat();
+                // 17 bytes at least; of 32 bytes, whether CR is behind what was searched.
+                match line(&buf) {
+                    Some(taken) => assert_eq!((taken.reason, taken.used), (&*phrase, len + 15)),
+                    None => assert!(buf.len() < 17 || len > 31, "{len} bytes and {more} more"),
+                }
+                // One that no phrase can hold, at each place.
+                for place in 0..len {
+                    for octet in [0, 9, 13, 31, 127] {
+                        let mut buf = buf.clone();
+                        *buf.get_mut(HEAD + place).unwrap() = octet;
+                        assert!(line(&buf).is_none(), "{octet} at {place} of {len}, and {more} more");
+                    }
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ mod build;
 mod coverage;
 mod exhaustive;
 mod fuzz;
+mod grammar;
 mod graph;
 mod interface;
 mod lint;
@@ -55,7 +56,7 @@ pub struct Line {
 const COMPACT: &str = "--features=compact,coap,defmt,grpc,heapless,http,serde";
 
 /// Every guarantee.
-pub static LINES: [Line; 17] = [
+pub static LINES: [Line; 18] = [
     Line {
         name: "archive",
         promise: "No panic, no allocation, no state, no address in a table; needs only memcpy and its kin",
@@ -100,6 +101,13 @@ pub static LINES: [Line; 17] = [
         how: "cargo-fuzz with AddressSanitizer, every target of fuzz/ with a fixed seed",
         fast: false,
         run: fuzz::fuzz,
+    },
+    Line {
+        name: "grammar",
+        promise: "A status line is accepted exactly if the grammar has it, however it is split",
+        how: "tests/src/proofs/grammar",
+        fast: true,
+        run: grammar::run,
     },
     Line {
         name: "mutants",

@@ -1,41 +1,53 @@
 //! A grammar without recursion as a nondeterministic automaton.
 
-use crate::abnf::{Grammar, Node};
-use crate::text::CONDITIONS;
+use super::abnf::{Grammar, Node};
+use super::text::CONDITIONS;
 
 /// The rules whose names say which part of a line a byte belongs to, in the order of the line; the index is the part.
-pub(crate) const PARTS: [&str; 9] =
-    ["blank", "empty-end", "name", "version", "gap", "status-code", "after-code", "reason-phrase", "line-end"];
-pub(crate) const EMPTY_END: u8 = 1;
-pub(crate) const VERSION: u8 = 3;
-pub(crate) const CODE: u8 = 5;
-pub(crate) const AFTER_CODE: u8 = 6;
-pub(crate) const LINE_END: u8 = 8;
+pub(super) const PARTS: [&str; 9] = [
+    "blank",
+    "empty-end",
+    "name",
+    "version",
+    "gap",
+    "status-code",
+    "after-code",
+    "reason-phrase",
+    "line-end",
+];
+pub(super) const EMPTY_END: u8 = 1;
+pub(super) const NAME: u8 = 2;
+pub(super) const VERSION: u8 = 3;
+pub(super) const GAP: u8 = 4;
+pub(super) const CODE: u8 = 5;
+pub(super) const AFTER_CODE: u8 = 6;
+pub(super) const PHRASE: u8 = 7;
+pub(super) const LINE_END: u8 = 8;
 /// The part of bytes outside of all of them, as in grammars that have none.
-pub(crate) const NO_PART: u8 = 9;
+pub(super) const NO_PART: u8 = 9;
 
 /// An edge that reads a byte from the first to the last of these.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Edge {
-    pub(crate) first: u8,
-    pub(crate) last: u8,
-    pub(crate) part: u8,
-    pub(crate) to: usize,
+pub(super) struct Edge {
+    pub(super) first: u8,
+    pub(super) last: u8,
+    pub(super) part: u8,
+    pub(super) to: usize,
 }
 
 #[derive(Default)]
-pub(crate) struct Nfa {
-    pub(crate) edges: Vec<Vec<Edge>>,
+pub(super) struct Nfa {
+    pub(super) edges: Vec<Vec<Edge>>,
     /// Edges that read nothing, with the bits of the conditions that open them.
-    pub(crate) free: Vec<Vec<(u8, usize)>>,
+    pub(super) free: Vec<Vec<(u8, usize)>>,
     /// Where the line end begins.
-    pub(crate) ends: Vec<usize>,
-    pub(crate) accepts: usize,
+    pub(super) ends: Vec<usize>,
+    pub(super) accepts: usize,
 }
 
 impl Nfa {
     /// State 0 is the start.
-    pub(crate) fn new(grammar: &Grammar, rule: &str) -> Self {
+    pub(super) fn new(grammar: &Grammar, rule: &str) -> Self {
         let mut nfa = Self::default();
         let start = nfa.state();
         nfa.accepts = nfa.add(grammar, grammar.rule(rule), start, NO_PART);
@@ -77,9 +89,7 @@ impl Nfa {
                 self.free[from].push((1 << bit.unwrap_or_else(|| panic!("<{words}> is no condition")), to));
                 to
             }
-            Node::All(nodes) => {
-                nodes.iter().fold(from, |from, node| self.add(grammar, node, from, part))
-            }
+            Node::All(nodes) => nodes.iter().fold(from, |from, node| self.add(grammar, node, from, part)),
             Node::OneOf(nodes) => {
                 let to = self.state();
                 for node in nodes {
@@ -126,7 +136,7 @@ impl Nfa {
     }
 
     /// Where one can be without reading, if these conditions hold, and which of them it takes.
-    pub(crate) fn reach(&self, from: &[usize], allow: u8) -> Vec<(usize, u8)> {
+    pub(super) fn reach(&self, from: &[usize], allow: u8) -> Vec<(usize, u8)> {
         let mut found: Vec<(usize, u8)> = from.iter().map(|&state| (state, 0)).collect();
         let mut next = 0;
         while let Some(&(state, needs)) = found.get(next) {

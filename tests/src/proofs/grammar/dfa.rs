@@ -2,55 +2,58 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::nfa::{CODE, EMPTY_END, LINE_END, NO_PART, Nfa};
+use super::nfa::{AFTER_CODE, CODE, EMPTY_END, GAP, LINE_END, NAME, NO_PART, Nfa, PHRASE, VERSION};
 
 const BARE_LF: u8 = 1;
 const LONGER: u8 = 0x40;
 
 /// What a byte does in a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Step {
+pub(super) enum Step {
     /// It is read as a byte of this part, which takes these leniencies.
     To { state: u16, part: u8, needs: u8 },
     /// No sentence has it here; the error's number.
     Wrong(u8),
 }
 
-pub(crate) struct State {
-    pub(crate) steps: Vec<Step>,
+#[derive(PartialEq, Eq)]
+pub(super) struct State {
+    pub(super) steps: Vec<Step>,
     /// Whether a sentence is complete.
-    pub(crate) accepts: bool,
-    /// The part that the last byte belongs to, and how many bytes of a line end come before this state.
-    pub(crate) last: u8,
-    pub(crate) line_end: u8,
+    pub(super) accepts: bool,
+    /// Whether the byte after the code has been read.
+    pub(super) knows_code: bool,
+    /// How many bytes of the line end have been read.
+    pub(super) line_end: u8,
     /// What the sentence takes if its line end is left out here, if it can be.
-    pub(crate) without_end: Option<u8>,
+    pub(super) without_end: Option<u8>,
     /// The error if nothing follows although the sentence is incomplete.
-    pub(crate) missing: u8,
+    pub(super) missing: u8,
 }
 
 /// The automaton; state 0 is the start.
-pub(crate) struct Dfa {
-    pub(crate) states: Vec<State>,
+#[derive(PartialEq, Eq)]
+pub(super) struct Dfa {
+    pub(super) states: Vec<State>,
     /// Whether what is forgiven ever depended on a choice.
-    pub(crate) is_ambiguous: bool,
+    pub(super) is_ambiguous: bool,
 }
 
 /// The error that a part's absence is: the numbers of the header's HTTPSTATUS_ERR_*.
 fn error_of(part: u8) -> u8 {
     match part {
         EMPTY_END | LINE_END => 6,
-        2 => 1,     // name
-        3 => 2,     // version
-        4 | 6 => 3, // the space before and after the code
+        NAME => 1,
+        VERSION => 2,
+        GAP | AFTER_CODE => 3, // the space before and after the code
         CODE => 4,
-        7 => 5, // phrase
-        _ => 8, // not a line
+        PHRASE => 5,
+        _ => 8, // the syntax of what is no line
     }
 }
 
 impl Dfa {
-    pub(crate) fn new(nfa: &Nfa, allow: u8) -> Self {
+    pub(super) fn new(nfa: &Nfa, allow: u8) -> Self {
         let mut dfa = Self { states: Vec::new(), is_ambiguous: false };
         let mut numbers: HashMap<(Vec<usize>, u8, u8), u16> = HashMap::new();
         let mut queue = vec![(vec![0], NO_PART, 0)];
@@ -64,8 +67,7 @@ impl Dfa {
                     let Some((to, part, needs)) = dfa.choose(nfa, &here, byte) else {
                         return Step::Wrong(dfa.error(nfa, &set, allow, byte));
                     };
-                    let is_end = part == LINE_END || part == EMPTY_END;
-                    let line_end = if is_end { u8::from(part == last) * line_end + 1 } else { 0 };
+                    let line_end = if part == LINE_END { line_end + 1 } else { 0 };
                     let key = (to, part, line_end);
                     let state = *numbers.entry(key.clone()).or_insert_with(|| {
                         queue.push(key);
@@ -78,8 +80,8 @@ impl Dfa {
             dfa.states.push(State {
                 steps,
                 accepts: here.iter().any(|(state, _)| *state == nfa.accepts),
-                last,
-                line_end: if last == EMPTY_END { 0 } else { line_end },
+                knows_code: matches!(last, AFTER_CODE | PHRASE | LINE_END),
+                line_end,
                 without_end: ends.map(|(_, needs)| *needs).min_by_key(|needs| needs.count_ones()),
                 missing: if last == LINE_END { 6 } else { first_expected(nfa, &set) },
             });
@@ -115,7 +117,7 @@ impl Dfa {
     }
 
     /// The fewest states that do the same: of each class of states the number of one, and the class of each state.
-    pub(crate) fn classes(&self) -> Vec<usize> {
+    pub(super) fn classes(&self) -> Vec<usize> {
         let mut classes = vec![0; self.states.len()];
         let mut count = 1;
         loop {
@@ -123,8 +125,8 @@ impl Dfa {
             let next: Vec<usize> = (self.states.iter().zip(&classes))
                 .map(|(state, class)| {
                     let steps: Vec<_> = state.steps.iter().map(|step| behind(*step, &classes)).collect();
-                    let kind =
-                        (*class, state.accepts, state.without_end, state.missing, state.line_end, steps);
+                    let kind = (*class, state.accepts, state.without_end, state.missing, steps);
+                    let kind = (kind, state.knows_code, state.line_end);
                     let number = numbers.len();
                     *numbers.entry(kind).or_insert(number)
                 })
@@ -139,7 +141,7 @@ impl Dfa {
     }
 
     /// The same automaton without states that do the same.
-    pub(crate) fn minimised(self) -> Self {
+    pub(super) fn minimised(self) -> Self {
         let classes = self.classes();
         // Classes are numbered as their first states are.
         let mut states = Vec::new();
@@ -155,7 +157,7 @@ impl Dfa {
     }
 
     /// A shortest text that leads to each state.
-    pub(crate) fn access(&self) -> Vec<Vec<u8>> {
+    pub(super) fn access(&self) -> Vec<Vec<u8>> {
         let mut found = vec![None; self.states.len()];
         found[0] = Some(Vec::new());
         let mut queue = vec![0];
@@ -176,7 +178,7 @@ impl Dfa {
     }
 
     /// A shortest text that completes a sentence from each state.
-    pub(crate) fn completions(&self) -> Vec<Vec<u8>> {
+    pub(super) fn completions(&self) -> Vec<Vec<u8>> {
         let mut found: Vec<Option<Vec<u8>>> =
             self.states.iter().map(|state| state.accepts.then(Vec::new)).collect();
         while found.iter().any(Option::is_none) {
@@ -195,11 +197,11 @@ impl Dfa {
     }
 
     /// Whether the text is a sentence.
-    pub(crate) fn has(&self, text: &[u8]) -> bool {
+    pub(super) fn has(&self, text: &[u8]) -> bool {
         self.run(0, text).is_some_and(|state| self.states[state].accepts)
     }
 
-    pub(crate) fn run(&self, from: usize, text: &[u8]) -> Option<usize> {
+    pub(super) fn run(&self, from: usize, text: &[u8]) -> Option<usize> {
         text.iter().try_fold(from, |from, byte| match self.states[from].steps[usize::from(*byte)] {
             Step::To { state, .. } => Some(usize::from(state)),
             Step::Wrong(_) => None,
@@ -207,9 +209,10 @@ impl Dfa {
     }
 
     /// One byte of each class of bytes that no state tells apart.
-    pub(crate) fn alphabet(&self) -> Vec<u8> {
+    pub(super) fn alphabet(&self) -> Vec<u8> {
         let mut seen = BTreeSet::new();
-        let column = |byte| self.states.iter().map(|state| state.steps[usize::from(byte)]).collect::<Vec<_>>();
+        let column =
+            |byte| self.states.iter().map(|state| state.steps[usize::from(byte)]).collect::<Vec<_>>();
         (0..=u8::MAX).filter(|byte| seen.insert(column(*byte))).collect()
     }
 }

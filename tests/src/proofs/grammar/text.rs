@@ -1,7 +1,7 @@
 //! The grammars, as text. Nothing here is taken from the library's code.
 
 /// Appendix B.1 of RFC 5234, and two bytes that RFC 9112 section 4 names but does not define.
-pub(crate) const CORE: &str = r#"
+pub(super) const CORE: &str = r#"
     CR    = %x0D
     LF    = %x0A
     CRLF  = CR LF
@@ -15,7 +15,7 @@ pub(crate) const CORE: &str = r#"
 
 /// RFC 9112 sections 2.3 and 4 and RFC 9110 section 5.5, as they print it. A message begins with `start-line CRLF`
 /// (section 2.1).
-pub(crate) const RFC_9112: &str = r#"
+pub(super) const RFC_9112: &str = r#"
     status-line   = HTTP-version SP status-code SP [ reason-phrase ]
     HTTP-version  = HTTP-name "/" DIGIT "." DIGIT
     HTTP-name     = %s"HTTP"
@@ -27,13 +27,13 @@ pub(crate) const RFC_9112: &str = r#"
 "#;
 
 /// The one place where the library takes less: a code is 100 to 999 (RFC 9110 section 15).
-pub(crate) const NARROWED: (&str, &str) = ("= 3DIGIT", "= %x31-39 2DIGIT");
+pub(super) const NARROWED: (&str, &str) = ("= 3DIGIT", "= %x31-39 2DIGIT");
 
 /// The same once more, cut into the parts that an error can name, with the documented leniencies. `<words>` are a
 /// condition: what follows them in their alternative is there only if that leniency is allowed, and is reported as
 /// forgiven at its first byte. `<longer>` is never allowed: a digit there makes the code too long, so it is the code
 /// that is wrong.
-pub(crate) const LENIENT: &str = r#"
+pub(super) const LENIENT: &str = r#"
     first-line    = *( before ) name version gap status-code rest
     before        = <leading> blank / <empty-line> empty-end
     empty-end     = CR LF / <bare-lf> LF
@@ -51,11 +51,11 @@ pub(crate) const LENIENT: &str = r#"
 "#;
 
 /// The conditions, in the order of their HTTPSTATUS_ALLOW_* bits; the last one has no bit.
-pub(crate) const CONDITIONS: [&str; 7] =
+pub(super) const CONDITIONS: [&str; 7] =
     ["bare-lf", "no-space", "whitespace", "leading", "control", "empty-line", "longer"];
 
 /// RFC 9110 sections 5.6.7 and 10.2.3.
-pub(crate) const RETRY_AFTER: &str = r#"
+pub(super) const RETRY_AFTER: &str = r#"
     Retry-After   = HTTP-date / delay-seconds
     delay-seconds = 1*DIGIT
     HTTP-date    = IMF-fixdate / obs-date
@@ -84,4 +84,4 @@ pub(crate) const RETRY_AFTER: &str = r#"
 "#;
 
 /// RFC 9110 section 15, with the codes that the library takes.
-pub(crate) const CODE: &str = "status-code = %x31-39 2DIGIT";
+pub(super) const CODE: &str = "status-code = %x31-39 2DIGIT";

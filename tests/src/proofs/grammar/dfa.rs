@@ -58,24 +58,34 @@ impl Dfa {
         let mut numbers: HashMap<(Vec<usize>, u8, u8), u16> = HashMap::new();
         let mut queue = vec![(vec![0], NO_PART, 0)];
         numbers.insert(queue[0].clone(), 0);
+        // Where a byte is of another class than the one before.
+        let mut limits = [false; 257];
+        limits[0] = true;
+        for edge in nfa.edges.iter().flatten() {
+            limits[usize::from(edge.first)] = true;
+            limits[usize::from(edge.last) + 1] = true;
+        }
         let mut next = 0;
         while let Some((set, last, line_end)) = queue.get(next).cloned() {
             next += 1;
             let here = nfa.reach(&set, allow);
-            let steps = (0..=u8::MAX)
-                .map(|byte| {
-                    let Some((to, part, needs)) = dfa.choose(nfa, &here, byte) else {
-                        return Step::Wrong(dfa.error(nfa, &set, allow, byte));
-                    };
-                    let line_end = if part == LINE_END { line_end + 1 } else { 0 };
-                    let key = (to, part, line_end);
-                    let state = *numbers.entry(key.clone()).or_insert_with(|| {
-                        queue.push(key);
-                        u16::try_from(queue.len() - 1).unwrap()
-                    });
-                    Step::To { state, part, needs }
-                })
-                .collect();
+            let mut step = |byte| {
+                let Some((to, part, needs)) = dfa.choose(nfa, &here, byte) else {
+                    return Step::Wrong(dfa.error(nfa, &set, allow, byte));
+                };
+                let line_end = if part == LINE_END { line_end + 1 } else { 0 };
+                let key = (to, part, line_end);
+                let state = *numbers.entry(key.clone()).or_insert_with(|| {
+                    queue.push(key);
+                    u16::try_from(queue.len() - 1).unwrap()
+                });
+                Step::To { state, part, needs }
+            };
+            let mut steps: Vec<Step> = Vec::with_capacity(256);
+            for byte in 0..=u8::MAX {
+                let same = !limits[usize::from(byte)];
+                steps.push(if same { steps[usize::from(byte) - 1] } else { step(byte) });
+            }
             let ends = here.iter().filter(|(state, _)| nfa.ends.contains(state));
             dfa.states.push(State {
                 steps,
@@ -196,16 +206,38 @@ impl Dfa {
         found.into_iter().flatten().collect()
     }
 
-    /// Whether the text is a sentence.
-    pub(super) fn has(&self, text: &[u8]) -> bool {
-        self.run(0, text).is_some_and(|state| self.states[state].accepts)
+    /// The state behind a text.
+    pub(super) fn run(&self, text: &[u8]) -> Option<usize> {
+        text.iter().try_fold(0, |from, byte| self.next(from, *byte))
     }
 
-    pub(super) fn run(&self, from: usize, text: &[u8]) -> Option<usize> {
-        text.iter().try_fold(from, |from, byte| match self.states[from].steps[usize::from(*byte)] {
+    fn next(&self, from: usize, byte: u8) -> Option<usize> {
+        match self.states[from].steps[usize::from(byte)] {
             Step::To { state, .. } => Some(usize::from(state)),
             Step::Wrong(_) => None,
-        })
+        }
+    }
+
+    /// A shortest text that is a sentence of one of the two only.
+    pub(super) fn difference(&self, other: &Self) -> Option<Vec<u8>> {
+        let accepts = |dfa: &Self, at: Option<usize>| at.is_some_and(|at| dfa.states[at].accepts);
+        let mut seen = BTreeSet::from([(Some(0), Some(0))]);
+        let mut queue = vec![((Some(0), Some(0)), Vec::new())];
+        let mut next = 0;
+        while let Some(((one, two), text)) = queue.get(next).cloned() {
+            next += 1;
+            if accepts(self, one) != accepts(other, two) {
+                return Some(text);
+            }
+            for byte in 0..=u8::MAX {
+                let behind =
+                    (one.and_then(|at| self.next(at, byte)), two.and_then(|at| other.next(at, byte)));
+                if behind != (None, None) && seen.insert(behind) {
+                    queue.push((behind, [&text[..], &[byte]].concat()));
+                }
+            }
+        }
+        None
     }
 
     /// One byte of each class of bytes that no state tells apart.

@@ -101,17 +101,17 @@ impl Line {
             At::Finished => (1, 0),
             At::Failed(error) => (2, u16::from(error.unsigned_abs())),
         };
-        kind << 48 | u64::from(value) << 32 | u64::from(self.flags) << 20 | u64::from(self.digits)
+        kind << 56 | u64::from(value) << 40 | u64::from(self.flags) << 32 | u64::from(self.digits)
     }
 
     pub(super) fn of_bits(bits: u64) -> Self {
-        let value = (bits >> 32) as u16;
-        let at = match bits >> 48 {
+        let value = (bits >> 40) as u16;
+        let at = match bits >> 56 {
             0 => At::State(value),
             1 => At::Finished,
             _ => At::Failed(-(value as i8)),
         };
-        Self { at, flags: (bits >> 20) as u8, digits: bits as u32 & 0xf_ffff }
+        Self { at, flags: (bits >> 32) as u8, digits: bits as u32 }
     }
 }
 
@@ -173,10 +173,5 @@ impl<'a> Reading<'a> {
     /// The line, which is complete.
     pub(super) fn taken(&self) -> Taken {
         Taken { answers: self.answers(), phrase: (self.start.unwrap_or(self.offset), self.phrase_len) }
-    }
-
-    /// Where the phrase begins, if anywhere yet.
-    pub(super) fn phrase_start(&self) -> usize {
-        self.start.unwrap_or(self.offset)
     }
 }

@@ -1,8 +1,9 @@
 //! Every pair of a state of the grammar and a state of the parser that any bytes lead to.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Add;
 
 use anyhow::{Result, bail};
 
@@ -35,11 +36,32 @@ impl Hasher for Mix {
     }
 }
 
+impl Add for Size {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            states: self.states + other.states,
+            parsers: self.parsers + other.parsers,
+            pairs: self.pairs + other.pairs,
+            steps: self.steps + other.steps,
+        }
+    }
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { states, parsers, pairs, steps } = self;
+        write!(f, "{states} states of the grammar, {parsers} of the parser, {pairs} pairs, {steps} steps")
+    }
+}
+
 type Pair = (u64, u64);
 
 /// What a walk came to.
 #[derive(Default, Clone, Copy)]
 pub(super) struct Size {
+    pub(super) states: usize,
     pub(super) parsers: usize,
     pub(super) pairs: usize,
     pub(super) steps: u64,
@@ -100,7 +122,7 @@ pub(super) fn walk(shipped: Shipped, dfa: &Dfa, mode: u8, few: bool) -> Result<S
     let mut parsers: Vec<u64> = pairs.iter().map(|((parser, _), ..)| *parser).collect();
     parsers.sort_unstable();
     parsers.dedup();
-    Ok(Size { parsers: parsers.len(), pairs: pairs.len(), steps })
+    Ok(Size { states: dfa.states.len(), parsers: parsers.len(), pairs: pairs.len(), steps })
 }
 
 /// One event, begun at a count; the parser after it, at the usual count.

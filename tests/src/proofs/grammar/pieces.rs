@@ -37,9 +37,7 @@ impl<'a> Checks<'a> {
     /// Every function, and pieces.
     pub(super) fn text(&mut self, text: &[u8], cuts: Cuts) -> Result<()> {
         let result = self.whole(text).and_then(|()| self.pieces(text, cuts));
-        result.map_err(|error| {
-            error.context(format!("mode {:#04x}, \"{}\"", self.mode, text.escape_ascii()))
-        })
+        result.map_err(|error| error.context(format!("mode {:#04x}, \"{}\"", self.mode, text.escape_ascii())))
     }
 
     /// The two functions with a fast path, for texts of which there are millions.
@@ -135,7 +133,8 @@ impl<'a> Checks<'a> {
         // Where a part is that is empty is not said, but that it is in the piece.
         let is_there = part.is_none_or(|(start, len)| start <= piece.len() && len <= piece.len() - start);
         ensure!(is_there, "feed_phrase: the part is outside of the piece");
-        let place = |part: Option<(usize, usize)>| part.map(|(start, len)| (if len == 0 { 0 } else { start }, len));
+        let place =
+            |part: Option<(usize, usize)>| part.map(|(start, len)| (if len == 0 { 0 } else { start }, len));
         same("feed_phrase's part", place(part), place(phrase))
     }
 }

@@ -82,6 +82,7 @@ pub(super) fn walk(shipped: Shipped, dfa: &Dfa, mode: u8, few: bool) -> Result<S
         if let Err(what) = answers(dfa, parser, line) {
             bail!("mode {mode:#04x}, {}: {what}", way(&pairs, next, None));
         }
+        let mut last = pair;
         for event in 0..=END {
             let mut line = line;
             let due = match u8::try_from(event) {
@@ -112,7 +113,12 @@ pub(super) fn walk(shipped: Shipped, dfa: &Dfa, mode: u8, few: bool) -> Result<S
             let is_left_out =
                 few && u8::try_from(event).is_ok_and(|byte| byte.is_ascii_digit() && !FEW.contains(&byte));
             let there = (after.bits(), line.bits());
-            if there != pair && !(is_left_out && line.digits != 0) && found.insert(there, ()).is_none() {
+            // Most events of a pair lead to the same one.
+            if there == pair || there == last || is_left_out && line.digits != 0 {
+                continue;
+            }
+            last = there;
+            if found.insert(there, ()).is_none() {
                 pairs.push((there, u32::try_from(next)?, event));
             }
         }

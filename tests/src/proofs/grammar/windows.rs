@@ -10,7 +10,8 @@ use super::pieces::{Checks, Cuts};
 const FILLERS: [u8; 6] = [b' ', b'~', 0x80, 0xff, b'\t', 0xa0];
 /// On either side of every limit between classes of bytes, in either half of all bytes.
 const LIMITS: [u8; 22] = [
-    0, 1, 8, 9, 10, 11, 12, 13, 14, 0x1f, 0x20, 0x21, 0x7e, 0x7f, 0x80, 0x81, 0x8a, 0x8d, 0x9f, 0xa0, 0xfe, 0xff,
+    0, 1, 8, 9, 10, 11, 12, 13, 14, 0x1f, 0x20, 0x21, 0x7e, 0x7f, 0x80, 0x81, 0x8a, 0x8d, 0x9f, 0xa0, 0xfe,
+    0xff,
 ];
 /// Four words of eight bytes and one more.
 const LONGEST: usize = 33;
@@ -64,16 +65,17 @@ pub(super) fn head_pairs(checks: &mut Checks<'_>) -> Result<()> {
 
 /// Every byte at each place of a phrase of each length among each filler, with a line end and without, at addresses of
 /// every kind.
-pub(super) fn phrase_bytes(checks: &mut Checks<'_>, fillers: usize, cuts: Cuts) -> Result<()> {
+pub(super) fn phrase_bytes(checks: &mut Checks<'_>, fillers: usize) -> Result<()> {
     for filler in &FILLERS[..fillers] {
         for len in 1..=LONGEST {
             // In front of it: room, so that the text begins at another address.
             let (room, end) = (len % 8, len % 3);
-            let mut text = [&vec![0; room][..], HEADS[0], &vec![*filler; len], TAILS[end.min(1)], b"A: b"].concat();
+            let mut text =
+                [&vec![0; room][..], HEADS[0], &vec![*filler; len], TAILS[end.min(1)], b"A: b"].concat();
             for place in room + 13..room + 13 + len {
                 for byte in 0..=u8::MAX {
                     text[place] = byte;
-                    checks.text(&text[room..], cuts)?;
+                    checks.text(&text[room..], Cuts::Two)?;
                 }
                 text[place] = *filler;
             }
@@ -83,8 +85,8 @@ pub(super) fn phrase_bytes(checks: &mut Checks<'_>, fillers: usize, cuts: Cuts) 
 }
 
 /// Every two bytes side by side, at each place of a phrase.
-pub(super) fn phrase_pairs(checks: &mut Checks<'_>, fillers: usize) -> Result<()> {
-    for filler in &FILLERS[..fillers] {
+pub(super) fn phrase_pairs(checks: &mut Checks<'_>) -> Result<()> {
+    for filler in &FILLERS[..4] {
         let mut text = [&HEADS[0][..], &[*filler; LONGEST], TAILS[1]].concat();
         for place in 13..13 + LONGEST - 1 {
             for pair in 0..=u16::MAX {

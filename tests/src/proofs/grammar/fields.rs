@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use anyhow::{Result, bail};
 
 use super::abnf::Grammar;
+use super::calendar;
 use super::dfa::Dfa;
 use super::nfa::Nfa;
 use super::shipped::Shipped;
@@ -44,7 +45,11 @@ pub(super) fn prove(shipped: Shipped, fast: bool) -> Result<String> {
         said.push(format!("{rule}: {} states of the grammar, {texts} texts", value.dfa.states.len()));
     }
     let all = every_code(shipped)?;
-    Ok(format!("{}, and {all} of at most three bytes", said.join(", ")))
+    said.push(format!("codes: all {all} texts of at most three bytes"));
+    if !fast {
+        said.push(format!("{} days and times", calendar::prove(shipped)?));
+    }
+    Ok(said.join(", "))
 }
 
 impl Value {

@@ -7,6 +7,7 @@
 #[allow(dead_code, unused_imports)] // its recogniser is for other tests
 #[path = "../../../../crates/core/tests/all/abnf.rs"]
 mod abnf;
+mod calendar;
 mod dfa;
 mod fields;
 mod line;

@@ -1,5 +1,10 @@
 //! Texts for a parser that reads several bytes at a time: every byte at every place of every window, among neighbours of
 //! every kind, and every two bytes together. Nothing here knows how wide a window is; it may have up to 16 bytes.
+//!
+//! Why this is enough for arithmetic on words: what it finds at a byte depends on that byte, on what is carried or
+//! borrowed from the bytes below it, which is one bit, and on what is combined over the word, by sum, difference or bit.
+//! Every byte meets a carry and none, from the byte below it (pairs side by side) and from further below (limits), and
+//! two findings meet each other at every two places.
 
 use anyhow::Result;
 

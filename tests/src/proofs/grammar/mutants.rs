@@ -3,6 +3,40 @@
 use super::abnf::{Grammar, Node};
 use super::text::CONDITIONS;
 
+/// The changes that mean the same in every mode.
+pub(super) const SAME: [&str; 25] = [
+    // A rule of RFC 5234 that the lenient grammar does without.
+    "CRLF: without part 0 of 2",
+    "CRLF: without part 1 of 2",
+    "CRLF: part 0 of 2 twice",
+    "CRLF: part 1 of 2 twice",
+    // The byte beside it is there already, in the same place and under the same condition.
+    "FF: one byte more in front of Range(12, 12)",
+    "VT: one byte more behind of Range(11, 11)",
+    "VCHAR: one byte more in front of Range(33, 126)",
+    "ctl: one byte more behind of Range(11, 11)",
+    "ctl: one byte more in front of Range(12, 12)",
+    // A condition twice, or something that may be there any number of times.
+    "after-code: part 0 of 2 twice",
+    "before: part 0 of 2 twice",
+    "empty-end: part 0 of 2 twice",
+    "first-line: part 0 of 6 twice",
+    "gap: part 0 of 2 twice",
+    "gap: part 1 of 2 twice",
+    "line-end: part 0 of 2 twice",
+    "reason-phrase: part 0 of 2 twice",
+    "rest: part 0 of 2 twice",
+    "rest: part 1 of 3 twice",
+    // One or none of what may be empty; none or more of what may be left out.
+    "rest: 0 to 2 times",
+    "reason-phrase: 0 to 18446744073709551615 times",
+    // A fourth digit is never allowed, so nothing about it is.
+    "status-code: 0 to 2 times",
+    "status-code: part 0 of 2 twice",
+    "status-code: part 1 of 2 twice",
+    "status-code: part 2 of 3 twice",
+];
+
 /// All of them, each with what was changed.
 pub(super) fn mutants(grammar: &Grammar) -> Vec<(String, Grammar)> {
     let mut rules: Vec<_> = grammar.0.iter().collect();

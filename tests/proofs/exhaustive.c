@@ -138,7 +138,7 @@ static void others(int code)
     SAME("to_coap_for, any method", httpstatus_to_coap_for(204, code), code == 1 ? 69 : code == 4 ? 66 : 68);
     SAME("to_coap_with, any method", httpstatus_to_coap_with(204, code, hints), code == 1 ? 69 : code == 4 ? 66 : 68);
     SAME("to_coap_with, any hints", httpstatus_to_coap_with(304, 1, bits), (bits & CONDITIONAL) != 0 ? 67 : 69);
-    if (code >= 0 || code < HTTPSTATUS_ERR_ARGUMENT) {
+    if (code >= 0 || code < HTTPSTATUS_ERR_NO_CLOCK) {
         SAME_TEXT("error_string", httpstatus_error_string(code), code >= 0 ? "no error" : "unknown error");
     }
     if (bits >= rows) {

@@ -77,13 +77,15 @@ fn calls(bench: &Bench, target: &str, object: &[u8]) -> Result<Option<usize>> {
     let sh = &bench.sh;
     let text = cmd!(sh, "llvm-objdump -d -r --no-show-raw-insn {path}").quiet().read()?;
     let (mut function, mut calls, mut loads_copy) = (String::new(), 0, false);
-    for line in text.lines() {
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
         if let Some(name) = line.strip_suffix(">:").and_then(|line| line.split_once(" <")) {
             (function, loads_copy) = (name.1.to_owned(), false);
             continue;
         }
         // memcpy or its kin, whose address is loaded once and called several times.
-        loads_copy |= line.contains("GOTPCREL") && COPIES.iter().any(|copy| line.contains(copy));
+        let is_copy = |line: &str| line.contains("GOTPCREL") && COPIES.iter().any(|copy| line.contains(copy));
+        loads_copy |= is_copy(line);
         let mut words = line.split_whitespace().skip(1);
         let (operation, operand) = (words.next().unwrap_or_default(), words.collect::<Vec<_>>().join(" "));
         if !matches!(operation, "call" | "callq" | "bl" | "blx" | "jal" | "jalr") {
@@ -93,6 +95,8 @@ fn calls(bench: &Bench, target: &str, object: &[u8]) -> Result<Option<usize>> {
         if operand.ends_with(&format!("<{function}>")) {
             bail!("{target}: {function} calls itself:\n{line}");
         }
+        // The relocation of a call is on the line below.
+        loads_copy |= lines.peek().is_some_and(|next| is_copy(next));
         if operand.starts_with('*') && !loads_copy || operation == "blx" && operand.starts_with('r') {
             bail!("{target}: {function} calls through a pointer:\n{line}");
         }

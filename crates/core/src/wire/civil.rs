@@ -34,6 +34,8 @@ pub(crate) struct Civil {
 impl Civil {
     /// The date in the latest century that puts it no more than 50 years after `now` (RFC 9110 section
     /// 5.6.7).
+    // As part of a larger function, the loop is vectorised where there are vectors: 128 bytes of stack more.
+    #[cfg_attr(target_pointer_width = "64", inline(never))]
     pub(crate) const fn within_50_years_of(mut self, now: i64) -> Self {
         const LAST: u32 = 9900 + ERA;
         // The next century's date is within 50 years if 50 years before it (this century, year + 50) has come.

@@ -17,6 +17,8 @@ use httpstatus_dist::workspace::{root, scratch};
 pub(super) struct Build {
     pub(super) opt_level: Option<&'static str>,
     pub(super) overflow_checks: bool,
+    /// The table layout; that of the target if there is none.
+    pub(super) layout: Option<&'static str>,
     /// Whether to emit a section with each function's frame size.
     pub(super) stack_sizes: bool,
     /// What to instrument the code for, `core` included; needs [`Way::FromSource`].
@@ -69,6 +71,9 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
     }
     for setting in &settings {
         arguments.extend(["--config", setting]);
+    }
+    if let Some(layout) = build.layout {
+        arguments.extend(["--features", layout]);
     }
     if way == Way::FromSource {
         arguments.push("-Zbuild-std=core");

@@ -6,6 +6,7 @@ mod coverage;
 mod defects;
 mod exhaustive;
 mod fuzz;
+mod grammar;
 mod graph;
 mod interface;
 mod lint;
@@ -59,7 +60,7 @@ pub struct Line {
 const COMPACT: &str = "--features=compact,coap,defmt,grpc,heapless,http,serde";
 
 /// Every guarantee.
-pub static LINES: [Line; 20] = [
+pub static LINES: [Line; 21] = [
     Line {
         name: "archive",
         promise: "No panic, no allocation, no state, no address in a table; needs only memcpy and its kin",
@@ -115,6 +116,16 @@ pub static LINES: [Line; 20] = [
               grammars; archive and program are built for AddressSanitizer",
         fast: true,
         run: fuzz::calls,
+    },
+    Line {
+        name: "grammar",
+        promise: "Status lines, dates and codes are accepted exactly if the grammar has them; each leniency adds what it says; \
+                  pieces of any size lead to the same answers",
+        how: "tests/src/proofs/grammar makes automata of the ABNF of RFC 9112 and RFC 9110 and compares the object that ships, in \
+              either layout: at every pair of a state of the grammar and a state of the parser that any bytes lead to, over all \
+              bytes; complete lines and pieces in all ways that reach a fast path; every change of the grammar is noticed",
+        fast: true,
+        run: grammar::run,
     },
     Line {
         name: "mutants",

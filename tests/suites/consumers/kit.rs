@@ -94,7 +94,7 @@ impl<'a> Kit<'a> {
 
     /// Runs a program for Windows, which must print the line.
     pub(super) fn wine(&self, program: &Path) -> Result<String> {
-        printed(wine(program)?)?;
+        printed(&mut wine(program)?)?;
         Ok("built, ran in wine".to_owned())
     }
 

@@ -244,6 +244,10 @@ fn top_codes_fit_their_places() {
     let again: TopCodes<2> = serde_json::from_str(&json).unwrap();
     assert_eq!((again.of(code(499)), again.of(code(444)), again.of(code(520)), again.slack()), (2, 2, 0, 1));
     assert_eq!(serde_json::from_str::<TopCodes<3>>(&json).unwrap().of(code(444)), 2);
+    let mut full: TopCodes<2> =
+        serde_json::from_str(&json.replace("\"499\":2", "\"499\":4294967295")).unwrap();
+    full.add(code(499));
+    assert_eq!((full.of(code(499)), full.slack()), (u32::MAX, 1), "a full count stays full");
     let said = serde_json::from_str::<TopCodes<1>>(&json).unwrap_err().to_string();
     assert!(said.contains("invalid length 2, expected a map from at most 1 codes to counts"), "{said}");
 }

@@ -1,6 +1,6 @@
 //! Each feature adds what it says, and nothing is lost on the way through another crate's types.
 
-#[cfg(any(feature = "http", feature = "serde"))]
+#[cfg(any(feature = "http", feature = "serde", feature = "embedded-io"))]
 use httpstatus_core::StatusCode;
 
 #[cfg(feature = "http")]
@@ -100,4 +100,24 @@ fn serde_names_the_variants_of_enums() {
     assert_eq!(serde_json::from_str::<Option<Redirect>>("null").unwrap(), None);
     let said = serde_json::from_str::<Level>("\"Shall\"").unwrap_err().to_string();
     assert!(said.contains("unknown variant `Shall`, expected one of `May`, `ShouldIf`"), "{said}");
+}
+
+#[cfg(feature = "embedded-io")]
+#[test]
+fn lines_and_dates_go_to_a_writer() {
+    use httpstatus_core::{HttpDate, StatusLine};
+
+    let (line, date) = (StatusLine::new(StatusCode::NOT_FOUND), HttpDate::from_unix_seconds(0).unwrap());
+    let mut buf = [0; 64];
+    let mut writer = &mut buf[..];
+    line.write_to(&mut writer).unwrap();
+    date.write_to(&mut writer).unwrap();
+    let left = writer.len();
+    assert_eq!(&buf[..64 - left], b"HTTP/1.1 404 Not Found\r\nThu, 01 Jan 1970 00:00:00 GMT");
+    for room in 0..24 {
+        assert!(line.write_to(&mut &mut buf[..room]).is_err(), "{room}");
+    }
+    for room in 0..29 {
+        assert!(date.write_to(&mut &mut buf[..room]).is_err(), "{room}");
+    }
 }

@@ -165,6 +165,9 @@ fn structures_are_read_in_any_order_and_by_position() {
     for (wrong, why) in [
         (r#"{"offset":10}"#, "missing field `error`"),
         (r#"["Code"]"#, "missing field `offset`"),
+        ("[]", "missing field `error`"),
+        (r#"{"error":"Code","error":"Name"}"#, "duplicate field `error`"),
+        (r#"{"error":"Code"}"#, "missing field `offset`"),
         (r#"{"offset":10,"offset":11,"error":"Code"}"#, "duplicate field `offset`"),
         (r#"{"offset":-1,"error":"Code"}"#, "invalid value"),
         ("10", "expected LineError"),
@@ -244,6 +247,10 @@ fn top_codes_fit_their_places() {
     let again: TopCodes<2> = serde_json::from_str(&json).unwrap();
     assert_eq!((again.of(code(499)), again.of(code(444)), again.of(code(520)), again.slack()), (2, 2, 0, 1));
     assert_eq!(serde_json::from_str::<TopCodes<3>>(&json).unwrap().of(code(444)), 2);
+    let mut full: TopCodes<2> =
+        serde_json::from_str(&json.replace("\"499\":2", "\"499\":4294967295")).unwrap();
+    full.add(code(499));
+    assert_eq!((full.of(code(499)), full.slack()), (u32::MAX, 1), "a full count stays full");
     let said = serde_json::from_str::<TopCodes<1>>(&json).unwrap_err().to_string();
     assert!(said.contains("invalid length 2, expected a map from at most 1 codes to counts"), "{said}");
 }
@@ -278,5 +285,37 @@ fn vendors_are_their_code_and_name() {
     assert_de_tokens_error::<vendor::Vendor>(
         &wrong(521, "Nobody")[..5],
         "invalid value: string \"Nobody\", expected the name of a vendor",
+    );
+}
+
+/// What a format holds in place of a name says what was expected.
+#[test]
+fn other_types_are_refused_in_words() {
+    let wrong = |name| [Token::Enum { name }, Token::Bool(true)];
+    let said = "invalid type: boolean `true`, expected ";
+    assert_de_tokens_error::<Level>(&wrong("Level"), &format!("{said}the name of a variant of Level"));
+    assert_de_tokens_error::<RetryAfter>(&wrong("RetryAfter"), &format!("{said}`Delay` or `At`"));
+    assert_de_tokens_error::<RetryAfter>(
+        &[Token::Enum { name: "RetryAfter" }, Token::U32(2)],
+        "invalid value: integer `2`, expected `Delay` or `At`",
+    );
+    let key = [Token::Struct { name: "LineError", len: 2 }, Token::Bool(true)];
+    assert_de_tokens_error::<LineError>(&key, &format!("{said}the name of a field of LineError"));
+    for json in ["1", "null"] {
+        let level = serde_json::from_str::<Level>(json).unwrap_err().to_string();
+        let after = serde_json::from_str::<RetryAfter>(json).unwrap_err().to_string();
+        assert!(!level.is_empty() && !after.is_empty());
+    }
+    assert_de_tokens_error::<Level>(&[Token::Bool(true)], &format!("{said}the name of a variant of Level"));
+    assert_de_tokens_error::<RetryAfter>(
+        &[Token::Bool(true)],
+        &format!("{said}a delay in seconds or a date"),
+    );
+
+    let bytes = |bytes| [Token::Enum { name: "Level" }, Token::Bytes(bytes), Token::Unit];
+    assert_de_tokens(&Level::Must, &bytes(b"Must"));
+    assert_de_tokens_error::<Level>(
+        &bytes(b"\xff")[..2],
+        "invalid value: byte array, expected the name of a variant of Level",
     );
 }

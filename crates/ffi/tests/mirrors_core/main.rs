@@ -213,7 +213,10 @@ fn with<T>(text: &[u8], mut call: impl FnMut(*const c_char, usize) -> T) -> T {
     call(text.as_ptr().cast(), text.len())
 }
 
-const TEXTS: [&[u8]; 22] = [
+const TEXTS: [&[u8]; 25] = [
+    b"HTTP/1.1 404 Not Found",
+    b"HTTP/1.1 204 ",
+    b"HTTP/1.0 200",
     b"",
     b"Not Found",
     b"not found",
@@ -349,6 +352,16 @@ fn unknown_bits_are_refused() {
             }
         }
     }
+}
+
+#[test]
+fn errors_are_found_far_away() {
+    let mut line = b"HTTP/1.1 200 ".to_vec();
+    line.resize((1 << 25) + 99, b'.'); // more than is read at a time
+    line.push(b'\n');
+    let text = line.as_ptr().cast();
+    // SAFETY: address and length of one vector.
+    assert_eq!(unsafe { httpstatus_error_offset(text, line.len(), 0) }, (1 << 25) + 99);
 }
 
 fn without_end(octets: &[u8], number: u32, mode: Leniencies) {

@@ -1,6 +1,7 @@
 //! A fast path for ordinary lines, several bytes at a time, for targets with enough flash.
 //! [`Parser`](crate::Parser) gives the same answers without it, but more slowly.
 
+use crate::base::slice::last_chunk;
 use crate::status::code::StatusCode;
 use crate::vocabulary::leniency::Leniencies;
 use crate::wire::verdict::Line;
@@ -36,9 +37,9 @@ pub(crate) const fn phrase(buf: &[u8]) -> usize {
         rest = tail;
     }
     // What is left together with what was searched, or, of a short piece, byte by byte.
-    if let Some((start, eight)) = buf.split_last_chunk::<8>() {
+    if let Some(eight) = last_chunk(buf) {
         let marks = marks(u64::from_le_bytes(*eight));
-        return start.len().wrapping_add(if marks == 0 { 8 } else { first(marks) });
+        return buf.len().wrapping_sub(if marks == 0 { 0 } else { 8_usize.wrapping_sub(first(marks)) });
     }
     while let [c, tail @ ..] = rest {
         if *c < b' ' || *c == 0x7f {
@@ -54,12 +55,13 @@ pub(crate) const fn phrase(buf: &[u8]) -> usize {
 #[inline]
 pub(crate) const fn digits(buf: &[u8]) -> Option<u64> {
     const DIGITS: u64 = 0x000f_0f0f_000f_000f;
+    const SIX: u64 = 0x0006_0606_0006_0006;
     let Some((name, rest)) = buf.split_first_chunk::<4>() else { return None };
     let [b'/', rest @ ..] = rest else { return None };
     let Some((digits, _)) = rest.split_first_chunk::<8>() else { return None };
     let digits = u64::from_le_bytes(*digits) ^ u64::from_le_bytes(*b"0.0 000 ");
     // With 6 added, a digit stays below 16.
-    let others = (digits.wrapping_add(DIGITS / 15 * 6) | digits) & !DIGITS;
+    let others = (digits.wrapping_add(SIX) | digits) & !DIGITS;
     if u32::from_le_bytes(*name) != u32::from_le_bytes(*b"HTTP") || others != 0 {
         return None;
     }
@@ -69,12 +71,17 @@ pub(crate) const fn digits(buf: &[u8]) -> Option<u64> {
 /// The line behind [`digits`] if its phrase is OK, as that of most lines: a branch that is easily predicted.
 #[inline]
 pub(crate) const fn ok_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
-    let Some((_, rest)) = buf.split_at_checked(HEAD) else { return None };
-    match rest.split_first_chunk::<4>() {
-        Some((phrase, _)) if u32::from_le_bytes(*phrase) == u32::from_le_bytes(*b"OK\r\n") => {
-            ending(buf, digits, HEAD.wrapping_add(2))
-        }
-        _ => None,
+    if is_ok(buf) { ending(buf, digits, HEAD.wrapping_add(2)) } else { None }
+}
+
+#[inline(always)]
+const fn is_ok(buf: &[u8]) -> bool {
+    match buf.split_at_checked(HEAD) {
+        Some((_, rest)) => match rest.split_first_chunk::<4>() {
+            Some((phrase, _)) => u32::from_le_bytes(*phrase) == u32::from_le_bytes(*b"OK\r\n"),
+            None => false,
+        },
+        None => false,
     }
 }
 
@@ -97,6 +104,9 @@ pub(crate) const fn phrase_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
 pub(crate) const fn line_end(buf: &[u8]) -> Option<usize> {
     if buf.len() < 17 {
         return None;
+    }
+    if is_ok(buf) {
+        return Some(HEAD.wrapping_add(4));
     }
     let end = phrase_end(buf);
     match buf.split_at_checked(end) {
@@ -143,8 +153,8 @@ const fn phrase_end(buf: &[u8]) -> usize {
 const fn sixteen(buf: &[u8], most: usize) -> ([u64; 2], usize) {
     let end = if buf.len() < most { buf.len() } else { most };
     match buf.split_at_checked(end) {
-        Some((start, _)) => match start.split_last_chunk::<16>() {
-            Some((_, sixteen)) => {
+        Some((start, _)) => match last_chunk(start) {
+            Some(sixteen) => {
                 let both = u128::from_le_bytes(*sixteen);
                 ([both as u64, both.wrapping_shr(64) as u64], end)
             }

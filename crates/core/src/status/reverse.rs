@@ -1,6 +1,6 @@
 //! Looking up a code by its phrase or name, current or older, ignoring ASCII case.
 
-use crate::base::slice::nth;
+use crate::base::slice::{last_chunk, nth};
 use crate::base::text_pool::{Pool, Text, get, pick};
 use crate::status::code::StatusCode;
 use crate::status::registered::at;
@@ -137,8 +137,7 @@ const fn same_octets(a: &[u8], b: &[u8]) -> bool {
     if !INDEXED {
         return same_each(a, b);
     }
-    let (Some((_, a_last)), Some((_, b_last))) = (a.split_last_chunk::<8>(), b.split_last_chunk::<8>())
-    else {
+    let (Some(a_last), Some(b_last)) = (last_chunk(a), last_chunk(b)) else {
         return same_each(a, b);
     };
     let (mut a, mut b) = (a, b);

@@ -1,6 +1,7 @@
 //! A fast path for ordinary lines, several bytes at a time, for targets with enough flash.
 //! [`Parser`](crate::Parser) gives the same answers without it, but more slowly.
 
+use crate::base::slice::last_chunk;
 use crate::status::code::StatusCode;
 use crate::vocabulary::leniency::Leniencies;
 use crate::wire::verdict::Line;
@@ -8,44 +9,20 @@ use crate::wire::verdict::Line;
 /// The length of "HTTP/1.1 404 ".
 pub(crate) const HEAD: usize = 13;
 
-/// Splits a strictly valid "HTTP/1.1 404 " off `buf`. Returns the bits that differ from "HTTP/0.0" and from "
-/// 000", which are the digits, first byte lowest; and the rest of `buf`. `None` for anything else. The first
-/// digit of the code may be 0.
-#[inline]
-const fn split(buf: &[u8]) -> Option<(u64, u32, &[u8])> {
-    const VERSION: u64 = 0x0f << 40 | 0x0f << 56;
-    const CODE: u32 = 0x0f0f_0f00;
-    let Some(([h, t, t2, p, slash, major, dot, minor, sp, a, b, c, sp2], rest)) =
-        buf.split_first_chunk::<HEAD>()
-    else {
-        return None;
-    };
-    let version = u64::from_le_bytes([*h, *t, *t2, *p, *slash, *major, *dot, *minor])
-        ^ u64::from_le_bytes(*b"HTTP/0.0");
-    let code = u32::from_le_bytes([*sp, *a, *b, *c]) ^ u32::from_le_bytes(*b" 000");
-    // With 6 added, a digit stays below 16.
-    let no_version = (version.wrapping_add(0x06 << 40 | 0x06 << 56) | version) & !VERSION;
-    let no_code = (code.wrapping_add(0x0606_0600) | code) & !CODE;
-    if no_version | no_code as u64 | (*sp2 ^ b' ') as u64 != 0 {
-        return None;
-    }
-    Some((version, code, rest))
-}
-
 /// The digits of a strictly valid "HTTP/1.1 404 ", four bits each, and the rest of `buf`; `None` for anything
 /// else.
 #[inline]
 #[allow(clippy::cast_possible_truncation)] // the bits are counted
 pub(crate) const fn head(buf: &[u8]) -> Option<(u32, &[u8])> {
-    match split(buf) {
-        Some((version, code, rest)) if code & 0x0f00 != 0 => {
-            let major = version.wrapping_shr(40) as u32 & 15;
-            let minor = version.wrapping_shr(56) as u32;
-            let code = code & 0xf00 | code.wrapping_shr(12) & 0xf0 | code.wrapping_shr(24);
-            Some((major.wrapping_shl(16) | minor.wrapping_shl(12) | code, rest))
-        }
-        _ => None,
+    let Some(digits) = digits(buf) else { return None };
+    let Some((_, rest)) = buf.split_at_checked(HEAD) else { return None };
+    let (version, code) = (digits as u32, digits.wrapping_shr(32) as u32);
+    if code & 15 == 0 {
+        return None;
     }
+    let version = version.wrapping_shl(16) & 0xf_0000 | version.wrapping_shr(4) & 0xf000;
+    let code = code.wrapping_shl(8) & 0xf00 | code.wrapping_shr(4) & 0xf0 | code.wrapping_shr(16) & 15;
+    Some((version | code, rest))
 }
 
 /// The number of leading bytes that are allowed in any phrase: SP, VCHAR, obs-text.
@@ -59,6 +36,11 @@ pub(crate) const fn phrase(buf: &[u8]) -> usize {
         }
         rest = tail;
     }
+    // What is left together with what was searched, or, of a short piece, byte by byte.
+    if let Some(eight) = last_chunk(buf) {
+        let marks = marks(u64::from_le_bytes(*eight));
+        return buf.len().wrapping_sub(if marks == 0 { 0 } else { 8_usize.wrapping_sub(first(marks)) });
+    }
     while let [c, tail @ ..] = rest {
         if *c < b' ' || *c == 0x7f {
             break;
@@ -68,20 +50,18 @@ pub(crate) const fn phrase(buf: &[u8]) -> usize {
     buf.len().wrapping_sub(rest.len())
 }
 
-/// The digits of a strictly valid head, if there are 17 bytes: bits that differ from "0.0 000 ", first byte lowest. The
-/// first digit of the code may be 0.
+/// The digits of a strictly valid head: bits that differ from "0.0 000 ", first byte lowest. The first digit of the
+/// code may be 0.
 #[inline]
 pub(crate) const fn digits(buf: &[u8]) -> Option<u64> {
     const DIGITS: u64 = 0x000f_0f0f_000f_000f;
-    if buf.len() < 17 {
-        return None;
-    }
+    const SIX: u64 = 0x0006_0606_0006_0006;
     let Some((name, rest)) = buf.split_first_chunk::<4>() else { return None };
     let [b'/', rest @ ..] = rest else { return None };
     let Some((digits, _)) = rest.split_first_chunk::<8>() else { return None };
     let digits = u64::from_le_bytes(*digits) ^ u64::from_le_bytes(*b"0.0 000 ");
     // With 6 added, a digit stays below 16.
-    let others = (digits.wrapping_add(DIGITS / 15 * 6) | digits) & !DIGITS;
+    let others = (digits.wrapping_add(SIX) | digits) & !DIGITS;
     if u32::from_le_bytes(*name) != u32::from_le_bytes(*b"HTTP") || others != 0 {
         return None;
     }
@@ -91,12 +71,17 @@ pub(crate) const fn digits(buf: &[u8]) -> Option<u64> {
 /// The line behind [`digits`] if its phrase is OK, as that of most lines: a branch that is easily predicted.
 #[inline]
 pub(crate) const fn ok_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
-    let Some((_, rest)) = buf.split_at_checked(HEAD) else { return None };
-    match rest.split_first_chunk::<4>() {
-        Some((phrase, _)) if u32::from_le_bytes(*phrase) == u32::from_le_bytes(*b"OK\r\n") => {
-            ending(buf, digits, HEAD.wrapping_add(2))
-        }
-        _ => None,
+    if is_ok(buf) { ending(buf, digits, HEAD.wrapping_add(2)) } else { None }
+}
+
+#[inline(always)]
+const fn is_ok(buf: &[u8]) -> bool {
+    match buf.split_at_checked(HEAD) {
+        Some((_, rest)) => match rest.split_first_chunk::<4>() {
+            Some((phrase, _)) => u32::from_le_bytes(*phrase) == u32::from_le_bytes(*b"OK\r\n"),
+            None => false,
+        },
+        None => false,
     }
 }
 
@@ -108,7 +93,26 @@ pub(crate) const fn ok_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
 /// was searched already, or in the head.
 #[inline]
 pub(crate) const fn phrase_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
+    if buf.len() < 17 {
+        return None;
+    }
     ending(buf, digits, phrase_end(buf))
+}
+
+/// The length of the line with its line end, if the phrase behind a head has up to 31 bytes and ends with CR LF.
+#[inline]
+pub(crate) const fn line_end(buf: &[u8]) -> Option<usize> {
+    if buf.len() < 17 {
+        return None;
+    }
+    if is_ok(buf) {
+        return Some(HEAD.wrapping_add(4));
+    }
+    let end = phrase_end(buf);
+    match buf.split_at_checked(end) {
+        Some((_, [b'\r', b'\n', ..])) => Some(end.wrapping_add(2)),
+        _ => None,
+    }
 }
 
 /// The line whose head has these digits, if its phrase ends at `end` with CR LF.
@@ -149,8 +153,8 @@ const fn phrase_end(buf: &[u8]) -> usize {
 const fn sixteen(buf: &[u8], most: usize) -> ([u64; 2], usize) {
     let end = if buf.len() < most { buf.len() } else { most };
     match buf.split_at_checked(end) {
-        Some((start, _)) => match start.split_last_chunk::<16>() {
-            Some((_, sixteen)) => {
+        Some((start, _)) => match last_chunk(start) {
+            Some(sixteen) => {
                 let both = u128::from_le_bytes(*sixteen);
                 ([both as u64, both.wrapping_shr(64) as u64], end)
             }
@@ -178,7 +182,7 @@ const fn first(marks: u64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEAD, digits, head, ok_line, phrase, phrase_line};
+    use super::{HEAD, digits, head, line_end, ok_line, phrase, phrase_line};
     use crate::status::code::StatusCode;
     use crate::wire::verdict::Line;
 
@@ -232,6 +236,7 @@ mod tests {
             ((1, 0), StatusCode::NOT_FOUND, b"Not Found".as_slice(), 24)
         );
         assert!(taken.flags.is_empty());
+        assert_eq!(line_end(buf), Some(24));
         for other in
             [b"HTTP/1.0 404 Not Found\r".as_slice(), b"HTTP/1.0 404 Not\rFound\r\n", b"HTTP/1.0 099 \r\n"]
         {

@@ -230,6 +230,12 @@ impl Parser {
             if let Some((digits, tail)) = fast_path::head(rest) {
                 word = digits.wrapping_shl(DIGITS_AT) | word | PHRASE;
                 (rest, head) = (tail, fast_path::HEAD);
+                if let Some(end) = fast_path::line_end(buf) {
+                    self.word = word.wrapping_add(DONE - PHRASE);
+                    self.count(end);
+                    #[allow(clippy::cast_possible_wrap)] // no more than 47
+                    return (end as isize, head);
+                }
             }
         }
         loop {

@@ -37,8 +37,17 @@ pub(crate) const PACKAGES: [&str; 8] = [
     "libcurl4-openssl-dev",
 ];
 
-const C: [&str; 8] =
-    ["main.c", "reason.c", "meaning.c", "wire.c", "by_llhttp.c", "text.c", "plain.c", "tally.c"];
+const C: [&str; 9] = [
+    "main.c",
+    "reason.c",
+    "meaning.c",
+    "wire.c",
+    "by_llhttp.c",
+    "text.c",
+    "plain.c",
+    "plain_text.c",
+    "tally.c",
+];
 /// The sources of llhttp, as its package has them.
 const LLHTTP: [&str; 3] = ["llhttp.c", "api.c", "http.c"];
 const LLHTTP_HEADERS: &str = "/usr/share/include/llhttp";

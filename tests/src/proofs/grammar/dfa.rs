@@ -166,44 +166,52 @@ impl Dfa {
         Self { states, is_ambiguous: self.is_ambiguous }
     }
 
-    /// A shortest text that leads to each state.
-    pub(super) fn access(&self) -> Vec<Vec<u8>> {
+    /// A shortest text that leads to each state: the one that takes the fewest leniencies, or the first one.
+    pub(super) fn access(&self, plain: bool) -> Vec<Vec<u8>> {
         let mut found = vec![None; self.states.len()];
         found[0] = Some(Vec::new());
         let mut queue = vec![0];
         let mut next = 0;
         while let Some(&from) = queue.get(next) {
             next += 1;
-            for byte in 0..=u8::MAX {
-                if let Step::To { state, .. } = self.states[from].steps[usize::from(byte)] {
-                    let state = usize::from(state);
-                    if found[state].is_none() {
-                        found[state] = found[from].clone().map(|text: Vec<u8>| [&text[..], &[byte]].concat());
-                        queue.push(state);
-                    }
+            let mut order: Vec<u8> = (0..=u8::MAX).collect();
+            order.sort_by_key(|byte| plain && !self.is_plain(from, *byte));
+            for byte in order {
+                let Some(state) = self.next(from, byte) else { continue };
+                if found[state].is_none() {
+                    found[state] = found[from].clone().map(|text: Vec<u8>| [&text[..], &[byte]].concat());
+                    queue.push(state);
                 }
             }
         }
         found.into_iter().map(Option::unwrap).collect()
     }
 
-    /// A shortest text that completes a sentence from each state.
-    pub(super) fn completions(&self) -> Vec<Vec<u8>> {
+    /// A text that completes a sentence from each state: a shortest one without leniencies, if there is one, or a shortest.
+    pub(super) fn completions(&self, plain: bool) -> Vec<Vec<u8>> {
         let mut found: Vec<Option<Vec<u8>>> =
             self.states.iter().map(|state| state.accepts.then(Vec::new)).collect();
-        while found.iter().any(Option::is_none) {
-            let before = found.clone();
-            for (state, text) in self.states.iter().zip(&mut found).filter(|(_, text)| text.is_none()) {
-                *text = (0..=u8::MAX).find_map(|byte| match state.steps[usize::from(byte)] {
-                    Step::To { state, .. } => {
-                        before[usize::from(state)].as_ref().map(|rest| [&[byte], &rest[..]].concat())
-                    }
-                    Step::Wrong(_) => None,
-                });
+        for plain in [plain, false] {
+            loop {
+                let before = found.clone();
+                for (from, text) in found.iter_mut().enumerate().filter(|(_, text)| text.is_none()) {
+                    *text =
+                        (0..=u8::MAX).filter(|byte| !plain || self.is_plain(from, *byte)).find_map(|byte| {
+                            let rest = before[self.next(from, byte)?].as_ref()?;
+                            Some([&[byte], &rest[..]].concat())
+                        });
+                }
+                if before == found {
+                    break;
+                }
             }
-            assert!(before != found, "a state leads to no sentence");
         }
-        found.into_iter().flatten().collect()
+        found.into_iter().map(|text| text.expect("every state leads to a sentence")).collect()
+    }
+
+    /// Whether the byte takes no leniency.
+    fn is_plain(&self, from: usize, byte: u8) -> bool {
+        matches!(self.states[from].steps[usize::from(byte)], Step::To { needs: 0, .. })
     }
 
     /// The state behind a text.

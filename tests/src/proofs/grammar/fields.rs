@@ -55,7 +55,7 @@ pub(super) fn prove(shipped: Shipped, fast: bool) -> Result<String> {
 impl Value {
     fn prove(&self, shipped: Shipped, fast: bool) -> Result<u64> {
         let alphabet = self.dfa.alphabet();
-        let ends: BTreeSet<Vec<u8>> = self.dfa.completions().into_iter().collect();
+        let ends: BTreeSet<Vec<u8>> = self.dfa.completions(true).into_iter().collect();
         let mut texts = 0;
         let mut check = |text: &[u8]| {
             let is_one = self.dfa.run(text).is_some_and(|state| self.dfa.states[state].accepts);
@@ -65,7 +65,7 @@ impl Value {
             }
             Ok(())
         };
-        for way in self.dfa.access() {
+        for way in self.dfa.access(true) {
             for end in &ends {
                 check(&[&way[..], end].concat())?;
                 for byte in 0..=u8::MAX {

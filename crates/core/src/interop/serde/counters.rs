@@ -71,11 +71,9 @@ const CLASSES: [Option<Class>; 6] = [
 
 impl Serialize for CodeCounts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let classes = ClassCounts { by_class: CLASSES.map(|class| self.class(class).into()) };
         let mut out = serializer.serialize_struct("CodeCounts", 3)?;
-        out.serialize_field(
-            "classes",
-            &ClassCounts { by_class: CLASSES.map(|class| self.class(class).into()) },
-        )?;
+        out.serialize_field("classes", &classes)?;
         out.serialize_field("codes", &Codes(self.iter()))?;
         out.serialize_field("unregistered", &self.unregistered())?;
         out.end()

@@ -21,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 fn main() -> ExitCode {
     runner::main("platforms", || {
         Ok(vec![
+            test("every released target has a row", platforms::every_target_has_a_row).slow(),
             test("every row of the table, and its page", table).needs(&platforms::tools()).slow(),
             test("all tools compile for Windows", tools_for_windows).needs(&[MINGW]).slow(),
             test("the tests of core and dist under Wine", tests_under_wine).needs(&[MINGW, WINE]).slow(),

@@ -1,7 +1,9 @@
-//! The boards and machines that the firmware runs on. A new one is one entry in [`BOARDS`], or in [`HOSTS`].
+//! The boards and machines that the firmware runs on. A new one is one entry in [`BOARDS`], [`CHIPS`] or
+//! [`HOSTS`].
 
 use httpstatus_dist::xtensa;
 
+use super::chips::CHIPS;
 use super::hosts::HOSTS;
 use crate::runner::Tool;
 
@@ -22,6 +24,7 @@ pub(super) enum Runs {
 }
 
 /// A board, or a machine in place of one.
+#[derive(Clone, Copy)]
 pub(super) struct Board {
     pub(super) name: &'static str,
     /// What it is in the list to show.
@@ -40,7 +43,7 @@ pub(super) struct Board {
 }
 
 const CORTEX_M: &str = "cortex-m/start.c";
-const RUNTIME: [&str; 3] = ["runtime/memory.c", "runtime/print.c", "runtime/aeabi.c"];
+pub(super) const RUNTIME: [&str; 3] = ["runtime/memory.c", "runtime/print.c", "runtime/aeabi.c"];
 pub(super) const ALL: &[&str] = &["conformance", "modem"];
 pub(super) const HOST: &[&str] = &["host/board.c"];
 
@@ -204,7 +207,7 @@ pub(super) const BOARDS: [Board; 14] = [
 ];
 
 /// The tools of the boards, and their Debian packages.
-const PACKAGES: [Tool; 26] = [
+const PACKAGES: [Tool; 28] = [
     ("aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu libc6-dev-arm64-cross"),
     ("arm-linux-gnueabihf-gcc", "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"),
     ("arm-none-eabi-gcc", "gcc-arm-none-eabi"),
@@ -221,9 +224,11 @@ const PACKAGES: [Tool; 26] = [
     ("qemu-ppc", "qemu-user"),
     ("qemu-riscv64", "qemu-user"),
     ("qemu-s390x", "qemu-user"),
+    ("qemu-system-aarch64", "qemu-system-arm"),
     ("qemu-system-arm", "qemu-system-arm"),
     ("qemu-system-avr", "qemu-system-misc"),
     ("qemu-system-riscv32", "qemu-system-misc"),
+    ("qemu-system-riscv64", "qemu-system-misc"),
     ("qemu-system-xtensa", "qemu-system-misc"),
     ("riscv64-linux-gnu-gcc", "gcc-riscv64-linux-gnu libc6-dev-riscv64-cross"),
     ("riscv64-unknown-elf-gcc", "gcc-riscv64-unknown-elf"),
@@ -235,7 +240,7 @@ const PACKAGES: [Tool; 26] = [
 
 /// Every board and machine.
 pub(super) fn boards() -> impl Iterator<Item = &'static Board> {
-    BOARDS.iter().chain(&HOSTS)
+    BOARDS.iter().chain(&CHIPS).chain(&HOSTS)
 }
 
 impl Board {

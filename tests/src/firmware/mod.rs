@@ -1,6 +1,7 @@
 //! The firmware in examples-c/firmware, on every board that can be emulated.
 
 mod board;
+mod chips;
 mod hosts;
 mod linked;
 mod lwip;

@@ -1,17 +1,17 @@
 //! One table of every platform: whether the library was built, linked and run for it, where, and what it costs.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use httpstatus_dist::workspace::root;
-use httpstatus_dist::{archive, toolchain};
+use httpstatus_dist::{archive, targets, toolchain};
 use object::{BinaryFormat, File};
 use xshell::Shell;
 
 use super::board::{Board, boards};
-use super::hosts::HOSTS;
 use super::linked::{self, LINKED, Linked};
 use super::program::build;
 use super::{PROGRAMS, archive as archive_of, run_one};
@@ -111,6 +111,21 @@ fn linked(sh: &Shell, system: &Linked, row: &mut [String; COLUMNS]) -> Result<()
     Ok(())
 }
 
+/// Fails unless each target that is released has a row.
+pub fn every_target_has_a_row(sh: &Shell) -> Result<String> {
+    let host = triple(sh, "host")?;
+    let there = |target: &str| {
+        target == host
+            || boards().any(|board| board.target == target)
+            || LINKED.iter().any(|system| system.target == target)
+    };
+    let missing: Vec<&str> = targets::SUPPORTED.into_iter().filter(|target| !there(target)).collect();
+    if !missing.is_empty() {
+        bail!("no row for {}: add a board, or a system that is linked", missing.join(", "));
+    }
+    Ok(format!("{} targets", targets::SUPPORTED.len()))
+}
+
 /// The columns that an archive alone fills. No archive has data that is written, or it would have been refused; where
 /// constants are copied into RAM they are the cost.
 fn measured(path: &Path, copies_constants: bool, row: &mut [String; COLUMNS]) -> Result<()> {
@@ -167,8 +182,14 @@ impl Table {
     /// Puts the table into its page.
     pub fn write(&self, sh: &Shell) -> Result<()> {
         let (before, _, after) = page()?;
-        let compiler = toolchain::compiler(sh, toolchain::way(sh, HOSTS[0].target)?)?;
-        let page = format!("{before}{BEGIN}{}\nSizes with {compiler}.\n{END}{after}", self.text());
+        let mut compilers = BTreeSet::new();
+        for row in &self.rows {
+            let way = toolchain::way(sh, &row[0])?;
+            compilers.insert(format!("{} ({})", toolchain::compiler(sh, way)?, way.text()));
+        }
+        let compilers: Vec<String> = compilers.into_iter().collect();
+        let compilers = compilers.join(" and\n");
+        let page = format!("{before}{BEGIN}{}\nSizes with {compilers}.\n{END}{after}", self.text());
         fs::write(root().join(PAGE), page).with_context(|| format!("cannot write {PAGE}"))
     }
 

@@ -223,10 +223,10 @@ impl AnyInt {
     #[inline]
     #[must_use]
     pub const fn coap(self) -> u8 {
-        if INDEXED && self.has_class() {
+        if INDEXED {
             return match nth_fast(&COAP_BY_SLOT, slot_or_class(self.0)) {
-                Some(answer) => *answer,
-                None => NOT_UNDERSTOOD,
+                Some(answer) if self.has_class() => *answer,
+                _ => NOT_UNDERSTOOD,
             };
         }
         self.find_coap()

@@ -21,12 +21,15 @@ pub(crate) fn ratios(measured: &Measured) -> Vec<String> {
     let rows = first::rows(measured);
     let unexplained: Vec<String> =
         rows.iter().filter(|row| row.why().is_none()).map(first::Row::name).collect();
-    let firsts = rows.iter().filter(|row| row.ratio <= 1.0).count();
+    let firsts = rows.iter().filter(|row| row.is_first()).count();
     let text = match unexplained.join(", ") {
         names if names.is_empty() => "the others say why".to_owned(),
         names => format!("slower without a reason: {names}"),
     };
-    lines.push(line(unexplained.is_empty(), &format!("first on {firsts} of {} rows; {text}", rows.len())));
+    lines.push(line(
+        unexplained.is_empty(),
+        &format!("first, or as fast, on {firsts} of {} rows; {text}", rows.len()),
+    ));
     lines.extend(parsing(measured));
     for (group, what) in [("reason", "phrase"), ("length", "phrase with length")] {
         lines.extend(against_libraries(measured, group, what));

@@ -37,6 +37,13 @@ pub(super) struct Instrumented {
 pub(super) const ADDRESS: Instrumented = Instrumented { name: "address", flags: "-Zsanitizer=address" };
 /// The flags of ThreadSanitizer.
 pub(super) const THREAD: Instrumented = Instrumented { name: "thread", flags: "-Zsanitizer=thread" };
+/// The flags of AddressSanitizer, with what libFuzzer asks to know: those that cargo-fuzz passes.
+pub(super) const FUZZED: Instrumented = Instrumented {
+    name: "fuzzed",
+    flags: "-Zsanitizer=address -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+            -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+            -Cllvm-args=-sanitizer-coverage-trace-compares -Cllvm-args=-asan-destructor-kind=none",
+};
 
 /// Builds the static library; rustc's archive. Only our crates are built otherwise: `core` has the profile
 /// that it ships with, so that it need not be built again.

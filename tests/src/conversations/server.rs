@@ -42,6 +42,8 @@ pub(super) fn serve(listener: &TcpListener, turns: &[Turn], is_over: &AtomicBool
             let turn = turns.get(received.len());
             received.push(Received { connection, request, host, after: answered.elapsed() });
             let Some(turn) = turn else { break };
+            // The clock starts before the last byte goes: afterwards the client may be faster than this thread.
+            answered = Instant::now();
             // If the client has already gone, its requests show that.
             let ends = match &turn.answer {
                 Answer::Stay(text) => stream.write_all(fill(text, port).as_bytes()).is_err(),
@@ -51,10 +53,10 @@ pub(super) fn serve(listener: &TcpListener, turns: &[Turn], is_over: &AtomicBool
                 }
                 Answer::Slowly(text) => fill(text, port).bytes().any(|byte| {
                     std::thread::sleep(Duration::from_micros(200));
+                    answered = Instant::now();
                     stream.write_all(&[byte]).is_err()
                 }),
             };
-            answered = Instant::now();
             if ends {
                 break;
             }

@@ -214,9 +214,10 @@ impl Dfa {
         matches!(self.states[from].steps[usize::from(byte)], Step::To { needs: 0, .. })
     }
 
-    /// The state behind a text.
-    pub(super) fn run(&self, text: &[u8]) -> Option<usize> {
-        text.iter().try_fold(0, |from, byte| self.next(from, *byte))
+    /// Whether a text completes a sentence from a state.
+    pub(super) fn completes(&self, from: usize, text: &[u8]) -> bool {
+        let behind = text.iter().try_fold(from, |from, byte| self.next(from, *byte));
+        behind.is_some_and(|state| self.states[state].accepts)
     }
 
     fn next(&self, from: usize, byte: u8) -> Option<usize> {
@@ -226,11 +227,12 @@ impl Dfa {
         }
     }
 
-    /// A shortest text that is a sentence of one of the two only.
-    pub(super) fn difference(&self, other: &Self) -> Option<Vec<u8>> {
+    /// A shortest text that completes a sentence from one of the two states only.
+    pub(super) fn difference(&self, from: usize, other: &Self, other_from: usize) -> Option<Vec<u8>> {
         let accepts = |dfa: &Self, at: Option<usize>| at.is_some_and(|at| dfa.states[at].accepts);
-        let mut seen = BTreeSet::from([(Some(0), Some(0))]);
-        let mut queue = vec![((Some(0), Some(0)), Vec::new())];
+        let start = (Some(from), Some(other_from));
+        let mut seen = BTreeSet::from([start]);
+        let mut queue = vec![(start, Vec::new())];
         let mut next = 0;
         while let Some(((one, two), text)) = queue.get(next).cloned() {
             next += 1;

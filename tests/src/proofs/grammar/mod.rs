@@ -67,7 +67,7 @@ impl Lines {
         let (from, to) = text::NARROWED;
         let printed = Grammar::read(&[text::CORE, &text::RFC_9112.replacen(from, to, 1)]);
         let printed = Dfa::new(&Nfa::new(&printed, "first-line"), 0);
-        if let Some(text) = modes[0].difference(&printed) {
+        if let Some(text) = modes[0].difference(0, &printed, 0) {
             bail!("the two grammars differ in \"{}\"", text.escape_ascii());
         }
         Ok(Self { grammar, modes })

@@ -106,7 +106,7 @@ pub const CALL0: Core = Core {
 
 /// A core with register windows, as the others have.
 pub const WINDOWS: Core = Core {
-    flags: "-mabi=windowed -Bxtensa/ -T xtensa/windowed.ld",
+    flags: "-mabi=windowed -Bxtensa/ -T xtensa/windowed.ld -Wl,--fatal-warnings",
     sources: ["xtensa/windowed.S", "xtensa/simcall.c", "runtime/memory.c"],
     qemu: "qemu-system-xtensa -M sim -cpu de212",
 };

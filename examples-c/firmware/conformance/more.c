@@ -203,7 +203,7 @@ static void walk_top_codes_add(void)
     httpstatus_top_code places[5] = {{0, 0}};
     for (int round = 0; round < 4; round++) {
         for (int code = -3; code <= 1002; code += 1 + round)
-            put_number(httpstatus_top_codes_add(places, LENGTH(places), code % 7 == 0 ? 499 : code));
+            put_number(httpstatus_top_codes_add(places, LENGTH(places), (code & 7) == 0 ? 499 : code));
     }
     places[1].count = UINT32_MAX;
     put_number(httpstatus_top_codes_add(places, LENGTH(places), places[1].code));

@@ -7,6 +7,9 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use httpstatus_dist::workspace::root;
 
+/// The structure of which callers have arrays.
+const PLACE: &str = "httpstatus_top_code";
+
 /// A parameter: `const char *` and `phrase`.
 #[derive(Debug, PartialEq, Eq)]
 struct Parameter {
@@ -55,8 +58,8 @@ impl Function {
     fn memory(&self, at: usize) -> Option<Memory> {
         let object = self.parameters[at].object()?;
         let counted = self.parameters.get(at + 1).filter(|next| next.kind == "size_t");
-        // A size_t behind a pointer to a structure would be no count.
-        let has_elements = matches!(object, "char" | "uint16_t");
+        // A size_t behind a pointer to another structure would be no count.
+        let has_elements = matches!(object, "char" | "uint16_t" | PLACE);
         Some(match counted {
             Some(count) if has_elements => Memory::Elements(count.name.clone()),
             _ => Memory::Object,
@@ -182,8 +185,12 @@ pub(super) fn calls(functions: &[Function]) -> Result<String, std::fmt::Error> {
                     let (pointer, count) = match (object, parameter.is_const()) {
                         ("char", true) => ("a->text", "a->len"),
                         ("char", false) => ("a->buf", "a->cap"),
+                        (PLACE, _) => ("a->objects.httpstatus_top_code_", "(a->n & 1) + 1"),
                         _ => ("a->codes", "a->n"),
                     };
+                    if object == PLACE {
+                        objects.insert((object.to_owned(), object.to_owned()));
+                    }
                     arguments.push(format!("{null} ? NULL : {pointer}"));
                     arguments.push(format!("{null} ? (size_t)a->scalars[{at}] : {count}"));
                     at += 1;

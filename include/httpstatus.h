@@ -541,6 +541,15 @@ typedef struct httpstatus_code_counts {
     uint32_t by_code[96];
 } httpstatus_code_counts;
 
+/* One of the most frequent codes, 8 bytes. Initialize an array of them to zeros, count with
+ * httpstatus_top_codes_add(), and read the members. */
+typedef struct httpstatus_top_code {
+    /* How often the code occurred, or 0 if the place is free. */
+    uint32_t count;
+    /* The code, or 0 if the place is free. */
+    uint16_t code;
+} httpstatus_top_code;
+
 /* ---- The library and the registered codes ---- */
 
 /* Returns the version of the library, "0.1.0". Compare it with HTTPSTATUS_VERSION to detect a
@@ -1043,6 +1052,21 @@ uint32_t httpstatus_code_counts_of(const httpstatus_code_counts *counts, int cod
  * counts must be NULL or point to counters. */
 uint32_t httpstatus_code_counts_unregistered(const httpstatus_code_counts *counts);
 
+/* Counts one response in an array of n places, which holds the most frequent of the codes
+ * counted: for those that httpstatus_code_counts_add() lumps together as unregistered. A number
+ * outside 100 to 999 counts as 999. Takes time proportional to n. A count that is full stays
+ * full. Does nothing if places is NULL, or if n is 0 or more than any array can have.
+ *
+ * places must be NULL or point to at least n places.
+ *
+ * If no place is free, a new code replaces the rarest one and continues from its count. So a
+ * count is never too low, and is too high by at most the largest number that this function
+ * returned. Every code that makes up more than one in n of all codes counted has a place. While
+ * no more than n different codes occur, all counts are exact.
+ *
+ * Returns the count that was replaced, or 0 if no other code gave way. */
+uint32_t httpstatus_top_codes_add(httpstatus_top_code *places, size_t n, int code);
+
 /* ---- Translating between HTTP and CoAP ---- */
 
 /* Returns the HTTP status that a gateway sends to its client for a CoAP response code, or 0 if
@@ -1141,7 +1165,8 @@ int httpstatus_from_grpc(unsigned int grpc_code);
 /* ---- Unregistered vendor codes ---- */
 
 /* Returns the number of rows in the table of vendor codes. Rows are 0 to this number minus 1, in
- * code order. If several vendors use a code, the best known comes first. */
+ * code order. If several vendors use a code, the best known comes first. httpstatus_map.h has
+ * the same rows as a macro, and what each code means to its vendor. */
 size_t httpstatus_vendor_count(void);
 
 /* Returns the number in a row, 0 to 999, or 0 if row is out of range. The first row is 000,

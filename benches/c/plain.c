@@ -87,3 +87,77 @@ ptrdiff_t plain_parse(const char *line, size_t n, const char **reason, size_t *r
     }
     return 0;
 }
+
+int plain_class(int code)
+{
+    return code >= 100 && code <= 599 ? code / 100 : 0;
+}
+
+int plain_action(int code)
+{
+    switch (code) {
+        case 101: return 2;
+        case 304: return 4;
+        case 401: case 407: return 6;
+        case 425: case 429: return 7;
+        case 408: case 421: return 8;
+        case 411: case 417: case 426: case 428: case 431: case 510: return 9;
+        case 305: case 306: case 501: case 505: case 506: case 507: case 508: case 511: return 10;
+    }
+    switch (code >= 100 ? code / 100 : 0) {
+        case 1: return 1;
+        case 2: return 3;
+        case 3: return 5;
+        case 4: return 10;
+        case 5: return 7;
+    }
+    return 7;
+}
+
+int plain_coap(int code)
+{
+    switch (code) {
+        case 201: return 65;
+        case 304: return 67;
+        case 204: return 68;
+        case 401: return 129;
+        case 403: return 131;
+        case 404: return 132;
+        case 405: return 133;
+        case 406: return 134;
+        case 408: return 136;
+        case 409: return 137;
+        case 412: return 140;
+        case 413: return 141;
+        case 415: return 143;
+        case 422: return 150;
+        case 429: return 157;
+        case 501: return 161;
+        case 101: case 502: case 505: return 162;
+        case 503: return 163;
+        case 504: return 164;
+        case 508: return 168;
+    }
+    switch (code >= 100 ? code / 100 : 0) {
+        case 1: return 0;
+        case 2: return 69;
+        case 3: return 162;
+        case 4: return 128;
+        case 5: return 160;
+    }
+    return 162;
+}
+
+int plain_hpack(int code)
+{
+    switch (code) {
+        case 200: return 8;
+        case 204: return 9;
+        case 206: return 10;
+        case 304: return 11;
+        case 400: return 12;
+        case 404: return 13;
+        case 500: return 14;
+    }
+    return 0;
+}

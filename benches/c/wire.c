@@ -106,11 +106,29 @@ static uintptr_t written(int code)
     return httpstatus_format_line(line, sizeof line, code, 1) + (unsigned char)line[11];
 }
 
+static uintptr_t copied(int code)
+{
+    char line[64];
+    return plain_format(line, sizeof line, code) + (unsigned char)line[11];
+}
+
 static uintptr_t printed(int code)
 {
     char line[64];
     int n = snprintf(line, sizeof line, "HTTP/1.%d %d %s\r\n", 1, code, plain_switch(code));
     return (uintptr_t)n + (unsigned char)line[11];
+}
+
+/* In pieces of 16 bytes. */
+static uintptr_t ours_by_16(const char *line, size_t n)
+{
+    httpstatus_parser parser;
+    size_t i;
+    httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
+    for (i = 0; i < n; i += 16)
+        if (httpstatus_parser_feed(&parser, line + i, n - i < 16 ? n - i : 16) > 0)
+            return (uintptr_t)httpstatus_parser_code(&parser);
+    return 0;
 }
 
 #define LINE line_of[code], line_length[code] - 2
@@ -121,9 +139,12 @@ LOOP(parse, httpstatus_parser, ours_fed(LINE))
 LOOP(parse, c_strict, by_hand(LINE))
 LOOP(parse, picohttpparser, by_pico(HEAD))
 LOOP(parse, http_parser, by_http_parser(HEAD))
+LOOP(parse, httpstatus_more, ours(HEAD))
 LOOP(parse, libsoup, by_soup(line_of[code]))
 LOOP(parse, sscanf, by_sscanf(line_of[code]))
 LOOP(parse_bytes, httpstatus, ours_by_byte(LINE))
+LOOP(parse_pieces, httpstatus, ours_by_16(LINE))
 LOOP(parse_bytes, http_parser, by_http_parser_bytes(HEAD))
 LOOP(format, httpstatus, written(code))
 LOOP(format, snprintf, printed(code))
+LOOP(format, c_copies, copied(code))

@@ -4,7 +4,7 @@
 Needs (Debian packages): nginx-light apache2 lighttpd nodejs python3 openssl.
 Starts every server with a generated configuration in a temporary directory,
 sends each request of CASES literally over a plain socket, and saves exactly
-the octets received up to and including the empty line that ends the header
+the bytes received up to and including the empty line that ends the header
 section.  Interim (1xx) heads that precede a final head stay in the same file.
 
 Usage: capture.py [OUTPUT-FOLDER] [FIRST-PORT]     (defaults: this folder, 18080)
@@ -170,10 +170,10 @@ def cases():
         yield c(s, 301, "GET of a folder without the final slash", get("/dir"))
         yield c(s, 304, "If-Modified-Since = modification time", get(F, f"If-Modified-Since: {STAMP}"))
         yield c(s, 404, "GET of a missing file", get("/nope"))
-    for s in (n, a, p): yield c(s, 414, "request target of 70,000 octets", get(LONG))
+    for s in (n, a, p): yield c(s, 414, "request target of 70,000 bytes", get(LONG))
     for s in (a, l, p): yield c(s, 501, "unknown method FOO", req("FOO", F))
     for s in ("apacheh2", l): yield c(s, 101, "Upgrade: h2c", get("/", *H2C))
-    for s in (l, d): yield c(s, 431, "header field of 70,000 octets", huge)
+    for s in (l, d): yield c(s, 431, "header field of 70,000 bytes", huge)
     for s in (a, d): yield c(s, 408, "header section never finished", "GET / HTTP/1.1\r\nHost: ")
     for s in (a, d): yield c(s, 417, "Expect: something-else", get(F, "Expect: something-else"))
     for s in (a, l): yield c(s, 503, "proxied to a closed port", get("/closed"))
@@ -203,7 +203,7 @@ def cases():
     for code in NGINX_TEXT: yield c(n, code, f"`return {code}` with a text", get(f"/r/{code}"))
     yield c(n, 101, "WebSocket upgrade, proxied to Node", get("/ws", *WS))
     yield c("nginxtls", 400, "plain request to the TLS port (internal code 497)", get("/"), name="plain-http-to-tls-port")
-    yield c(n, 400, "header field of 70,000 octets (internal code 494)", huge, name="header-too-large")
+    yield c(n, 400, "header field of 70,000 bytes (internal code 494)", huge, name="header-too-large")
     yield c(n, 429, "`limit_req_status 429`, second request", get("/toomany"), get("/toomany"))
     yield c(n, 501, "unknown Transfer-Encoding", req("POST", F, "Transfer-Encoding: foo", body="x"))
     yield c(n, 502, "proxied to a closed port", get("/closed"))
@@ -236,7 +236,7 @@ def cases():
     yield c(d, 102, "`writeProcessing()`", get("/102"))
     yield c(d, 103, "`writeEarlyHints()`", get("/103"))
     yield c(d, 299, "handler gives its own phrase", get("/299/phrase"), name="custom-phrase")
-    yield c(d, 200, "handler gives a phrase with an octet above 127", get("/200/latin1"), name="latin1-phrase")
+    yield c(d, 200, "handler gives a phrase with an byte above 127", get("/200/latin1"), name="latin1-phrase")
     yield c(d, 503, "handler, Retry-After in seconds", get("/503"), name="retry-after-seconds")
     yield c(d, 503, "handler, Retry-After as HTTP-date", get("/503/date"), name="retry-after-date")
     yield c(d, 400, "request line that is no HTTP", "NOT HTTP AT ALL\r\n\r\n")
@@ -244,7 +244,7 @@ def cases():
             body="2;" + "x" * 20000 + "\r\nhi\r\n0\r\n\r\n"))
     yield c("python11", 100, "PUT with Expect: 100-continue, handler set to HTTP/1.1", expect("PUT", "/x"))
     yield c(p, 400, "request line of four words", "GET / x HTTP/1.1\r\n\r\n")
-    yield c(p, 431, "header field of 70,000 octets", huge, name="line-too-long")
+    yield c(p, 431, "header field of 70,000 bytes", huge, name="line-too-long")
     yield c(p, 431, "150 header fields", get("/", *(f"X-{i}: 1" for i in range(150))), name="too-many-headers")
     for code in (203, 299, 410, 418, 422, 451, 511): yield c(p, code, f"handler, `send_response({code})`", get(f"/send/{code}"))
     for code in (413, 599, 999): yield c(p, code, f"handler, `send_error({code})`", get(f"/error/{code}"))
@@ -252,7 +252,7 @@ def cases():
 STATUS = re.compile(rb"HTTP/1\.[01] ([0-9]{3})(?: ([^\r\n]*))?\r\n")
 
 def heads(port, request):
-    """Send; return the raw octets of all heads up to the final one, and their codes."""
+    """Send; return the raw bytes of all heads up to the final one, and their codes."""
     todo = [request] if isinstance(request, str) else list(request)
     with socket.create_connection(("127.0.0.1", port), 10) as s:
         try: s.sendall(todo.pop(0).encode("latin-1"))
@@ -305,12 +305,11 @@ def readme(rows, total, distinct):
                (("nginx", "-v"), ("apache2", "-v"), ("lighttpd", "-v"), ("node", "-v"), (PY, "-VV"))]
     text = f"""# Response heads of real servers
 
-Raw HTTP/1.x response heads, captured by us on {datetime.date.today()} with `capture.py` from servers run on
-127.0.0.1 under {release}, release {pathlib.Path("/etc/debian_version").read_text().strip()}: {total} responses with {distinct} distinct status codes in
-{len(rows)} files.  Each `.http` file holds exactly the octets received up to and including the empty line that
-ends the header section; where interim (1xx) heads came before the final one, all of them, in order.  No content
-is kept.  The reason phrases are what the servers sent (some send none), the file names are ours.  The
-`nodesource` package is NodeSource's build of Node.js; all others are Debian's.
+Raw heads of HTTP/1.x responses, captured on {datetime.date.today()} with `capture.py` from servers on 127.0.0.1 under
+{release}, release {pathlib.Path("/etc/debian_version").read_text().strip()}: {total} responses with {distinct} distinct status codes in
+{len(rows)} files.  Each `.http` file has exactly the bytes received, up to and including the empty line that
+ends the header section, without content; interim (1xx) heads come before the final one, in the order received.  The
+phrases are those the servers sent (some send none).  The `nodesource` package is NodeSource's build of Node.js; all others are Debian's.
 
 | package and version | version output |\n|---|---|\n"""
     for path, v in servers: text += f"| {package(path)} | `{'`, `'.join(out(path, v).splitlines())}` |\n"

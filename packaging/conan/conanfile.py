@@ -23,17 +23,18 @@ class Httpstatus(ConanFile):
 
     def validate(self):
         arch = str(self.settings.arch)
-        names = {"armv8": ("aarch64",), "x86": ("i686",)}.get(arch, (arch,))
-        on_linux = "-linux-" not in self.target or str(self.settings.os) == "Linux"
-        known = self.target.startswith(("x86_64-", "aarch64-", "i686-"))
-        if not on_linux or (known and not self.target.startswith(names)):
+        names = {"armv8": ("aarch64", "universal"), "x86": ("i686",), "x86_64": ("x86_64", "universal")}.get(arch, (arch,))
+        systems = {"-linux-": "Linux", "-windows-": "Windows", "-apple-": "Macos", "-freebsd": "FreeBSD"}
+        wrong_system = any(part in self.target and str(self.settings.os) != name for part, name in systems.items())
+        known = self.target.startswith(("x86_64-", "aarch64-", "i686-", "universal-"))
+        if wrong_system or (known and not self.target.startswith(names)):
             raise ConanInvalidConfiguration(f"this archive is for {self.target}, not {self.settings.os} on {arch}")
 
     def package(self):
         copy(self, "include/*", self.source_folder, self.package_folder)
         copy(self, "LICENSE-*", self.source_folder, os.path.join(self.package_folder, "licenses"))
         library = os.path.join(self.source_folder, "lib", self.target)
-        copy(self, "libhttpstatus.a", library, os.path.join(self.package_folder, "lib"))
+        copy(self, "*httpstatus.*", library, os.path.join(self.package_folder, "lib"))
 
     def package_info(self):
         self.cpp_info.libs = ["httpstatus"]

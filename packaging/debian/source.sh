@@ -18,7 +18,7 @@ cd "$tree"
 
 # The same workspace with four members, and none of what only tests and other crates' types need.
 sed -i 's|^members = .*|members = ["crates/core", "crates/ffi", "crates/c", "crates/dist"]|; /^exclude = /d
-    /^httpstatus-tests = /d' Cargo.toml
+    /^httpstatus-tests = /d; /^httpstatus-web = /d' Cargo.toml
 for manifest in crates/*/Cargo.toml; do
     sed -i '/^\[dev-dependencies\]/,/^$/d; /optional = true/d; s/ = \["dep:[a-z_-]*"\]/ = []/' "$manifest"
 done

@@ -205,6 +205,48 @@ static void large_tallies_are_exact(void)
     }
 }
 
+/* Counts are exact while there is room; after that none is too low, or too high by more than what was returned. */
+static void top_codes_stay(void)
+{
+    httpstatus_top_code few[4], places[8];
+    uint32_t times[1000], state = 1, slack = 0, sum = 0;
+    size_t i, place;
+    int code;
+
+    memset(few, 0, sizeof few);
+    memset(places, 0, sizeof places);
+    memset(times, 0, sizeof times);
+    for (i = 0; i < 4; i++) {
+        check(httpstatus_top_codes_add(few, 4, i % 2 == 0 ? 499 : 65736) == 0, "nothing gives way", (long)i);
+    }
+    check(few[0].code == 499 && few[0].count == 2 && few[1].code == 999 && few[1].count == 2, "exact counts", 499);
+    check(few[2].count == 0 && few[2].code == 0 && few[3].count == 0, "free places", 2);
+    few[1].count = UINT32_MAX;
+    check(httpstatus_top_codes_add(few, 4, 999) == 0 && few[1].count == UINT32_MAX, "a full count stays full", 999);
+
+    for (i = 0; i < 20000; i++) {
+        uint32_t replaced;
+        code = next_random(&state) % 2 == 0 ? 404 : 100 + (int)(next_random(&state) % 900);
+        times[code]++;
+        replaced = httpstatus_top_codes_add(places, 8, code);
+        slack = replaced > slack ? replaced : slack;
+    }
+    for (place = 0; place < 8; place++) {
+        code = places[place].code;
+        sum += places[place].count;
+        check(places[place].count >= times[code], "not too low", code);
+        check(places[place].count - times[code] <= slack, "not too high", code);
+        times[code] = 0;
+    }
+    check(sum == 20000, "the counts add up", (long)sum);
+    check(times[404] == 0, "the most frequent code has a place", 404);
+
+    check(httpstatus_top_codes_add(NULL, 8, 404) == 0, "places of NULL", 404);
+    check(httpstatus_top_codes_add(places, 0, 404) == 0, "no places", 404);
+    check(httpstatus_top_codes_add(places, (size_t)-1, 404) == 0, "impossibly many places", 404);
+    check(httpstatus_top_codes_add(places, (size_t)-1 / 8, 404) == 0, "too many places", 404);
+}
+
 static void nothing_happens_to_null(void)
 {
     httpstatus_class_counts counts;
@@ -271,11 +313,13 @@ int main(void)
     gateways_say_what_they_should();
     tally_is_exact();
     large_tallies_are_exact();
+    top_codes_stay();
     nothing_happens_to_null();
     code_counts_merge();
     (void)for_ints(ask_vendor);
     (void)for_ints(ask_gateways);
     (void)for_ints(count_one);
-    check(sizeof(httpstatus_class_counts) == 48 && sizeof(httpstatus_code_counts) == 408, "sizes", 0);
+    check(sizeof(httpstatus_class_counts) == 48 && sizeof(httpstatus_code_counts) == 408
+              && sizeof(httpstatus_top_code) == 8, "sizes", 0);
     return finish("extra", "vendors, gateways and counting");
 }

@@ -59,6 +59,7 @@ static void nothing_there(void)
     httpstatus_class_counts_add(&counts, &code, 0);
     httpstatus_class_counts_merge(NULL, &counts);
     httpstatus_class_counts_merge(&counts, NULL);
+    check(httpstatus_top_codes_add(NULL, SIZE_MAX, 200) == 0, "top codes of NULL", 0);
     httpstatus_code_counts_add(NULL, 200);
     httpstatus_code_counts_merge(NULL, &code_counts);
     httpstatus_code_counts_merge(&code_counts, NULL);

@@ -1,4 +1,5 @@
-/* HTTPSTATUS_MAP makes tables without the library, and they say what the library says; so does every constant. */
+/* HTTPSTATUS_MAP and HTTPSTATUS_VENDOR_MAP make tables without the library, and they say what the library says; so does
+ * every constant. */
 #include <httpstatus_map.h>
 
 /* Up to here nothing of the library is known. */
@@ -24,6 +25,13 @@ static const struct row {
 
 #define TO_ENUM(code, name, phrase) OWN_##name = code,
 enum own { HTTPSTATUS_MAP(TO_ENUM) OWN_END };
+
+#define TO_VENDOR(code, vendor, reason, explanation, meaning) {code, vendor, reason, explanation, meaning},
+
+static const struct vendor_row {
+    int code;
+    const char *vendor, *reason, *explanation, *meaning;
+} vendor_rows[] = {HTTPSTATUS_VENDOR_MAP(TO_VENDOR)};
 
 #include <string.h>
 
@@ -58,5 +66,19 @@ int main(void)
     for (code = -1000; code <= 2000; code++) {
         check(strcmp(httpstatus_reason(code), phrase_of(code)) == 0, "reason of the switch", code);
     }
-    return finish("map", "a switch, a table, an enum and all constants");
+
+    check(sizeof vendor_rows / sizeof *vendor_rows == httpstatus_vendor_count(), "vendors' rows",
+          (long)httpstatus_vendor_count());
+    for (row = 0; row < sizeof vendor_rows / sizeof *vendor_rows; row++) {
+        const struct vendor_row *made = &vendor_rows[row];
+        check(httpstatus_vendor_at(row) == made->code, "vendor_at", (long)row);
+        check(strcmp(httpstatus_vendor_name_at(row), made->vendor) == 0, "vendor_name_at", (long)row);
+        check(strcmp(httpstatus_vendor_reason_at(row), made->reason) == 0, "vendor_reason_at", (long)row);
+        check(strcmp(httpstatus_vendor_explanation_at(row), made->explanation) == 0, "vendor_explanation_at", (long)row);
+        check(*made->meaning != '\0', "meaning", (long)row);
+        if (made->code == 444) {
+            check(strcmp(made->meaning, "closes without answering") == 0, "meaning of 444", (long)row);
+        }
+    }
+    return finish("map", "a switch, tables, an enum and all constants");
 }

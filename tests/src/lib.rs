@@ -4,6 +4,7 @@
 //! machine has the tools for. With `HTTPSTATUS_TEST_ALL=1` slow tests run too, and a missing tool is a failure.
 
 pub mod access_log;
+pub mod browser;
 pub mod budgets;
 pub mod captures;
 pub mod cargo;
@@ -13,6 +14,8 @@ pub mod conversations;
 pub mod firmware;
 pub mod http_crate;
 pub mod machine;
+pub mod peers;
 pub mod proofs;
 pub mod readme;
 pub mod runner;
+pub mod wine;

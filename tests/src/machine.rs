@@ -70,12 +70,9 @@ pub struct Library {
     pub archive: PathBuf,
 }
 
-/// Lays out the library of this machine in `dist/`; elsewhere than on ELF systems it is [`Missing`].
+/// Lays out the library of this machine in `dist/`.
 pub fn library(sh: &Shell) -> Result<&'static Library> {
     static LIBRARY: Once<Library> = Once::new();
-    if cfg!(any(windows, target_vendor = "apple")) {
-        return Err(Missing("a system whose objects are ELF, such as Linux".to_owned()).into());
-    }
     LIBRARY.get(|| {
         let target = toolchain::host(sh)?;
         dist::order(sh, &dist::Order { quiet: true, ..dist::Order::default() })?;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Error, Result};
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
@@ -103,15 +104,19 @@ pub fn all() -> bool {
     std::env::var(ALL).is_ok_and(|value| !matches!(&*value, "" | "0"))
 }
 
-/// Whether the command line has a filter.
+/// Whether a suite runs, and its command line has a filter.
+static FILTERED: AtomicBool = AtomicBool::new(false);
+
+/// Whether not all tests of a suite run.
 pub(crate) fn is_filtered() -> bool {
-    Arguments::from_args().filter.is_some()
+    FILTERED.load(Ordering::Relaxed)
 }
 
 /// The main function of a suite. Its name is part of the tests' names. `--ignored` and `--include-ignored` do what [`ALL`]
 /// does.
 pub fn main(suite: &str, list: impl FnOnce() -> Result<Vec<Test>>) -> ExitCode {
     let mut arguments = Arguments::from_args();
+    FILTERED.store(arguments.filter.is_some(), Ordering::Relaxed);
     let all = all() || arguments.ignored || arguments.include_ignored;
     let mut tests = match list() {
         Ok(tests) => tests,

@@ -20,7 +20,10 @@ fn main() -> ExitCode {
         Ok(vec![
             test("nothing is refused", build),
             test("cargo build leaves a library that links", cargo_build),
-            test("the same sources in another folder give the same bytes", elsewhere),
+            test(
+                "the same bytes from another folder, in another user's environment, from files of another day",
+                elsewhere,
+            ),
         ])
     })
 }
@@ -52,7 +55,8 @@ fn cargo_build(sh: &Shell) -> Result<String> {
     Ok("debug and release".to_owned())
 }
 
-/// The same sources in another folder give the same bytes.
+/// The same sources give the same bytes in another folder, in another user's environment, from files of
+/// another day. (The build runs at another time, too.)
 fn elsewhere(sh: &Shell) -> Result<String> {
     let folder = scratch("elsewhere")?.join("a folder of another name");
     if folder.exists() {
@@ -64,12 +68,14 @@ fn elsewhere(sh: &Shell) -> Result<String> {
     for member in members()? {
         copy(&root().join(&member), &folder.join(&member), &["target"])?;
     }
+    cmd!(sh, "find {folder} -exec touch -d 2001-02-03").args(["{}", "+"]).quiet().run()?;
     let host = &library(sh)?.target;
     let target = folder.join("target");
     let _there = sh.push_dir(&folder);
     let arguments = ["rustc", "-q", "--release", "-p", "httpstatus-c", "--target", host];
     cargo_command(sh, &[&arguments[..], toolchain::optimised(host), &NO_JUMP_TABLES].concat())
         .env("CARGO_TARGET_DIR", &target)
+        .envs([("USER", "another"), ("LOGNAME", "another"), ("TZ", "Pacific/Chatham"), ("LC_ALL", "C.UTF-8")])
         .quiet()
         .run()?;
     let raw = fs::read(target.join(host).join("release/libhttpstatus.a"))?;

@@ -28,9 +28,37 @@ const TAKEN: [(&str, &[&str]); 3] = [
     ("flto", &["-flto", "-O2"]),
 ];
 
+const MUSL: Tool = ("musl-gcc", "musl-tools");
+const MOLD: Tool = ("ld.mold", "mold");
+/// What else builds do: the compiler and its options.
+const BUILDS: [(&str, &str, &[Tool]); 12] = [
+    ("gcc", "-fuse-ld=bfd -Wl,-z,now -Wl,--gc-sections", &[("gcc", "gcc")]),
+    ("gcc", "-fuse-ld=gold -Wl,-z,now -Wl,--gc-sections -Wl,--icf=all", &[("ld.gold", "binutils")]),
+    ("clang", "-fuse-ld=lld -Wl,-z,now -Wl,--gc-sections -Wl,--icf=all", &LINKERS[2].2),
+    ("gcc", "-fuse-ld=mold -Wl,-z,now -Wl,--gc-sections -Wl,--icf=all", &[("gcc", "gcc"), MOLD]),
+    ("gcc", "-flto -O2", &[("gcc", "gcc")]),
+    ("clang", "-flto -O2 -fuse-ld=lld", &LINKERS[2].2),
+    ("clang", "-flto=thin -O2 -fuse-ld=lld", &LINKERS[2].2),
+    ("gcc", "-static", &[("gcc", "gcc")]),
+    ("gcc", "-static-pie", &[("gcc", "gcc")]),
+    ("musl-gcc", "-O1", &[MUSL]),
+    ("musl-gcc", "-static", &[MUSL]),
+    ("musl-gcc", "-static-pie", &[MUSL]),
+];
+
 fn main() -> ExitCode {
     runner::main("linking", || {
         let mut tests = Vec::new();
+        for (compiler, flags, tools) in BUILDS {
+            let name = format!("a program works, {compiler} {flags}");
+            tests.push(test(name, move |sh| program(sh, compiler, flags)).needs(tools));
+        }
+        if cfg!(all(target_arch = "x86_64", target_os = "linux")) {
+            let cet = test("not marked for CET, and a linker that asks says so", cet);
+            tests.push(cet.needs(&[("gcc", "gcc"), ("ld.bfd", "binutils")]));
+            let other = test("a linker for another machine refuses it by name", another_machine);
+            tests.push(other.needs(&[("i686-linux-gnu-gcc", "gcc-i686-linux-gnu")]));
+        }
         for tool in CXX {
             for first in CXX_DIALECTS.iter().filter(|dialect| **dialect != "c++98") {
                 let name = format!("{first} beside every other dialect, {}", tool.0);
@@ -69,6 +97,61 @@ fn run(sh: &Shell, program: &Path, what: &str) -> Result<String> {
         bail!("{what}: {}\n{said}\n{}", result.status, text(&result.stderr));
     }
     Ok(said.lines().last().unwrap_or_default().to_owned())
+}
+
+/// A program of tests/c is linked without a word, and passes.
+fn program(sh: &Shell, compiler: &str, flags: &str) -> Result<String> {
+    let (library, source) = (library(sh)?, root().join("tests/c/wire.c"));
+    let (include, archive) = (&library.include, &library.archive);
+    let name: String = flags.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let (output, options) =
+        (scratch("linking")?.join(format!("{compiler}-{name}")), flags.split_whitespace());
+    silent(cmd!(sh, "{compiler} -std=gnu99 {options...} -I{include} {source} {archive} -o {output}"))?;
+    run(sh, &output, &format!("wire.c by {compiler} {flags}"))
+}
+
+/// What a linker writes that does not link a program.
+fn refused(command: xshell::Cmd<'_>) -> Result<String> {
+    let what = command.to_string();
+    let result = command.quiet().ignore_status().output()?;
+    if result.status.success() {
+        bail!("`{what}` succeeds");
+    }
+    Ok(text(&result.stderr))
+}
+
+/// The code has no landing pads for Intel's control-flow enforcement (IBT) and does not claim to. Programs that link it run
+/// without, and a linker that insists on it names the archive.
+fn cet(sh: &Shell) -> Result<String> {
+    let (library, source) = (library(sh)?, root().join("tests/c/wire.c"));
+    let (include, archive) = (&library.include, &library.archive);
+    let output = scratch("linking")?.join("cet");
+    let link = |how: &str| {
+        cmd!(
+            sh,
+            "gcc -std=gnu99 -fcf-protection=full -fuse-ld=bfd -I{include} {source} {archive} -o {output} {how}"
+        )
+    };
+    let said = refused(link("-Wl,-z,cet-report=error"))?;
+    if !said.contains("libhttpstatus.a(httpstatus.o): error: missing IBT and SHSTK properties") {
+        bail!("the linker does not name the archive:\n{said}");
+    }
+    silent(link("-Wl,-z,shstk"))?;
+    run(sh, &output, "wire.c, built for CET")
+}
+
+/// The archive of this machine in a program for another.
+fn another_machine(sh: &Shell) -> Result<String> {
+    let (library, output) = (library(sh)?, scratch("linking")?.join("another-machine"));
+    let (include, archive, source) =
+        (&library.include, &library.archive, root().join("tests/c/linking/plugin.c"));
+    let command =
+        cmd!(sh, "i686-linux-gnu-gcc -shared -fPIC -DNAME=one -I{include} {source} {archive} -o {output}");
+    let said = refused(command)?;
+    if !said.contains("libhttpstatus.a(httpstatus.o)' is incompatible with i386 output") {
+        bail!("another message:\n{said}");
+    }
+    Ok("incompatible with i386 output".to_owned())
 }
 
 /// Links two halves of a program in two dialects of C++, in both orders. Without optimisation no inline function is

@@ -8,10 +8,12 @@ use anyhow::{Context, Result};
 use httpstatus_dist::toolchain::{cargo_command, cargo_of_rustup};
 use httpstatus_dist::workspace::{root, scratch};
 use httpstatus_tests::cargo::{output, passed};
+use httpstatus_tests::cc::{self, Run};
 use httpstatus_tests::http_crate;
-use httpstatus_tests::runner::{self, Missing, test};
+use httpstatus_tests::peers::{self, Peer};
+use httpstatus_tests::runner::{self, CC, Missing, Test, test};
 use toml::{Table, Value};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 /// Warnings are failures.
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
@@ -33,11 +35,20 @@ fn main() -> ExitCode {
             test("core, every feature", all_features),
             test("core, compact layout", compact),
             test("the http crate's own tests", http_crate::tests),
+            peer(peers::PICOSERVE),
+            peer(peers::REQWLESS),
+            peer(peers::EDGE_HTTP),
+            test("a static library at the root", static_library).needs(&[CC]),
             test("oldest Rust", oldest),
             test("clippy", clippy),
             test("format", format),
         ])
     })
+}
+
+/// The tests of a crate that has a status code of its own. It is downloaded with all that it needs to build.
+fn peer(peer: Peer) -> Test {
+    test(format!("{}'s own tests", peer.name), move |sh| peers::tests(sh, peer)).slow()
 }
 
 fn cargo_test(sh: &Shell, arguments: &[&str]) -> Result<String> {
@@ -55,6 +66,35 @@ fn all_features(sh: &Shell) -> Result<String> {
 /// The core with the table layout of firmware.
 fn compact(sh: &Shell) -> Result<String> {
     cargo_test(sh, &["-p", "httpstatus-core", "--features", "compact"])
+}
+
+/// `cargo build` at the root, with and without `--release`, leaves `libhttpstatus.a` where cargo leaves libraries, and a C
+/// program links with it.
+fn static_library(sh: &Shell) -> Result<String> {
+    let folder = scratch("static-library")?;
+    let (source, include, cc) = (folder.join("main.c"), root().join("include"), cc::system()?);
+    fs::write(
+        &source,
+        "#include <httpstatus.h>\nint main(void) { return *httpstatus_reason(404) != 'N'; }\n",
+    )?;
+    for (options, built) in
+        [(&["build", "--quiet"][..], "debug"), (&["build", "--quiet", "--release"], "release")]
+    {
+        output(sh, cargo_command(sh, options).env("CARGO_TARGET_DIR", &folder))?;
+        let (library, program) =
+            (folder.join(built).join("libhttpstatus.a"), folder.join(built).join("main"));
+        let run = Run {
+            compiler: &cc,
+            flags: "",
+            include: &include,
+            source: &source,
+            library: &library,
+            output: &program,
+        };
+        cc::compile(sh, &run)?;
+        cmd!(sh, "{program}").quiet().run()?;
+    }
+    Ok("debug and release".to_owned())
 }
 
 /// Core, ffi and c with the oldest Rust that Cargo.toml promises, without a warning.

@@ -18,9 +18,7 @@ mod interop;
 pub mod vendor;
 mod wire;
 
-#[cfg(feature = "heapless")]
-pub use counting::top_codes::TopCodes;
-pub use counting::{class_counts::ClassCounts, code_counts::CodeCounts};
+pub use counting::{class_counts::ClassCounts, code_counts::CodeCounts, top_codes::TopCodes};
 #[cfg(feature = "coap")]
 pub use gateway::coap::{CoapHint, CoapHints, CoapMethod};
 pub use status::code::{InvalidStatusCode, StatusCode};
@@ -49,11 +47,12 @@ pub use wire::verdict::{Line, LineError};
 #[doc(hidden)]
 pub mod c {
     pub use crate::base::text_pool::Text;
+    pub use crate::counting::top_codes::{TopCode, add_to as top_codes_add};
     pub use crate::status::registered::library_text;
     pub use crate::table::any_int::AnyInt;
     pub use crate::table::layout::{compact_text, indexed_text};
     pub use crate::vendor::questions::{
-        code_at, explanation_at, is_in_use_at, meaning_at, name_at, reason_at, seen_at, source_at,
+        code_at, explanation_at, is_in_use_at, name_at, reason_at, seen_at, source_at,
     };
     pub use crate::vendor::questions::{
         explanation_text as vendor_explanation, reason_text as vendor_reason,
@@ -62,6 +61,6 @@ pub mod c {
     pub use crate::vocabulary::error::error_text;
     pub use crate::vocabulary::field::field_text;
     pub use crate::wire::date::NO_CLOCK;
-    pub use crate::wire::line::fast_line;
+    pub use crate::wire::line::{fast_digits, fast_ok_line, fast_phrase_line};
     pub use crate::wire::retry_after::retry_after;
 }

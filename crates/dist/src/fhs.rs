@@ -5,9 +5,9 @@ use std::path::{Component, Path};
 use anyhow::{Result, bail};
 use xshell::Shell;
 
-use crate::tree::{self, Entry, HEADERS};
+use crate::tree::{self, Entry};
 use crate::workspace::root;
-use crate::{dist, toolchain};
+use crate::{dist, targets, toolchain};
 
 /// What to install, and where. The names are those of CMake's GNUInstallDirs.
 pub struct Install<'a> {
@@ -34,13 +34,13 @@ pub fn install(sh: &Shell, install: &Install<'_>) -> Result<()> {
         bail!("--libdir is a folder below the prefix, such as `lib64`");
     }
     let target = install.target.map_or_else(|| toolchain::host(sh), |target| Ok(target.to_owned()))?;
-    toolchain::known(sh, std::slice::from_ref(&target))?;
+    toolchain::known(sh, &targets::parts(&target))?;
     let archive = dist::make(sh, &target, toolchain::way(sh, &target)?)?;
     let to = match install.destdir {
         Some(folder) => sh.current_dir().join(folder).join(prefix.strip_prefix("/").unwrap_or(prefix)),
         None => prefix.to_path_buf(),
     };
-    let path = libdir.join("libhttpstatus.a");
+    let path = libdir.join(targets::file_name("httpstatus", &target));
     if !install.quiet {
         dist::say(sh, &to.join(&path), &target, &archive)?;
     }
@@ -51,10 +51,7 @@ pub fn install(sh: &Shell, install: &Install<'_>) -> Result<()> {
 
 /// Every file except the library.
 fn entries(prefix: &Path, libdir: &Path, target: &str) -> Result<Vec<Entry>> {
-    let mut out = Vec::new();
-    for header in HEADERS {
-        out.push(tree::copied(&Path::new("include").join(header), &root().join("include").join(header))?);
-    }
+    let mut out = tree::headers(Path::new("include"))?;
     let up = vec![".."; libdir.components().count()].join("/");
     let packaging = root().join("packaging");
     for (from, to) in [
@@ -66,6 +63,7 @@ fn entries(prefix: &Path, libdir: &Path, target: &str) -> Result<Vec<Entry>> {
         let text = String::from_utf8_lossy(&bytes)
             .replace("@PREFIX@", &prefix.to_string_lossy())
             .replace("@LIBDIR@", &libdir.to_string_lossy())
+            .replace("@FILE@", &targets::file_name("httpstatus", target))
             .replace("@UP@", &up);
         out.push(Entry { path, bytes: text.into_bytes() });
     }

@@ -16,7 +16,7 @@ Usage: cargo run --package httpstatus-dist -- [OPTIONS]
 
 Options:
   --target TRIPLE  A Rust target triple, such as thumbv6m-none-eabi; may be given several times. Default: this machine.
-  --all            Every supported target.
+  --all            Every supported target; those for Xtensa are left out, with a word, if their tools are missing.
   --prefix FOLDER  Where to lay it out. Default: dist/ in the sources.
   --layout fhs     Install for one target as a distribution does (GNUInstallDirs): --prefix is where the files are used,
                    /usr/local by default; the environment variable DESTDIR is where to write them, / by default.

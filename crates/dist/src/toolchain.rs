@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use xshell::{Cmd, Shell, cmd};
 
+use crate::targets;
 use crate::workspace::{root, target_folder};
 use crate::xtensa;
 
@@ -26,9 +27,14 @@ pub fn has_system(target: &str) -> bool {
     !target.contains("-none")
 }
 
-/// How the code is optimised: for speed with an operating system, else for size, as Cargo.toml says.
+/// How the code is optimised: for speed with an operating system, else for size, as Cargo.toml says. A module for the web is
+/// downloaded, so it is small, too.
 pub fn optimised(target: &str) -> &'static [&'static str] {
-    if has_system(target) { &["--config", "profile.release.opt-level=2"] } else { &[] }
+    if has_system(target) && !target.starts_with("wasm") {
+        &["--config", "profile.release.opt-level=2"]
+    } else {
+        &[]
+    }
 }
 
 /// A way to build for a target.
@@ -67,7 +73,7 @@ fn cargo() -> OsString {
 }
 
 /// Fails if Rust does not know one of these targets.
-pub fn known(sh: &Shell, targets: &[String]) -> Result<()> {
+pub fn known(sh: &Shell, targets: &[&str]) -> Result<()> {
     let rustc = rustc();
     let list = cmd!(sh, "{rustc} --print target-list").quiet().read()?;
     let known = |target: &str| xtensa::is(target) || list.lines().any(|known| known == target);
@@ -95,19 +101,21 @@ pub fn compiler(sh: &Shell, way: Way) -> Result<String> {
 /// How to build for a target on this machine; the error says what to install.
 pub fn way(sh: &Shell, target: &str) -> Result<Way> {
     let rustc = rustc();
+    let parts = targets::parts(target);
     let sysroot = PathBuf::from(cmd!(sh, "{rustc} --print sysroot").quiet().read()?);
-    if sysroot.join("lib/rustlib").join(target).join("lib").exists() {
+    if parts.iter().all(|part| sysroot.join("lib/rustlib").join(part).join("lib").exists()) {
         return Ok(Way::Installed);
     }
     if has_source(sh) {
         return Ok(Way::FromSource);
     }
-    if xtensa::is(target) {
-        bail!("{target} needs Debian's compiler: `apt-get install rustc-web cargo-web rust-web-src`");
+    if let Some(lack) = xtensa::lacks(sh, target) {
+        bail!(lack);
     }
     bail!(
-        "no core library for {target}: run `rustup target add {target}`, \
-         or on Debian `apt-get install rustc-web cargo-web rust-web-src`"
+        "no core library for {target}: run `rustup target add {}`, \
+         or on Debian `apt-get install rustc-web cargo-web rust-web-src`",
+        parts.join(" ")
     )
 }
 
@@ -191,13 +199,13 @@ pub fn cargo_by<'a>(sh: &'a Shell, way: Way, arguments: &[&str]) -> (Cmd<'a>, Pa
 
 /// Builds the static library for a target. Returns the path of rustc's archive.
 pub fn build(sh: &Shell, target: &str, way: Way) -> Result<PathBuf> {
-    build_package(sh, target, way, "httpstatus-c", "libhttpstatus.a")
+    build_package(sh, target, way, "httpstatus-c", "httpstatus")
 }
 
 /// Builds any package of the workspace that is a static library, in the same way.
-pub fn build_package(sh: &Shell, target: &str, way: Way, package: &str, archive: &str) -> Result<PathBuf> {
+pub fn build_package(sh: &Shell, target: &str, way: Way, package: &str, library: &str) -> Result<PathBuf> {
     let folder = build_with(sh, package, target, way)?;
-    Ok(folder.join(target).join("release").join(archive))
+    Ok(folder.join(target).join("release").join(targets::file_name(library, target)))
 }
 
 /// Builds `core` from source for all targets that need it at once, on all processors. (`cargo rustc`, which [`build`] then
@@ -264,11 +272,12 @@ pub fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<
         Way::Installed => cargo_command(sh, arguments).env("CARGO_TARGET_DIR", target_folder()),
         Way::FromSource => {
             let cargo = Path::new(DEBIAN).join("cargo");
-            // Debian's compiler has no linker for bare boards.
+            // Debian's compiler has no linker for bare boards and WebAssembly.
+            let lld = if target.starts_with("wasm") { "wasm-ld" } else { "ld.lld" };
             let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
             without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core"))
                 .env("RUSTC_BOOTSTRAP", "1")
-                .env(linker, "ld.lld")
+                .env(linker, lld)
                 .env("CARGO_TARGET_DIR", target_folder().join("from-source"))
         }
     })
@@ -290,7 +299,7 @@ mod tests {
     #[test]
     fn what_is_no_target_is_named() {
         let sh = Shell::new().unwrap();
-        let targets = ["thumbv6m-none-eabi".to_owned(), "thumbv6m".to_owned()];
+        let targets = ["thumbv6m-none-eabi", "thumbv6m"];
         known(&sh, &targets[..1]).unwrap();
         let text = known(&sh, &targets).unwrap_err().to_string();
         assert!(text.starts_with("Rust has no target `thumbv6m`:"), "{text}");

@@ -7,25 +7,36 @@ use crate::VERSION;
 use crate::workspace::root;
 use anyhow::{Context, Result, bail};
 
-pub(crate) const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
+const HEADERS: [&str; 3] = ["httpstatus.h", "httpstatus_map.h", "httpstatus.hpp"];
 const CMAKE: [&str; 3] =
     ["httpstatusConfig.cmake", "httpstatusConfigVersion.cmake", "httpstatusTarget.cmake"];
 /// The files that make the tree a Zephyr module, an ESP-IDF component, a PlatformIO library and a CMake project.
-const ECOSYSTEMS: [&str; 7] = [
+const ECOSYSTEMS: [&str; 15] = [
     "CMakeLists.txt",
+    "examples/status/CMakeLists.txt",
+    "examples/status/components/httpstatus/CMakeLists.txt",
+    "examples/status/main/CMakeLists.txt",
+    "examples/status/main/main.c",
     "idf_component.yml",
     "library.json",
     "pio_link.py",
     "zephyr/CMakeLists.txt",
     "zephyr/Kconfig",
     "zephyr/module.yml",
+    "zephyr/sample/CMakeLists.txt",
+    "zephyr/sample/prj.conf",
+    "zephyr/sample/sample.yaml",
+    "zephyr/sample/src/main.c",
 ];
-/// The recipe of Conan's package, with the program that tests it.
-const CONAN: [&str; 4] = [
+/// The recipe of Conan's package, with the program that tests it, and vcpkg's port.
+const MANAGERS: [&str; 7] = [
     "conan/conanfile.py",
     "conan/test_package/CMakeLists.txt",
     "conan/test_package/conanfile.py",
     "conan/test_package/main.c",
+    "vcpkg/httpstatus/httpstatusConfig.cmake",
+    "vcpkg/httpstatus/portfile.cmake",
+    "vcpkg/httpstatus/vcpkg.json",
 ];
 
 /// A file of the tree: its path below the prefix, and its bytes.
@@ -38,10 +49,7 @@ pub struct Entry {
 
 /// Every file except the libraries. `target` is the default of pkg-config.
 pub fn entries(target: &str) -> Result<Vec<Entry>> {
-    let mut out = Vec::new();
-    for header in HEADERS {
-        out.push(copied(&Path::new("include").join(header), &root().join("include").join(header))?);
-    }
+    let mut out = headers(Path::new("include"))?;
     let packaging = root().join("packaging");
     for script in CMAKE {
         let from = packaging.join("cmake").join(script);
@@ -52,7 +60,7 @@ pub fn entries(target: &str) -> Result<Vec<Entry>> {
     for file in ECOSYSTEMS {
         out.push(filled(Path::new(file), &packaging.join("firmware").join(file), target)?);
     }
-    for file in CONAN {
+    for file in MANAGERS {
         out.push(filled(Path::new(file), &packaging.join(file), target)?);
     }
     out.extend(licences()?);
@@ -60,8 +68,13 @@ pub fn entries(target: &str) -> Result<Vec<Entry>> {
     Ok(out)
 }
 
+/// The headers, for a folder.
+pub fn headers(folder: &Path) -> Result<Vec<Entry>> {
+    HEADERS.iter().map(|header| copied(&folder.join(header), &root().join("include").join(header))).collect()
+}
+
 /// The licences.
-pub(crate) fn licences() -> Result<Vec<Entry>> {
+pub fn licences() -> Result<Vec<Entry>> {
     let mut out = Vec::new();
     for file in fs::read_dir(root())? {
         let file = file?;
@@ -82,7 +95,7 @@ pub(crate) fn copied(path: &Path, from: &Path) -> Result<Entry> {
 }
 
 /// A template with the version and the target filled in.
-pub(crate) fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
+pub fn filled(path: &Path, from: &Path, target: &str) -> Result<Entry> {
     let text = fs::read_to_string(from).with_context(|| format!("cannot read {}", from.display()))?;
     let bytes = text.replace("@VERSION@", VERSION).replace("@TARGET@", target).into_bytes();
     Ok(Entry { path: path.to_owned(), bytes })

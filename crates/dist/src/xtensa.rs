@@ -1,12 +1,12 @@
 //! Xtensa, the processor of ESP8266, ESP32, ESP32-S2 and ESP32-S3, whose LLVM back end is not finished.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
+use crate::toolchain;
 use crate::workspace::{root, scratch};
 
 /// What LLVM may use. The ESP8266 calls functions as other processors do. The others have register windows; LLVM 22 does
@@ -73,7 +73,8 @@ exec "$@"
         empty.display()
     );
     let path = written("rustc-wrapper", &script)?;
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755))?;
+    #[cfg(unix)]
+    fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755))?;
     Ok(path)
 }
 
@@ -105,7 +106,7 @@ pub const CALL0: Core = Core {
 
 /// A core with register windows, as the others have.
 pub const WINDOWS: Core = Core {
-    flags: "-mabi=windowed -Bxtensa/ -T xtensa/windowed.ld",
+    flags: "-mabi=windowed -Bxtensa/ -T xtensa/windowed.ld -Wl,--fatal-warnings",
     sources: ["xtensa/windowed.S", "xtensa/simcall.c", "runtime/memory.c"],
     qemu: "qemu-system-xtensa -M sim -cpu de212",
 };
@@ -114,6 +115,32 @@ pub const WINDOWS: Core = Core {
 pub const COMPILER: (&str, &str) = ("xtensa-lx106-elf-gcc", "gcc-xtensa-lx106");
 /// The assembler that knows register windows, and its Debian package.
 pub const ASSEMBLER: (&str, &str) = ("llvm-mc-22", "llvm-22");
+/// The emulator, and its Debian package.
+const EMULATOR: (&str, &str) = ("qemu-system-xtensa", "qemu-system-misc");
+
+/// Why a target's archive cannot be made here, if the target is one of these and something is missing.
+pub(crate) fn lacks(sh: &Shell, target: &str) -> Option<String> {
+    if !is(target) {
+        return None;
+    }
+    if !toolchain::has_source(sh) {
+        return Some(format!(
+            "{target} needs Debian's compiler: `apt-get install rustc-web cargo-web rust-web-src`"
+        ));
+    }
+    let tools = [COMPILER, ASSEMBLER, EMULATOR];
+    let missing = tools
+        .into_iter()
+        .filter(|(program, _)| cmd!(sh, "{program} --version").quiet().ignore_stderr().read().is_err());
+    let (programs, packages): (Vec<&str>, Vec<&str>) = missing.unzip();
+    (!programs.is_empty()).then(|| {
+        format!(
+            "{target} needs {} to run its archive before it is written: on Debian `apt-get install {}`",
+            programs.join(", "),
+            packages.join(" ")
+        )
+    })
+}
 
 /// Runs the conformance program with a target's archive, if the target is one of these. A wrong literal links without a
 /// word and gives wrong answers, so what was not run is not written.
@@ -121,8 +148,10 @@ pub(crate) fn prove(sh: &Shell, target: &str, archive: &[u8]) -> Result<()> {
     let Some((_, _, features)) = CHIPS.iter().find(|chip| chip.0 == target) else { return Ok(()) };
     let core = if features.is_empty() { CALL0 } else { WINDOWS };
     let Core { flags, sources, qemu } = core;
-    let (compiler, why) = (COMPILER.0, "it is only written after the conformance program has run with it");
-    let needs = "needs Debian's gcc-xtensa-lx106, llvm-22 and qemu-system-misc";
+    if let Some(lack) = lacks(sh, target) {
+        bail!(lack);
+    }
+    let compiler = COMPILER.0;
     let folder = root().join("examples-c/firmware");
     let library = scratch("xtensa")?.join(format!("{target}.a"));
     let image = library.with_extension("elf");
@@ -141,16 +170,39 @@ pub(crate) fn prove(sh: &Shell, target: &str, archive: &[u8]) -> Result<()> {
     cmd!(sh, "{compiler} {flags...} {bare...} -o {image} {programs...} {sources...} {library} -lgcc")
         .quiet()
         .run()
-        .with_context(|| format!("the archive is refused: {why}, which {needs}"))?;
+        .context("the archive is refused: the conformance program cannot be built with it")?;
     let qemu = qemu.split(' ');
     let arguments = ["-display", "none", "-monitor", "none", "-serial", "none", "-semihosting", "-kernel"];
     let printed = cmd!(sh, "timeout 120 {qemu...} {arguments...} {image}").stdin("").quiet().ignore_stderr();
-    let printed =
-        printed.read().with_context(|| format!("the archive is refused: {why}, which {needs}; it failed"))?;
+    let printed = printed.read().context("the archive is refused: the conformance program fails in QEMU")?;
     let expected = sh.read_file(root().join("tests/firmware/conformance.expected"))?;
     let wrong = expected.trim_end().lines().zip(printed.lines().chain(std::iter::repeat("nothing")));
     if let Some((is, shall)) = wrong.map(|(shall, is)| (is, shall)).find(|(is, shall)| is != shall) {
         bail!("the archive is refused: run in QEMU, it gives `{is}`, not `{shall}`");
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use xshell::Shell;
+
+    use super::{CHIPS, lacks};
+    use crate::toolchain::has_source;
+
+    #[test]
+    fn what_is_missing_is_named_with_its_package() {
+        let sh = Shell::new().unwrap();
+        assert_eq!(lacks(&sh, "thumbv6m-none-eabi"), None);
+        sh.set_var("PATH", "/nowhere");
+        let text = lacks(&sh, CHIPS[0].0).unwrap();
+        let expected = if has_source(&sh) {
+            "xtensa-esp8266-none-elf needs xtensa-lx106-elf-gcc, llvm-mc-22, qemu-system-xtensa to run its archive \
+             before it is written: on Debian `apt-get install gcc-xtensa-lx106 llvm-22 qemu-system-misc`"
+        } else {
+            "xtensa-esp8266-none-elf needs Debian's compiler: \
+             `apt-get install rustc-web cargo-web rust-web-src`"
+        };
+        assert_eq!(text, expected);
+    }
 }

@@ -2,7 +2,7 @@
 
 use core::ffi::{c_char, c_int};
 
-use httpstatus_core::c::{AnyInt, Text};
+use httpstatus_core::c::{AnyInt, Text, TopCode};
 use httpstatus_core::{Error, Method, StatusCode};
 
 /// C's `int` as a status. A number that is not one becomes 999, which has no class and counts as a 5xx.
@@ -70,6 +70,19 @@ pub(crate) unsafe fn codes<'a>(codes: *const u16, n: usize) -> &'a [u16] {
     unsafe { core::slice::from_raw_parts(codes, n) }
 }
 
+/// The places that C passes in to be written: none for NULL, and for more than an object can have.
+///
+/// # Safety
+/// `places` must be NULL or point to at least `n` places that nothing else uses while the result is in use.
+#[inline]
+pub(crate) unsafe fn places<'a>(places: *mut TopCode, n: usize) -> &'a mut [TopCode] {
+    if places.is_null() || n > (isize::MAX as usize).wrapping_shr(3) {
+        return &mut [];
+    }
+    // SAFETY: not NULL, writable for `n` places by the caller's word, no longer than an object can be.
+    unsafe { core::slice::from_raw_parts_mut(places, n) }
+}
+
 /// Stores a result through an output pointer. Does nothing if it is NULL.
 ///
 /// # Safety
@@ -121,6 +134,17 @@ impl Writer {
     }
 
     /// Appends bytes, as many as there is room for.
+    #[cfg(not(target_os = "none"))]
+    pub(crate) fn put(&mut self, part: &[u8]) {
+        let len = part.len().min(self.cap);
+        // SAFETY: there is room for as many; what is put is ours, or the caller's word says that it is not in `buf`.
+        unsafe { self.buf.copy_from_nonoverlapping(part.as_ptr(), len) }
+        self.buf = self.buf.wrapping_add(len);
+        self.cap = self.cap.wrapping_sub(len);
+    }
+
+    /// Appends bytes, as many as there is room for: one by one, which is smaller than a call.
+    #[cfg(target_os = "none")]
     #[inline(never)]
     pub(crate) fn put(&mut self, part: &[u8]) {
         for octet in part {
@@ -130,6 +154,19 @@ impl Writer {
                 self.buf = self.buf.wrapping_add(1);
                 self.cap = self.cap.wrapping_sub(1);
             }
+        }
+    }
+
+    /// Appends bytes if there is room for all.
+    #[inline]
+    pub(crate) fn put_array<const N: usize>(&mut self, part: [u8; N]) {
+        if cfg!(target_os = "none") {
+            self.put(&part);
+        } else if N <= self.cap {
+            // SAFETY: there is room; an array of bytes needs no alignment.
+            unsafe { self.buf.cast::<[u8; N]>().write(part) }
+            self.buf = self.buf.wrapping_add(N);
+            self.cap = self.cap.wrapping_sub(N);
         }
     }
 }

@@ -2,8 +2,10 @@
 
 mod assure;
 mod bench;
+mod book;
 mod demo;
 mod generated;
+mod platforms;
 mod registry;
 mod release;
 mod size;
@@ -26,7 +28,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Regenerate what comes from the registry: headers, manual page, docs/abi.md and docs/codes.md.
+    /// Regenerate what comes from the registry: the headers, the manual page, chapters and pictures in docs.
     Header {
         /// Write nothing; fail if a generated file is out of date.
         #[arg(long)]
@@ -39,7 +41,7 @@ enum Command {
         accept: bool,
     },
     /// Build the library as `cargo run -p httpstatus-dist` does, and pack each target into a release archive with a bill of
-    /// materials, in dist/release/.
+    /// materials, in dist/release/. With all their targets, Arduino's library and the CMSIS-Pack are made, too.
     Release {
         /// A Rust target triple, such as thumbv6m-none-eabi; may be given several times. Default: this machine.
         #[arg(long = "target", value_name = "TRIPLE")]
@@ -67,6 +69,18 @@ enum Command {
         filter: Option<String>,
         /// Record what it prints on this machine as expected, instead.
         #[arg(long, conflicts_with = "filter")]
+        write: bool,
+    },
+    /// Build the book, with the page to ask, in target/book/, and fail if one of its links is dead.
+    Book {
+        /// Build only the page to ask, as this file.
+        #[arg(long, value_name = "FILE")]
+        page: Option<std::path::PathBuf>,
+    },
+    /// Build, link and run for every platform, and print one table of all.
+    Platforms {
+        /// Put the table into docs/platforms.md.
+        #[arg(long)]
         write: bool,
     },
     /// Compare with other libraries, print the ratios, and write docs/benchmarks.md.
@@ -116,9 +130,11 @@ fn run(command: Command) -> Result<()> {
             &dist::Order { targets: &targets, all, quiet: false, prefix: prefix.as_deref() },
         ),
         Command::Demo => demo::run(&sh),
+        Command::Book { page } => book::run(&sh, page.as_deref()),
         Command::Bench => bench::run(&sh),
         Command::Firmware { write: true, .. } => firmware::write_expected(&sh),
         Command::Firmware { filter, .. } => test::firmware(&sh, filter.as_deref()),
+        Command::Platforms { write } => platforms::run(&sh, write),
         Command::Test { all, filter } => test::run(&sh, all, filter.as_deref()),
         Command::Assure { fast, only } => assure::run(sh, fast, only.as_deref()),
         Command::Registry { diff } => registry::run(&diff),

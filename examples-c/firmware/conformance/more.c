@@ -198,6 +198,22 @@ static void walk_vendor_count(void)
     put_number((uint32_t)httpstatus_vendor_count());
 }
 
+static void walk_top_codes_add(void)
+{
+    httpstatus_top_code places[5] = {{0, 0}};
+    for (int round = 0; round < 4; round++) {
+        for (int code = -3; code <= 1002; code += 1 + round)
+            put_number(httpstatus_top_codes_add(places, LENGTH(places), (code & 7) == 0 ? 499 : code));
+    }
+    places[1].count = UINT32_MAX;
+    put_number(httpstatus_top_codes_add(places, LENGTH(places), places[1].code));
+    put_number(httpstatus_top_codes_add(NULL, 5, 404) + httpstatus_top_codes_add(places, 0, 404));
+    for (size_t at = 0; at < LENGTH(places); at++) {
+        put_number(places[at].count);
+        put_number(places[at].code);
+    }
+}
+
 /* A function of a row, for the rows of the table and for some that it has not. */
 #define WALK_ROWS(function, put)                                                                                       \
     static void walk_##function(void)                                                                                  \
@@ -235,6 +251,7 @@ void rows_of_more(void)
     row("code_counts_of", walk_code_counts_of);
     row("code_counts_unregistered", walk_code_counts_unregistered);
     row("code_counts_merge", walk_code_counts_merge);
+    row("top_codes_add", walk_top_codes_add);
     row("vendor_count", walk_vendor_count);
     row("vendor_at", walk_vendor_at);
     row("vendor_reason_at", walk_vendor_reason_at);

@@ -140,6 +140,7 @@ static int64_t seconds;
 static httpstatus_line line;
 static httpstatus_class_counts counts, more_counts;
 static httpstatus_code_counts code_counts, more_code_counts;
+static httpstatus_top_code top_codes[8];
 static const uint16_t some_codes[16] = {200, 200, 404, 500, 100, 302, 999, 0, 200, 200, 404, 500, 100, 302, 999, 0};
 static size_t len;
 static const char *phrase;
@@ -215,5 +216,6 @@ int main(void)
     COST(code_counts_merge, 1, (&code_counts, &more_code_counts))
     COST(code_counts_of, CODES, (&code_counts, codes[at]))
     COST(code_counts_unregistered, 1, (&code_counts))
+    COST(top_codes_add, CODES, (top_codes, 8, codes[at]))
     return 0;
 }

@@ -1,5 +1,9 @@
-/* The host, and every machine that qemu-user stands in for: the same programs, with a C library. */
+/* The host, every machine that qemu-user stands in for, and Windows: the same programs, with a C library. */
 #include <stdio.h>
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#endif
 
 #include "../board.h"
 
@@ -10,5 +14,9 @@ void board_print(const char *text)
 
 int board_receive(void)
 {
+#ifdef _WIN32
+    /* Otherwise Windows takes the CR from each CR LF. */
+    _setmode(_fileno(stdin), _O_BINARY);
+#endif
     return getchar();
 }

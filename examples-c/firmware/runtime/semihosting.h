@@ -18,6 +18,11 @@ static inline uintptr_t semihosting(uintptr_t operation, uintptr_t argument)
                      "slli zero, zero, 0x1f\nebreak\nsrai zero, zero, 7\n.option pop"
                      : "+r"(a0) : "r"(a1) : "memory");
     return a0;
+#elif defined(__aarch64__)
+    register uintptr_t x0 __asm__("x0") = operation;
+    register uintptr_t x1 __asm__("x1") = argument;
+    __asm__ volatile("hlt 0xf000" : "+r"(x0) : "r"(x1) : "memory");
+    return x0;
 #else
     register uintptr_t r0 __asm__("r0") = operation;
     register uintptr_t r1 __asm__("r1") = argument;
@@ -33,8 +38,16 @@ static inline uintptr_t semihosting(uintptr_t operation, uintptr_t argument)
 /* Ends the emulation; QEMU's exit status is 0 only after success. */
 static inline void finish(int failed)
 {
+    const uintptr_t reason = failed ? STOPPED_BADLY : STOPPED_WELL;
+#if UINTPTR_MAX > 0xffffffffu
+    /* A core of 64 bits passes the address of the reason and of an exit status. */
+    const uintptr_t block[2] = {reason, (uintptr_t)failed};
     for (;;)
-        semihosting(SYS_EXIT, failed ? STOPPED_BADLY : STOPPED_WELL);
+        semihosting(SYS_EXIT, (uintptr_t)block);
+#else
+    for (;;)
+        semihosting(SYS_EXIT, reason);
+#endif
 }
 
 #endif

@@ -1,7 +1,10 @@
-//! The boards and machines that the firmware runs on. A new one is one entry in [`BOARDS`].
+//! The boards and machines that the firmware runs on. A new one is one entry in [`BOARDS`], [`CHIPS`] or
+//! [`HOSTS`].
 
 use httpstatus_dist::xtensa;
 
+use super::chips::CHIPS;
+use super::hosts::HOSTS;
 use crate::runner::Tool;
 
 /// How a program runs, and where it prints.
@@ -9,7 +12,7 @@ use crate::runner::Tool;
 pub(super) enum Runs {
     /// On this machine.
     Here,
-    /// As a Linux program of another processor, in this program of qemu-user.
+    /// As a program of another processor or system, by this command: qemu-user, Wine or Node.
     User(&'static str),
     /// On a bare board, by this QEMU command; it prints by semihosting.
     System(&'static str),
@@ -21,6 +24,7 @@ pub(super) enum Runs {
 }
 
 /// A board, or a machine in place of one.
+#[derive(Clone, Copy)]
 pub(super) struct Board {
     pub(super) name: &'static str,
     /// What it is in the list to show.
@@ -34,12 +38,14 @@ pub(super) struct Board {
     /// The programs that fit.
     pub(super) programs: &'static [&'static str],
     pub(super) runs: Runs,
+    /// Whether the linker script copies constants into RAM.
+    pub(super) copies_constants: bool,
 }
 
 const CORTEX_M: &str = "cortex-m/start.c";
-const RUNTIME: [&str; 3] = ["runtime/memory.c", "runtime/print.c", "runtime/aeabi.c"];
-const ALL: &[&str] = &["conformance", "modem"];
-const HOST: &[&str] = &["host/board.c"];
+pub(super) const RUNTIME: [&str; 3] = ["runtime/memory.c", "runtime/print.c", "runtime/aeabi.c"];
+pub(super) const ALL: &[&str] = &["conformance", "modem"];
+pub(super) const HOST: &[&str] = &["host/board.c"];
 
 pub(super) const BOARDS: [Board; 14] = [
     Board {
@@ -51,6 +57,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &[CORTEX_M, "cortex-m/uart_nrf51.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         programs: ALL,
         runs: Runs::System("qemu-system-arm -M microbit"),
+        copies_constants: false,
     },
     Board {
         name: "mps2-an385",
@@ -61,6 +68,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         programs: ALL,
         runs: Runs::System("qemu-system-arm -M mps2-an385"),
+        copies_constants: false,
     },
     Board {
         name: "mps2-an386",
@@ -72,6 +80,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         programs: ALL,
         runs: Runs::System("qemu-system-arm -M mps2-an386"),
+        copies_constants: false,
     },
     Board {
         name: "mps2-an505",
@@ -83,6 +92,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &[CORTEX_M, "cortex-m/uart_cmsdk.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         programs: ALL,
         runs: Runs::System("qemu-system-arm -M mps2-an505"),
+        copies_constants: false,
     },
     Board {
         name: "riscv32",
@@ -93,6 +103,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &["riscv/start.c", "riscv/uart_16550.c", RUNTIME[0], RUNTIME[1]],
         programs: ALL,
         runs: Runs::System("qemu-system-riscv32 -M virt -bios none"),
+        copies_constants: false,
     },
     Board {
         name: "arm-be",
@@ -103,6 +114,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &["arm-be/start.c", "arm-be/uart_pl011.c", RUNTIME[0], RUNTIME[1], RUNTIME[2]],
         programs: ALL,
         runs: Runs::System("qemu-system-arm -M virt -cpu cortex-a15 -nic none"),
+        copies_constants: false,
     },
     Board {
         name: "mega2560",
@@ -113,6 +125,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &["avr/board.c"],
         programs: &["modem"], // all constants are more than its 8 KB of RAM
         runs: Runs::Serial("qemu-system-avr -M mega2560"),
+        copies_constants: true,
     },
     Board {
         name: "lx106",
@@ -123,6 +136,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &xtensa::CALL0.sources,
         programs: ALL,
         runs: Runs::Simulator(xtensa::CALL0.qemu),
+        copies_constants: true, // with Arduino's linker scripts
     },
     Board {
         name: "de212",
@@ -133,6 +147,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: &xtensa::WINDOWS.sources,
         programs: ALL,
         runs: Runs::Simulator(xtensa::WINDOWS.qemu),
+        copies_constants: false,
     },
     Board {
         name: "host",
@@ -143,6 +158,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: HOST,
         programs: ALL,
         runs: Runs::Here,
+        copies_constants: false,
     },
     Board {
         name: "s390x",
@@ -153,6 +169,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: HOST,
         programs: ALL,
         runs: Runs::User("qemu-s390x"),
+        copies_constants: false,
     },
     Board {
         name: "powerpc",
@@ -163,6 +180,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: HOST,
         programs: ALL,
         runs: Runs::User("qemu-ppc"),
+        copies_constants: false,
     },
     Board {
         name: "i386",
@@ -173,6 +191,7 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: HOST,
         programs: ALL,
         runs: Runs::User("qemu-i386"),
+        copies_constants: false,
     },
     Board {
         name: "armhf",
@@ -183,44 +202,66 @@ pub(super) const BOARDS: [Board; 14] = [
         sources: HOST,
         programs: ALL,
         runs: Runs::User("qemu-arm"),
+        copies_constants: false,
     },
 ];
 
 /// The tools of the boards, and their Debian packages.
-const PACKAGES: [Tool; 17] = [
+const PACKAGES: [Tool; 28] = [
+    ("aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu libc6-dev-arm64-cross"),
     ("arm-linux-gnueabihf-gcc", "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"),
     ("arm-none-eabi-gcc", "gcc-arm-none-eabi"),
     ("avr-gcc", "gcc-avr avr-libc"),
     ("cc", "gcc"),
+    ("clang", "clang lld"),
     ("i686-linux-gnu-gcc", "gcc-i686-linux-gnu libc6-dev-i386-cross"),
+    ("musl-gcc", "musl-tools"),
+    ("node", "nodejs"),
     ("powerpc-linux-gnu-gcc", "gcc-powerpc-linux-gnu libc6-dev-powerpc-cross"),
+    ("qemu-aarch64", "qemu-user"),
     ("qemu-arm", "qemu-user"),
     ("qemu-i386", "qemu-user"),
     ("qemu-ppc", "qemu-user"),
+    ("qemu-riscv64", "qemu-user"),
     ("qemu-s390x", "qemu-user"),
+    ("qemu-system-aarch64", "qemu-system-arm"),
     ("qemu-system-arm", "qemu-system-arm"),
     ("qemu-system-avr", "qemu-system-misc"),
     ("qemu-system-riscv32", "qemu-system-misc"),
+    ("qemu-system-riscv64", "qemu-system-misc"),
     ("qemu-system-xtensa", "qemu-system-misc"),
+    ("riscv64-linux-gnu-gcc", "gcc-riscv64-linux-gnu libc6-dev-riscv64-cross"),
     ("riscv64-unknown-elf-gcc", "gcc-riscv64-unknown-elf"),
     ("s390x-linux-gnu-gcc", "gcc-s390x-linux-gnu libc6-dev-s390x-cross"),
+    ("wine", "wine wine64"),
+    ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-win32"),
     xtensa::COMPILER,
 ];
+
+/// Every board and machine.
+pub(super) fn boards() -> impl Iterator<Item = &'static Board> {
+    BOARDS.iter().chain(&CHIPS).chain(&HOSTS)
+}
 
 impl Board {
     /// The tools needed to build for the board and run it.
     pub(super) fn tools(&self) -> Vec<Tool> {
-        let runner = match self.runs {
-            Runs::Here => None,
-            Runs::User(command)
-            | Runs::System(command)
-            | Runs::Simulator(command)
-            | Runs::Serial(command) => command.split(' ').next(),
-        };
+        let runner = self.command().and_then(|command| command.split(' ').next());
         let tool =
             |program| PACKAGES.into_iter().find(|tool| tool.0 == program).unwrap_or((program, program));
         let assembler = xtensa::is(self.target).then_some(xtensa::ASSEMBLER);
         std::iter::once(self.compiler).chain(runner).map(tool).chain(assembler).collect()
+    }
+
+    /// What runs its programs; `None` is this machine.
+    pub(super) fn command(&self) -> Option<&'static str> {
+        match self.runs {
+            Runs::Here => None,
+            Runs::User(command)
+            | Runs::System(command)
+            | Runs::Simulator(command)
+            | Runs::Serial(command) => Some(command),
+        }
     }
 
     /// Whether it has no operating system.

@@ -1,8 +1,12 @@
 //! The firmware in examples-c/firmware, on every board that can be emulated.
 
 mod board;
+mod chips;
+mod hosts;
+mod linked;
 mod lwip;
 mod network;
+pub mod platforms;
 mod program;
 mod rust;
 
@@ -11,11 +15,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use httpstatus_dist::toolchain;
 use httpstatus_dist::workspace::root;
+use httpstatus_dist::{targets, toolchain};
 use xshell::Shell;
 
-use self::board::{BOARDS, Board};
+use self::board::{Board, boards};
 use self::program::{Program, build, compare, expected_path, run as run_image};
 use crate::machine::{self, Once};
 use crate::runner::{self, Test, Tool, test};
@@ -38,7 +42,7 @@ const PROGRAMS: [Program; 2] =
 
 /// The Rust targets of all boards; `host` is this machine's.
 pub fn targets() -> Vec<&'static str> {
-    BOARDS.iter().map(|board| board.target).collect()
+    boards().map(|board| board.target).collect()
 }
 
 /// What the modem receives: the heads of real responses, one after another, and NO CARRIER.
@@ -54,14 +58,14 @@ fn responses() -> Result<Vec<u8>> {
 /// Every program on every board, the tests for one board, and whether the programs call every function.
 pub fn tests() -> Vec<Test> {
     let mut tests = vec![test("conformance calls every function", |_| every_function_is_called())];
-    for board in &BOARDS {
+    for board in boards() {
         for program in PROGRAMS.iter().filter(|program| board.programs.contains(&program.name)) {
             let name = format!("{} on {} ({})", program.name, board.name, board.about);
             tests.push(on_board(board, test(name, move |sh| one(sh, board, program))));
         }
     }
     for (name, what, tools, run) in ALONE {
-        let board = BOARDS.iter().find(|board| board.name == name).expect("a board of the list");
+        let board = boards().find(|board| board.name == name).expect("a board of the list");
         let alone = test(format!("{what} on {name}"), move |sh| {
             archive(sh, board.target)?;
             run(sh).map(lines)
@@ -79,14 +83,14 @@ fn on_board(board: &Board, test: Test) -> Test {
 
 /// The tools needed to count for a target.
 pub(crate) fn cost_tools(target: &str) -> Vec<Tool> {
-    let boards = BOARDS.iter().filter(|board| COST.contains(&board.name) && board.target == target);
+    let boards = boards().filter(|board| COST.contains(&board.name) && board.target == target);
     boards.flat_map(Board::tools).collect()
 }
 
 /// The cost of each function of an archive, as the program `cost` prints it.
 pub(crate) fn costs(target: &str, archive: &Path) -> Result<String> {
     let counts = |board: &&Board| COST.contains(&board.name) && board.target == target;
-    let board = BOARDS.iter().find(counts).with_context(|| format!("no board counts for {target}"))?;
+    let board = boards().find(counts).with_context(|| format!("no board counts for {target}"))?;
     program::run_with(board, &build(board, "cost", archive)?, &[], &["-icount", "shift=10"])
 }
 
@@ -95,9 +99,9 @@ fn archive(sh: &Shell, target: &str) -> Result<PathBuf> {
     static TOGETHER: Once<()> = Once::new();
     if target != "host" && !runner::is_filtered() {
         TOGETHER.get(|| {
-            let ready =
-                BOARDS.iter().filter(|board| board.tools().iter().all(|tool| cc::find(tool.0).is_some()));
-            let targets: BTreeSet<&str> = ready.map(|board| board.target).collect();
+            let ready = boards().filter(|board| board.tools().iter().all(|tool| cc::find(tool.0).is_some()));
+            let systems = linked::LINKED.iter().flat_map(|system| targets::parts(system.target));
+            let targets: BTreeSet<&str> = ready.map(|board| board.target).chain(systems).collect();
             let targets = targets.into_iter().filter(|target| *target != "host").collect::<Vec<_>>();
             toolchain::build_core_together(sh, &targets)
         })?;
@@ -106,11 +110,16 @@ fn archive(sh: &Shell, target: &str) -> Result<PathBuf> {
 }
 
 fn one(sh: &Shell, board: &Board, program: &Program) -> Result<String> {
+    run_one(sh, board, program).map(lines)
+}
+
+/// Builds and runs a program. Returns how many lines are as expected.
+fn run_one(sh: &Shell, board: &Board, program: &Program) -> Result<usize> {
     let image = build(board, program.name, &archive(sh, board.target)?)?;
     let printed = run_image(board, &image, &(program.input)()?)?;
     let path = expected_path(program.name);
     let expected = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    compare(&printed, &expected).map(lines)
+    compare(&printed, &expected)
 }
 
 fn lines(count: usize) -> String {
@@ -120,7 +129,7 @@ fn lines(count: usize) -> String {
 /// Records what the programs print on this machine as expected.
 pub fn write_expected(sh: &Shell) -> Result<()> {
     let archive = archive(sh, "host")?;
-    let host = BOARDS.iter().find(|board| board.target == "host").context("no board is this machine")?;
+    let host = boards().find(|board| board.target == "host").context("no board is this machine")?;
     for program in PROGRAMS {
         let image = build(host, program.name, &archive)?;
         fs::write(expected_path(program.name), run_image(host, &image, &(program.input)()?)?)?;

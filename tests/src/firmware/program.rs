@@ -12,10 +12,11 @@ use super::board::{Board, Runs};
 use crate::captures::files;
 use crate::cc::text;
 use crate::child::output_within;
+use crate::wine::wine;
 
 /// The time after which a program counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(120);
-const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
+pub(super) const WARNINGS: &str = "-std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wundef \
     -Wstrict-prototypes -Werror";
 /// Flags for a board without a C library. The linker script has one segment, and no program needs an executable stack.
 pub(super) const BARE: &str = "-ffreestanding -nostdlib -ffunction-sections -Wl,--gc-sections -Wl,-z,noexecstack \
@@ -41,7 +42,8 @@ pub(super) fn expected_path(program: &str) -> PathBuf {
 
 /// Compiles and links a program for a board.
 pub(super) fn build(board: &Board, program: &str, archive: &Path) -> Result<PathBuf> {
-    let image = scratch("firmware")?.join(format!("{}-{program}.elf", board.name));
+    let image = scratch("firmware")?.join(format!("{}-{program}", board.name));
+    let image = image.with_extension(if board.target.contains("-windows-") { "exe" } else { "elf" });
     let sources = files(&folder().join(program), "c")?;
     let bare = if board.is_bare() { BARE } else { "" };
     let mut command = Command::new(board.compiler);
@@ -70,9 +72,10 @@ pub(super) fn run_with(board: &Board, image: &Path, input: &[u8], more: &[&str])
     fs::write(&console, "")?;
     let mut command = match board.runs {
         Runs::Here => Command::new(image),
-        Runs::User(qemu) => {
-            let mut command = Command::new(qemu);
-            command.arg(image);
+        Runs::User("wine") => wine(image)?,
+        Runs::User(runner) => {
+            let mut command = emulator(runner);
+            command.current_dir(folder()).arg(image);
             command
         }
         Runs::System(qemu) => {

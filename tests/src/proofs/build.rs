@@ -17,6 +17,8 @@ use httpstatus_dist::workspace::{root, scratch};
 pub(super) struct Build {
     pub(super) opt_level: Option<&'static str>,
     pub(super) overflow_checks: bool,
+    /// The table layout; that of the target if there is none.
+    pub(super) layout: Option<&'static str>,
     /// Whether to emit a section with each function's frame size.
     pub(super) stack_sizes: bool,
     /// What to instrument the code for, `core` included; needs [`Way::FromSource`].
@@ -35,6 +37,13 @@ pub(super) struct Instrumented {
 pub(super) const ADDRESS: Instrumented = Instrumented { name: "address", flags: "-Zsanitizer=address" };
 /// The flags of ThreadSanitizer.
 pub(super) const THREAD: Instrumented = Instrumented { name: "thread", flags: "-Zsanitizer=thread" };
+/// The flags of AddressSanitizer, with what libFuzzer asks to know: those that cargo-fuzz passes.
+pub(super) const FUZZED: Instrumented = Instrumented {
+    name: "fuzzed",
+    flags: "-Zsanitizer=address -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+            -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+            -Cllvm-args=-sanitizer-coverage-trace-compares -Cllvm-args=-asan-destructor-kind=none",
+};
 
 /// Builds the static library; rustc's archive. Only our crates are built otherwise: `core` has the profile
 /// that it ships with, so that it need not be built again.
@@ -62,6 +71,9 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
     }
     for setting in &settings {
         arguments.extend(["--config", setting]);
+    }
+    if let Some(layout) = build.layout {
+        arguments.extend(["--features", layout]);
     }
     if way == Way::FromSource {
         arguments.push("-Zbuild-std=core");

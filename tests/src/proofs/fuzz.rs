@@ -4,12 +4,15 @@ use std::fs;
 
 use crate::cargo::{output, passed};
 
-use super::{Bench, Outcome, Proof, cargo_of, has_nightly};
+use super::{Bench, Outcome, Proof, build, cargo_of, has_nightly, interface, sanitizers};
 use httpstatus_dist::toolchain::cargo_command;
 use httpstatus_dist::workspace::{root, scratch};
+use xshell::cmd;
 
 /// Inputs for each target; the seed is fixed, so that two runs are the same.
 const RUNS: &str = "-runs=500000";
+/// The same for the quick form of [`calls`].
+const FEW_RUNS: &str = "-runs=20000";
 
 pub(super) fn tests(bench: &Bench) -> Proof {
     let arguments = ["test", "-p", "httpstatus-core", "-p", "httpstatus-ffi"];
@@ -42,4 +45,27 @@ pub(super) fn fuzz(bench: &Bench) -> Proof {
     }
     let runs = RUNS.trim_start_matches("-runs=");
     Ok(Outcome::Holds(format!("{} with {runs} inputs each, no failure", names.join(", "))))
+}
+
+/// Any calls of the C functions, in an archive that is built for AddressSanitizer and libFuzzer.
+pub(super) fn calls(bench: &Bench) -> Proof {
+    if let Some(missing) = sanitizers::need(sanitizers::CLANG) {
+        return Ok(missing);
+    }
+    let sh = &bench.sh;
+    let object = build::instrumented(sh, build::FUZZED)?;
+    let (calls, folder) = (sanitizers::calls()?.display().to_string(), root().join("fuzz/calls"));
+    let flags =
+        format!("-std=gnu11 -O1 -g -Wall -Wextra -fsanitize=fuzzer,address -I{calls} -I{}", folder.display());
+    let flags = sanitizers::guarded(bench, &flags, "fuzzed")?;
+    let program = sanitizers::build(bench, "clang", &flags, &folder.join("calls.c"), &object, "fuzz-calls")?;
+    let (new, known) = (scratch("fuzz")?.join("calls"), root().join("fuzz/corpus/calls"));
+    sh.remove_path(&new)?;
+    sh.create_dir(&new)?;
+    let runs = if bench.fast { FEW_RUNS } else { RUNS };
+    let found = new.display().to_string();
+    output(sh, cmd!(sh, "{program} {new} {known} {runs} -seed=1 -max_len=1024 -artifact_prefix={found}/"))?;
+    let functions = interface::functions()?.len();
+    let runs = runs.trim_start_matches("-runs=");
+    Ok(Outcome::Holds(format!("{runs} inputs, each any calls of {functions} functions, no failure")))
 }

@@ -172,12 +172,13 @@ impl Graph {
         Ok(depth)
     }
 
-    /// How many functions have a frame, and the largest of them.
-    pub(super) fn largest_frame(&self) -> (usize, String, u64) {
-        let frames = self.nodes.iter().filter_map(|node| Some((node.frame?, node.name.clone())));
-        let all: Vec<_> = frames.collect();
-        let (size, name) = all.iter().max().cloned().unwrap_or_default();
-        (all.len(), name, size)
+    /// Adds bytes to the frames of functions, by name.
+    pub(super) fn add_to_frames(&mut self, more: &BTreeMap<String, u64>) {
+        for node in &mut self.nodes {
+            if let (Some(frame), Some(more)) = (&mut node.frame, more.get(&node.name)) {
+                *frame += more;
+            }
+        }
     }
 }
 

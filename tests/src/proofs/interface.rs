@@ -7,6 +7,9 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use httpstatus_dist::workspace::root;
 
+/// The structure of which callers have arrays.
+const PLACE: &str = "httpstatus_top_code";
+
 /// A parameter: `const char *` and `phrase`.
 #[derive(Debug, PartialEq, Eq)]
 struct Parameter {
@@ -55,8 +58,8 @@ impl Function {
     fn memory(&self, at: usize) -> Option<Memory> {
         let object = self.parameters[at].object()?;
         let counted = self.parameters.get(at + 1).filter(|next| next.kind == "size_t");
-        // A size_t behind a pointer to a structure would be no count.
-        let has_elements = matches!(object, "char" | "uint16_t");
+        // A size_t behind a pointer to another structure would be no count.
+        let has_elements = matches!(object, "char" | "uint16_t" | PLACE);
         Some(match counted {
             Some(count) if has_elements => Memory::Elements(count.name.clone()),
             _ => Memory::Object,
@@ -182,8 +185,12 @@ pub(super) fn calls(functions: &[Function]) -> Result<String, std::fmt::Error> {
                     let (pointer, count) = match (object, parameter.is_const()) {
                         ("char", true) => ("a->text", "a->len"),
                         ("char", false) => ("a->buf", "a->cap"),
+                        (PLACE, _) => ("a->objects.httpstatus_top_code_", "(a->n & 1) + 1"),
                         _ => ("a->codes", "a->n"),
                     };
+                    if object == PLACE {
+                        objects.insert((object.to_owned(), object.to_owned()));
+                    }
                     arguments.push(format!("{null} ? NULL : {pointer}"));
                     arguments.push(format!("{null} ? (size_t)a->scalars[{at}] : {count}"));
                     at += 1;
@@ -201,7 +208,7 @@ pub(super) fn calls(functions: &[Function]) -> Result<String, std::fmt::Error> {
         let call = format!("{}({})", function.name, arguments.join(", "));
         let sum = match function.result.as_str() {
             "void" => format!("{call}; return 0"),
-            "const char *" => format!("return sum_of({call})"),
+            "const char *" => format!("return SUM_OF({call})"),
             _ => format!("return (uint64_t)(int64_t){call}"),
         };
         writeln!(cases, "    case {which}: {sum}; /* {} */", function.name)?;
@@ -214,16 +221,18 @@ pub(super) fn calls(functions: &[Function]) -> Result<String, std::fmt::Error> {
         })
         .collect();
     Ok(format!(
-        "#include <stdint.h>\n#include <string.h>\n#include <httpstatus.h>\n\n#define CALLS {count}\n\n\
+        "#include <stdint.h>\n#include <string.h>\n#include <httpstatus.h>\n\n#define CALLS {count}\n\
+         #ifndef SUM_OF\n#define SUM_OF sum_of\n#endif\n\n\
          static const char *const names[CALLS] = {{\n{names}}};\n\n\
          /* Bit i of `null` makes the pointer that is argument i NULL, bit i of `other` takes the second object. */\n\
          struct arguments {{\n    uint64_t scalars[8];\n    const char *text;\n    size_t len;\n    char *buf;\n    \
          size_t cap;\n    const uint16_t *codes;\n    size_t n;\n    unsigned null, other;\n    \
          struct {{\n{members}    }} objects;\n}};\n\n\
-         static uint64_t sum_of(const char *text)\n{{\n    uint64_t sum = 14695981039346656037u;\n    \
+         __attribute__((unused)) static uint64_t sum_of(const char *text)\n{{\n    uint64_t sum = 14695981039346656037u;\n    \
          while (*text != 0) {{\n        sum = (sum ^ (unsigned char)*text++) * 1099511628211u;\n    }}\n    return sum;\n}}\n\n\
+         __attribute__((noinline, unused)) static uint64_t nothing(void)\n{{\n    return 0;\n}}\n\n\
          static uint64_t call(unsigned which, struct arguments *a)\n{{\n    switch (which) {{\n{cases}    default: return \
-         0;\n    }}\n}}\n",
+         nothing();\n    }}\n}}\n",
         count = functions.len(),
     ))
 }

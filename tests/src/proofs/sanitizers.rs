@@ -16,7 +16,7 @@ use crate::machine::library;
 use crate::runner::Tool;
 
 /// The compiler whose sanitizers know rustc's instrumentation: both are LLVM's.
-const CLANG: Tool = ("clang", "clang");
+pub(super) const CLANG: Tool = ("clang", "clang");
 /// The instrumented archive keeps its panic handler, which what ships does not have.
 const NO_PANIC: &str = "-Wl,--defsym=httpstatus_has_a_panic_path=abort";
 const ADDRESS: &str = "-std=gnu99 -O1 -g -pthread -fsanitize=address,undefined -fno-sanitize-recover=all";
@@ -28,7 +28,7 @@ fn sources() -> Result<Vec<PathBuf>> {
 }
 
 /// Compiles a program with an instrumented object or an archive.
-fn build(
+pub(super) fn build(
     bench: &Bench,
     compiler: &str,
     flags: &str,
@@ -43,9 +43,9 @@ fn build(
 }
 
 /// Flags with which every call with a pointer goes through copies between pages that cannot be accessed.
-fn guarded(bench: &Bench, flags: &str) -> Result<String> {
+pub(super) fn guarded(bench: &Bench, flags: &str, name: &str) -> Result<String> {
     let (functions, folder) = (interface::functions()?, scratch("assure")?);
-    let (source, object) = (folder.join("guards.c"), folder.join("guards.o"));
+    let (source, object) = (folder.join(format!("guards-{name}.c")), folder.join(format!("guards-{name}.o")));
     fs::write(&source, interface::guards(&functions))?;
     let (sh, include, proofs) = (&bench.sh, root().join("include"), root().join("tests/proofs"));
     let flags_of = flags.split_whitespace();
@@ -67,7 +67,7 @@ fn run_it(bench: &Bench, program: &Path, wrapper: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn need(tool: Tool) -> Option<Outcome> {
+pub(super) fn need(tool: Tool) -> Option<Outcome> {
     let (program, package) = tool;
     let missing = || Outcome::Missing(format!("{program} (Debian: `apt-get install {package}`)"));
     cc::find(program).is_none().then(missing)
@@ -94,7 +94,7 @@ pub(super) fn address(bench: &Bench) -> Proof {
         return Ok(missing);
     }
     let object = build::instrumented(&bench.sh, build::ADDRESS)?;
-    let flags = guarded(bench, ADDRESS)?;
+    let flags = guarded(bench, ADDRESS, "address")?;
     let sources = sources()?;
     for source in &sources {
         let name = format!("asan-{}", source.file_stem().unwrap_or_default().to_string_lossy());

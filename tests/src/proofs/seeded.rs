@@ -6,78 +6,16 @@ use anyhow::{Context, bail};
 use httpstatus_dist::workspace::{copy_workspace, scratch};
 use xshell::cmd;
 
+use super::defects::DEFECTS;
 use super::{Bench, Outcome, Proof};
 use crate::cc::text;
 use crate::machine::xtask;
-
-/// An edit of one file, and the proof that must notice it.
-struct Defect {
-    what: &'static str,
-    file: &'static str,
-    from: &'static str,
-    to: &'static str,
-    line: &'static str,
-    /// A part of the failure's message.
-    says: &'static str,
-}
-
-const DEFECTS: [Defect; 6] = [
-    Defect {
-        what: "a panic path",
-        file: "crates/core/src/table/packed.rs",
-        from: "        match nth(&PACKED, slot) {\n            Some(packed) => Self(*packed),\n            None => Self(0),\n        }\n",
-        to: "        Self(PACKED[slot + 1])\n",
-        line: "archive",
-        says: "panic",
-    },
-    Defect {
-        what: "a static mut",
-        file: "crates/ffi/src/status/meaning.rs",
-        from: "pub extern \"C\" fn httpstatus_is_registered(code: c_int) -> c_int {\n",
-        to: "pub extern \"C\" fn httpstatus_is_registered(code: c_int) -> c_int {\n    static mut ASKED: u32 = 0;\n    \
-             unsafe { ASKED = ASKED.wrapping_add(1) };\n    if unsafe { core::ptr::read_volatile(&raw const ASKED) } == 0 {\n        return 0;\n    }\n",
-        line: "archive",
-        says: "is writable",
-    },
-    Defect {
-        what: "a wrong phrase",
-        file: "crates/core/src/table/registry.rs",
-        from: "203 NON_AUTHORITATIVE_INFORMATION \"Non-Authoritative Information\"",
-        to: "203 NON_AUTHORITATIVE_INFORMATION \"Non Authoritative  Information\"",
-        line: "exhaustive",
-        says: "reason of 203",
-    },
-    Defect {
-        what: "a wrong flag",
-        file: "crates/core/src/table/registry.rs",
-        from: "probably for good.\" { cache: Cache::Heuristic }",
-        to: "probably for good.\" {}",
-        line: "exhaustive",
-        says: "is_heuristically_cacheable of 410",
-    },
-    Defect {
-        what: "an off-by-one in the parser",
-        file: "crates/core/src/wire/parser.rs",
-        from: "used.wrapping_sub(if self.word & flag(BARE_LF) != 0 { 1 } else { 2 })",
-        to: "used.wrapping_sub(if self.word & flag(BARE_LF) != 0 { 1 } else { 1 })",
-        line: "sanitizers",
-        says: "FAILED: the phrase with a TAB",
-    },
-    Defect {
-        what: "a missing NUL check",
-        file: "crates/ffi/src/convert.rs",
-        from: "is_null()",
-        to: "is_null() && len > 7",
-        line: "sanitizers",
-        says: "AddressSanitizer",
-    },
-];
 
 pub(super) fn run(bench: &Bench) -> Proof {
     let sh = &bench.sh;
     let copy = scratch("seeded")?.join("copy");
     let mut caught = Vec::new();
-    for defect in &DEFECTS {
+    for defect in DEFECTS {
         copy_workspace(sh, &copy)?;
         let path = copy.join(defect.file);
         let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", defect.file))?;
@@ -106,4 +44,26 @@ pub(super) fn run(bench: &Bench) -> Proof {
     }
     fs::remove_dir_all(&copy)?;
     Ok(Outcome::Holds(caught.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::proofs::LINES;
+    use crate::proofs::defects::DEFECTS;
+
+    #[test]
+    fn every_proof_has_a_defect_to_notice() {
+        let without: Vec<&str> = LINES
+            .iter()
+            .map(|line| line.name)
+            .filter(|name| *name != "seeded" && !DEFECTS.iter().any(|defect| defect.line == *name))
+            .collect();
+        assert_eq!(without, [""; 0], "a proof that never failed proves nothing");
+        let unknown: Vec<&str> = DEFECTS
+            .iter()
+            .map(|defect| defect.line)
+            .filter(|line| !LINES.iter().any(|known| known.name == *line))
+            .collect();
+        assert_eq!(unknown, [""; 0]);
+    }
 }

@@ -125,8 +125,13 @@ pub(super) fn debian(kit: &Kit) -> Result<String> {
         kit.run(cmd!(kit.sh, "env {prefix...} dpkg-buildpackage --unsigned-source --unsigned-changes"))?;
     }
     let changes = one(&folder, ".changes")?;
-    let clean =
-        ["--info", "--fail-on", "error,warning,info", "--suppress-tags", "debian-watch-file-is-missing"];
+    let clean = [
+        "--display-info",
+        "--fail-on",
+        "error,warning,info",
+        "--suppress-tags",
+        "debian-watch-file-is-missing",
+    ];
     let said = kit.run(cmd!(kit.sh, "lintian --allow-root {clean...} {changes}"))?;
     if !said.is_empty() {
         bail!("lintian says: {said}");

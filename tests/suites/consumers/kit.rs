@@ -14,11 +14,12 @@ use httpstatus_tests::cc::text;
 use httpstatus_tests::child::output_within;
 use httpstatus_tests::machine::{Once, OnceEach, library, xtask};
 use httpstatus_tests::runner::Missing;
+use httpstatus_tests::wine::wine;
 
 /// What every consumer's program prints.
 const LINE: &str = "503 Service Unavailable: RFC 9110, Section 15.6.4";
 /// How long a program may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 pub(super) struct Kit<'a> {
     pub(super) sh: &'a Shell,
@@ -87,8 +88,14 @@ impl<'a> Kit<'a> {
 
     /// Runs a program of this machine, which must print the line.
     pub(super) fn native(&self, program: &Path) -> Result<String> {
-        printed(Command::new(program))?;
+        printed(&mut Command::new(program))?;
         Ok("built, ran".to_owned())
+    }
+
+    /// Runs a program for Windows, which must print the line.
+    pub(super) fn wine(&self, program: &Path) -> Result<String> {
+        printed(&mut wine(program)?)?;
+        Ok("built, ran in wine".to_owned())
     }
 
     /// Fails unless the line is in what a build system printed when it ran the program.
@@ -99,18 +106,24 @@ impl<'a> Kit<'a> {
         Ok(())
     }
 
+    /// Runs a program of another Linux.
+    pub(super) fn emulated(&self, qemu: &str, program: &Path) -> Result<String> {
+        printed(Command::new(qemu).arg(program))?;
+        Ok(format!("built, ran in {qemu}"))
+    }
+
     /// Runs an image in QEMU; it prints by semihosting, and ends by itself or is ended.
     pub(super) fn qemu(&self, qemu: &str, machine: &[&str], image: &Path) -> Result<String> {
         let mut command = Command::new(qemu);
         command.args(machine).args(["-display", "none", "-monitor", "none", "-serial", "null"]);
         command.args(["-semihosting-config", "enable=on,target=native", "-kernel"]).arg(image);
-        printed(command)?;
+        printed(&mut command)?;
         Ok(format!("built, ran in {qemu}"))
     }
 }
 
 /// Runs a program that must print the line.
-fn printed(mut command: Command) -> Result<()> {
+fn printed(command: &mut Command) -> Result<()> {
     let result = output_within(command.stdin(Stdio::null()), PATIENCE)?;
     let said = format!("{}\n{}", text(&result.stdout), text(&result.stderr)).trim().to_owned();
     if !result.status.success() || !said.lines().any(|line| line == LINE) {

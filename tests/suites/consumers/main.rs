@@ -5,6 +5,7 @@ mod cmake;
 mod direct;
 mod install;
 mod kit;
+mod kits;
 mod managers;
 mod meson;
 mod road;
@@ -14,6 +15,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use httpstatus_tests::runner::{self, CC, Test, Tool, test};
+use httpstatus_tests::wine::{MINGW, WINE};
 use kit::Kit;
 
 const CMAKE: Tool = ("cmake", "cmake");
@@ -41,7 +43,7 @@ struct Consumer {
     run: fn(&Kit) -> Result<String>,
 }
 
-const CONSUMERS: [Consumer; 27] = [
+const CONSUMERS: &[Consumer] = &[
     Consumer { name: "README, from archive to program", needs: &[CC, ("tar", "tar")], run: road::packed },
     Consumer { name: "cc", needs: &[CC], run: direct::cc },
     Consumer { name: "Makefile", needs: &[CC, ("make", "make")], run: direct::makefile },
@@ -50,11 +52,7 @@ const CONSUMERS: [Consumer; 27] = [
     Consumer { name: "CMake find_package", needs: &[CC, CMAKE], run: cmake::host },
     Consumer {
         name: "CMake find_package, Cortex-M0",
-        needs: &[
-            CMAKE,
-            ("arm-none-eabi-gcc", "gcc-arm-none-eabi picolibc-arm-none-eabi"),
-            ("qemu-system-arm", "qemu-system-arm"),
-        ],
+        needs: &[CMAKE, ARM, ("qemu-system-arm", "qemu-system-arm")],
         run: cmake::cortex_m,
     },
     Consumer {
@@ -66,26 +64,45 @@ const CONSUMERS: [Consumer; 27] = [
         ],
         run: cmake::riscv,
     },
+    Consumer { name: "CMake find_package, Windows", needs: &[CMAKE, MINGW, WINE], run: cmake::windows },
+    Consumer { name: "CMake, which archive it takes", needs: &[CMAKE, CLANG], run: cmake::choice },
     Consumer { name: "CMake add_subdirectory", needs: &[CC, CMAKE], run: cmake::subdirectory },
     Consumer { name: "CMake FetchContent", needs: &[CC, CMAKE], run: cmake::fetch_content },
     Consumer { name: "CMake FetchContent, release archive", needs: &[CC, CMAKE], run: cmake::fetch_release },
-    Consumer { name: "Zephyr module, Zephyr's functions stubbed", needs: &[CC, CMAKE], run: cmake::zephyr },
     Consumer {
-        name: "ESP-IDF component, ESP-IDF's functions stubbed",
+        name: "Zephyr sample, Zephyr's functions stubbed",
+        needs: &[
+            CC,
+            CMAKE,
+            KCONFIG,
+            ("i686-linux-gnu-gcc", "gcc-i686-linux-gnu libc6-dev-i386-cross"),
+            ("qemu-i386", "qemu-user"),
+        ],
+        run: cmake::zephyr,
+    },
+    Consumer {
+        name: "ESP-IDF example, ESP-IDF's functions stubbed",
         needs: &[CC, CMAKE],
         run: cmake::esp_idf,
     },
     Consumer {
-        name: "Zephyr module, board without a library",
-        needs: &[CC, CMAKE],
-        run: cmake::zephyr_unknown,
+        name: "Zephyr module, a library for each board",
+        needs: &[CC, CMAKE, KCONFIG],
+        run: cmake::zephyr_boards,
     },
     Consumer { name: "Meson dependency", needs: &[CC, MESON, NINJA, PKG_CONFIG], run: meson::dependency },
     Consumer { name: "Meson subproject", needs: &[CC, MESON, NINJA], run: meson::subproject },
+    Consumer {
+        name: "Meson subproject, Windows",
+        needs: &[CC, MESON, NINJA, MINGW, WINE],
+        run: meson::windows,
+    },
     Consumer { name: "dist --layout fhs", needs: &[CC, CMAKE, PKG_CONFIG], run: install::fhs },
     Consumer { name: "cargo-c", needs: &[CC, PKG_CONFIG, ("readelf", "binutils")], run: install::cargo_c },
     Consumer { name: "Debian package", needs: &DEBIAN, run: install::debian },
     Consumer { name: "Conan", needs: &[CC, CMAKE, ("make", "make")], run: managers::conan },
+    Consumer { name: "vcpkg port, vcpkg's functions stubbed", needs: &[CC, CMAKE], run: managers::vcpkg },
+    Consumer { name: "PlatformIO", needs: &[CC], run: managers::platformio },
     Consumer { name: "umbrella Rust library", needs: &[CC], run: rust::umbrella },
     Consumer { name: "second Rust library", needs: &[CC], run: rust::second },
     Consumer { name: "second, the other order", needs: &[CC], run: rust::second_first },
@@ -99,10 +116,34 @@ const CONSUMERS: [Consumer; 27] = [
     },
 ];
 
+/// The language of Zephyr's configuration; Zephyr has a copy of it.
+const KCONFIG: Tool = ("/usr/lib/python3/dist-packages/genconfig.py", "python3-kconfiglib");
+const UNZIP: Tool = ("unzip", "unzip");
+const ARM: Tool = ("arm-none-eabi-gcc", "gcc-arm-none-eabi picolibc-arm-none-eabi");
+
+/// Those that need a release of twelve targets.
+const KITS: [Consumer; 4] = [
+    Consumer { name: "Arduino library, folders", needs: &[UNZIP], run: kits::arduino_folders },
+    Consumer {
+        name: "Arduino library, sketch by PlatformIO",
+        needs: &[UNZIP, ARM, ("qemu-system-arm", "qemu-system-arm")],
+        run: kits::arduino_sketch,
+    },
+    Consumer {
+        name: "Arduino library, board without a library",
+        needs: &[CC, UNZIP],
+        run: kits::arduino_unknown,
+    },
+    Consumer { name: "CMSIS-Pack", needs: &[UNZIP, ARM, ("xmllint", "libxml2-utils")], run: kits::cmsis },
+];
+
 fn main() -> ExitCode {
-    runner::main("consumers", || Ok(CONSUMERS.map(one).into()))
+    runner::main("consumers", || {
+        let kits = KITS.iter().map(|kit| one(kit).slow());
+        Ok(CONSUMERS.iter().map(one).chain(kits).collect())
+    })
 }
 
-fn one(Consumer { name, needs, run }: Consumer) -> Test {
+fn one(&Consumer { name, needs, run }: &Consumer) -> Test {
     test(name, move |sh| run(&Kit::new(sh)?)).needs(needs)
 }

@@ -1,6 +1,6 @@
 //! Meson: through pkg-config, and as a subproject.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use xshell::cmd;
@@ -28,11 +28,20 @@ fn link(to: &Path) -> std::io::Result<()> {
 }
 
 pub(super) fn subproject(kit: &Kit) -> Result<String> {
-    let folder = kit.project("meson-subproject", "meson-subproject")?;
+    kit.native(&built(kit, "meson-subproject", None)?.join("app"))
+}
+
+pub(super) fn windows(kit: &Kit) -> Result<String> {
+    kit.wine(&built(kit, "meson-windows", Some("mingw.ini"))?.join("app.exe"))
+}
+
+fn built(kit: &Kit, name: &str, cross: Option<&str>) -> Result<PathBuf> {
+    let folder = kit.project("meson-subproject", name)?;
     let (build, subprojects) = (folder.join("build"), folder.join("subprojects"));
     std::fs::create_dir_all(&subprojects)?;
     link(&subprojects.join("httpstatus")).context("cannot link the sources")?;
-    kit.run(cmd!(kit.sh, "meson setup {build} {folder}"))?;
+    let cross = cross.map(|file| format!("--cross-file={}", folder.join(file).display()));
+    kit.run(cmd!(kit.sh, "meson setup {build} {folder} {cross...}"))?;
     kit.run(cmd!(kit.sh, "meson compile -C {build}"))?;
-    kit.native(&build.join("app"))
+    Ok(build)
 }

@@ -12,6 +12,7 @@ pub struct Text {
 
 impl Text {
     /// The text without its NUL.
+    #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         let Some((_, from)) = self.pool.split_at_checked(self.start) else { return "" };
@@ -21,19 +22,32 @@ impl Text {
         }
     }
 
+    /// The bytes of the text without its NUL.
+    #[inline]
+    pub(crate) const fn as_bytes(self) -> &'static [u8] {
+        let Some((_, from)) = self.pool.as_bytes().split_at_checked(self.start) else { return &[] };
+        match from.split_at_checked(self.len) {
+            Some((text, _)) => text,
+            None => &[],
+        }
+    }
+
     /// A pointer to the first byte; the text is followed by a NUL.
+    #[inline]
     #[must_use]
     pub const fn as_ptr(self) -> *const u8 {
         self.pool.as_ptr().wrapping_add(self.start)
     }
 
     /// The length in bytes, without the NUL.
+    #[inline]
     #[must_use]
     pub const fn len(self) -> usize {
         self.len
     }
 
     /// Whether the text is empty.
+    #[inline]
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len == 0

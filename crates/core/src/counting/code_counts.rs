@@ -53,7 +53,7 @@ impl CodeCounts {
 
     /// Counts one response. An unregistered code counts in its class and in [`unregistered`](Self::unregistered).
     pub fn add(&mut self, code: StatusCode) {
-        self.bump(class_number(code.class()));
+        self.bump(usize::from(code.any_int().class()));
         self.bump(place(code));
     }
 
@@ -94,8 +94,26 @@ impl CodeCounts {
     }
 
     /// Returns an iterator over the registered codes that occurred, in code order, each with its count.
-    pub fn iter(&self) -> impl Iterator<Item = (StatusCode, u32)> {
+    pub fn iter(&self) -> impl Iterator<Item = (StatusCode, u32)> + Clone {
         StatusCode::ALL.iter().copied().map(|code| (code, self.of(code))).filter(|(_, count)| *count > 0)
+    }
+
+    /// Adds to the counter of `code`, or of all unregistered codes, and to no class.
+    #[cfg(feature = "serde")]
+    pub(crate) fn raise_code(&mut self, code: StatusCode, count: u32) {
+        self.raise(place(code), count);
+    }
+
+    /// Adds to the counter of a class, and to no code.
+    #[cfg(feature = "serde")]
+    pub(crate) fn raise_class(&mut self, class: Option<Class>, count: u32) {
+        self.raise(class_number(class), count);
+    }
+
+    /// Adds to the counter of all unregistered codes, and to no class.
+    #[cfg(feature = "serde")]
+    pub(crate) fn raise_unregistered(&mut self, count: u32) {
+        self.raise(UNREGISTERED, count);
     }
 
     fn get(&self, place: usize) -> u32 {
@@ -103,8 +121,12 @@ impl CodeCounts {
     }
 
     fn bump(&mut self, place: usize) {
+        self.raise(place, 1);
+    }
+
+    fn raise(&mut self, place: usize, count: u32) {
         if let Some(counter) = self.counters.get_mut(place) {
-            *counter = counter.saturating_add(1);
+            *counter = counter.saturating_add(count);
         }
     }
 }

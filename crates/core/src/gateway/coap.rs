@@ -2,8 +2,11 @@
 //! RFC 7959 section 5 and RFC 8768 section 5. A CoAP code is one byte, `c.dd`: three bits of class and five
 //! of detail, so 4.04 is 132.
 
+use crate::base::slice::nth_fast;
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
+use crate::table::layout::{INDEXED, slot_or_class};
+use crate::table::slots::{SLOTS, octets_by_slot};
 
 c_enum! {
     /// The method of the CoAP request that a response answers.
@@ -168,6 +171,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::NOT_FOUND.to_coap(), Some(0x84)); // 4.04
     /// assert_eq!(StatusCode::CONTINUE.to_coap(), None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn to_coap(self) -> Option<u8> {
         some(self.any_int().coap())
@@ -216,8 +220,19 @@ impl StatusCode {
 
 impl AnyInt {
     /// [`StatusCode::to_coap`], or 0 for `None`.
+    #[inline]
     #[must_use]
     pub const fn coap(self) -> u8 {
+        if INDEXED {
+            return match nth_fast(&COAP_BY_SLOT, slot_or_class(self.0)) {
+                Some(answer) if self.has_class() => *answer,
+                _ => NOT_UNDERSTOOD,
+            };
+        }
+        self.find_coap()
+    }
+
+    const fn find_coap(self) -> u8 {
         match self.0 {
             201 => coap(2, 1),
             204 => coap(2, 4),
@@ -263,6 +278,9 @@ impl AnyInt {
         }
     }
 }
+
+/// [`StatusCode::to_coap`] of each slot, for the fast layout.
+static COAP_BY_SLOT: [u8; SLOTS] = octets_by_slot!(code => AnyInt(code).find_coap());
 
 /// RFC 7252 section 10.1.
 const NOT_UNDERSTOOD: u8 = coap(5, 2);

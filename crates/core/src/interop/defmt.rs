@@ -1,6 +1,5 @@
 //! `defmt::Format` for the types that do not derive it: a status code as `Display` has it, bytes as text.
 
-#[cfg(feature = "heapless")]
 use crate::counting::top_codes::TopCodes;
 use crate::status::code::{InvalidStatusCode, StatusCode};
 use crate::status::convert::UNKNOWN;
@@ -70,7 +69,6 @@ impl<const N: usize> defmt::Format for ReasonParser<N> {
 }
 
 /// `TopCodes { slack: 0, 499 <unknown status code>: 2 }`.
-#[cfg(feature = "heapless")]
 impl<const N: usize> defmt::Format for TopCodes<N> {
     fn format(&self, f: defmt::Formatter<'_>) {
         defmt::write!(f, "TopCodes {{ slack: {=u32}", self.slack());

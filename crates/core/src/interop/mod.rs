@@ -8,7 +8,5 @@ mod embedded_io;
 mod http;
 #[cfg(feature = "serde")]
 mod serde;
-#[cfg(feature = "serde")]
-mod serde_names;
 #[cfg(feature = "std")]
 mod std;

@@ -2,6 +2,8 @@
 
 use crate::status::code::StatusCode;
 use crate::table::any_int::AnyInt;
+use crate::table::by_code::{ByCode, by_code};
+use crate::table::layout::INDEXED;
 use crate::table::packed::Packed;
 use crate::vocabulary::action::Action;
 
@@ -19,10 +21,17 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn action(self) -> Action {
-        match Action::from_u8(self.any_int().action()) {
-            Some(action) => action,
-            None => Action::GiveUp,
-        }
+        if INDEXED { ACTIONS.get(self.any_int().0) } else { packed(self.any_int()) }
+    }
+}
+
+/// By code, for the fast layout, from Rust: in the enum's own type there is nothing left to check.
+static ACTIONS: ByCode<Action> = by_code!(code => packed(AnyInt(code)));
+
+const fn packed(code: AnyInt) -> Action {
+    match Action::from_u8(Packed::of(code).action()) {
+        Some(action) => action,
+        None => Action::GiveUp,
     }
 }
 

@@ -47,7 +47,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn fault(self) -> Option<Fault> {
-        Fault::from_u8(self.any_int().fault())
+        self.any_int().fault()
     }
 
     /// Returns `true` if a cache may store the response without explicit freshness information.
@@ -95,13 +95,13 @@ impl AnyInt {
         self.state() != 0
     }
 
-    /// [`StatusCode::fault`] as a number.
+    /// [`StatusCode::fault`].
     #[inline]
     #[must_use]
-    pub const fn fault(self) -> u8 {
+    pub const fn fault(self) -> Option<Fault> {
         match nth(&FAULTS, slot_or_class(self.0)) {
             Some(fault) => *fault,
-            None => 0,
+            None => None,
         }
     }
 

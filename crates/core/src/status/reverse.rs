@@ -1,17 +1,21 @@
 //! Looking up a code by its phrase or name, current or older, ignoring ASCII case.
 
+use crate::base::slice::{last_chunk, nth};
 use crate::base::text_pool::{Pool, Text, get, pick};
 use crate::status::code::StatusCode;
 use crate::status::registered::at;
 use crate::table::any_int::AnyInt;
+use crate::table::layout::INDEXED;
 use crate::table::older::{OLD_NAME_CODES, OLD_PHRASE_CODES, OldNames, OldPhrases, RFC7231};
+use crate::table::row::COUNT;
+use crate::table::text_hash::TextHash;
 
 impl StatusCode {
     /// Returns the code with this phrase, such as `"Not Found"` or `"request entity too large"`; `None` if no
     /// code has it.
     ///
-    /// Ignores ASCII case. Also finds older phrases and those that nginx, Apache, Go and others send. Scans
-    /// the table and compares only phrases of the same length.
+    /// Ignores ASCII case. Also finds older phrases and those that nginx, Apache, Go and others send. Compares
+    /// at most three phrases; where code must be small, scans the table and compares phrases of the same length.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -20,6 +24,9 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn from_reason(phrase: &[u8]) -> Option<Self> {
+        if INDEXED {
+            return find_phrase(phrase);
+        }
         let mut row = 0;
         while let Some(code) = at(row) {
             if same(code.any_int().reason_shared(), phrase) {
@@ -33,8 +40,8 @@ impl StatusCode {
     /// Returns the code whose constant has this name, such as `"NOT_FOUND"` or `"payload_too_large"`; `None`
     /// if no code has it.
     ///
-    /// Ignores ASCII case. Also finds older names. Scans the table and compares only names of the same
-    /// length.
+    /// Ignores ASCII case. Also finds older names. Compares at most three names; where code must be small, scans
+    /// the table and compares names of the same length.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;
@@ -43,6 +50,9 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn from_name(name: &[u8]) -> Option<Self> {
+        if INDEXED {
+            return find_name(name);
+        }
         let mut row = 0;
         while let Some(code) = at(row) {
             if same(code.any_int().name(), name) {
@@ -79,8 +89,77 @@ const fn same(text: Text, wanted: &[u8]) -> bool {
     text.len() == wanted.len() && !wanted.is_empty() && same_octets(text.as_str().as_bytes(), wanted)
 }
 
-/// Compares two texts, ignoring ASCII case.
-const fn same_octets(mut a: &[u8], mut b: &[u8]) -> bool {
+/// The phrases and names in their rows, the older ones behind the others: for the fast layout.
+macro_rules! rows {
+    ($hash:ident $factor:literal $in_row:ident $find:ident $text:ident $old:ident $codes:ident) => {
+        static $hash: TextHash = {
+            let (mut hash, mut row) = (TextHash::new($factor), 0);
+            while let Some((_, text)) = $in_row(row) {
+                hash = hash.with(text.as_str().as_bytes(), row);
+                row = row.wrapping_add(1);
+            }
+            hash
+        };
+
+        /// The code and text in a row.
+        #[inline]
+        const fn $in_row(row: usize) -> Option<(StatusCode, Text)> {
+            if let Some(code) = at(row) {
+                return Some((code, code.any_int().$text()));
+            }
+            let row = row.wrapping_sub(COUNT);
+            match nth(&$codes, row) {
+                Some(code) => Some((StatusCode::from_i32_lossy(*code as i32), get::<$old>(row))),
+                None => None,
+            }
+        }
+
+        /// The code with this text.
+        const fn $find(wanted: &[u8]) -> Option<StatusCode> {
+            let rows = $hash.rows(wanted);
+            let mut rows = rows.as_slice();
+            while let [row, rest @ ..] = rows {
+                match $in_row(*row as usize) {
+                    Some((code, text)) if same(text, wanted) => return Some(code),
+                    _ => rows = rest,
+                }
+            }
+            None
+        }
+    };
+}
+rows! { BY_PHRASE 0x327a_67c3 phrase_in find_phrase reason_shared OldPhrases OLD_PHRASE_CODES }
+rows! { BY_NAME 0xf4c4_4c09 name_in find_name name OldNames OLD_NAME_CODES }
+
+/// Compares two texts of the same length, ignoring ASCII case.
+#[cfg_attr(not(target_os = "none"), inline(never))] // one copy
+const fn same_octets(a: &[u8], b: &[u8]) -> bool {
+    if !INDEXED {
+        return same_each(a, b);
+    }
+    let (Some(a_last), Some(b_last)) = (last_chunk(a), last_chunk(b)) else {
+        return same_each(a, b);
+    };
+    let (mut a, mut b) = (a, b);
+    while let (Some((x, a_left)), Some((y, b_left))) =
+        (a.split_first_chunk::<8>(), b.split_first_chunk::<8>())
+    {
+        if !same_eight(x, y) {
+            return false;
+        }
+        (a, b) = (a_left, b_left);
+    }
+    same_eight(a_last, b_last)
+}
+
+/// Most texts have the usual case.
+#[inline(always)]
+const fn same_eight(a: &[u8; 8], b: &[u8; 8]) -> bool {
+    u64::from_le_bytes(*a) == u64::from_le_bytes(*b) || same_each(a, b)
+}
+
+/// Compares two texts one byte at a time, ignoring ASCII case.
+const fn same_each(mut a: &[u8], mut b: &[u8]) -> bool {
     while let ([x, a_left @ ..], [y, b_left @ ..]) = (a, b) {
         if !x.eq_ignore_ascii_case(y) {
             return false;

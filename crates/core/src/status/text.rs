@@ -22,8 +22,8 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn canonical_reason(&self) -> Option<&'static str> {
-        let reason = self.any_int().reason_shared();
-        if reason.is_empty() { None } else { Some(reason.as_str()) }
+        let reason = self.reason();
+        if reason.is_empty() { None } else { Some(reason) }
     }
 
     /// Returns the phrase, or `""` if the code is not registered.
@@ -34,7 +34,7 @@ impl StatusCode {
     #[inline]
     #[must_use]
     pub const fn reason(self) -> &'static str {
-        self.any_int().reason_shared().as_str()
+        layout::phrase_str(self.any_int().0)
     }
 
     /// Returns the phrase in the wording of RFC 7231 (2014) and its contemporaries where that differs

@@ -1,11 +1,12 @@
 //! The fast layout: one load gives the slot of a code, and one load gives both start and length of its
 //! phrase. The default on targets with an operating system.
 
-use crate::base::slice::nth;
+use crate::base::slice::nth_fast;
 use crate::base::text_pool::Text;
+use crate::table::by_code::{ByCode, by_code};
 use crate::table::phrases::{LEN, PHRASES, STARTS};
 use crate::table::row::ROWS;
-use crate::table::slots::{BASE, BASES, NONE, slot_of};
+use crate::table::slots::{BASE, NONE, slot_of};
 
 /// From 100 to the last registered code.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
@@ -26,26 +27,24 @@ static INDEX: [u8; SPAN] = {
 /// The slot of any number.
 #[inline]
 pub(crate) const fn slot(code: u32) -> usize {
-    match nth(&INDEX, code.wrapping_sub(100) as usize) {
+    match nth_fast(&INDEX, code.wrapping_sub(100) as usize) {
         Some(slot) => *slot as usize,
         None => NONE,
     }
 }
 
+/// The slot that answers for each code, and for every other number.
+#[allow(clippy::indexing_slicing)] // only the compiler runs it
+static ANSWERS: ByCode<u8> = by_code!(code => {
+    let slot = slot(code);
+    let class = if code.wrapping_sub(100) < 500 { code.wrapping_div(100).wrapping_sub(1) as usize } else { 4 };
+    if slot == NONE { BASE[class] } else { slot as u8 }
+});
+
 /// The slot that answers for any number: its own, or that of its class, or that of 500.
 #[inline]
 pub(crate) const fn slot_or_class(code: u32) -> usize {
-    let slot = slot(code);
-    if slot != NONE {
-        return slot;
-    }
-    let c = code.wrapping_sub(100);
-    let class = if c < 500 { c.wrapping_mul(41).wrapping_shr(12) } else { 4 };
-    // Written out: through `nth` the compiler loses the bound of `class`.
-    match BASES.as_slice().split_at_checked(class as usize) {
-        Some((_, [base, ..])) => *base as usize,
-        _ => BASE[4] as usize,
-    }
+    ANSWERS.get(code) as usize
 }
 
 /// The start (low 11 bits) and length (high 5 bits) of each code's phrase.
@@ -67,10 +66,33 @@ static PLACES: [u16; SPAN] = {
 };
 
 /// The phrase of any number; empty if it is not registered.
+#[inline]
 pub(crate) const fn phrase(code: u32) -> Text {
-    let place = match nth(&PLACES, code.wrapping_sub(100) as usize) {
+    let place = match nth_fast(&PLACES, code.wrapping_sub(100) as usize) {
         Some(place) => *place as usize,
         None => LEN - 1,
     };
     Text { pool: PHRASES, start: place & 0x7ff, len: place.wrapping_shr(11) }
+}
+
+/// Each code's phrase as Rust wants it: an address and a length, which a position-independent program has to relocate.
+/// So the archive, which C links, does not contain this table.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+static SLICES: [&str; SPAN] = {
+    let mut slices = [""; SPAN];
+    let mut i = 0;
+    while i < SPAN {
+        slices[i] = phrase(i as u32 + 100).as_str();
+        i += 1;
+    }
+    slices
+};
+
+/// The phrase of any number, for Rust; empty if it is not registered.
+#[inline]
+pub(crate) const fn phrase_str(code: u32) -> &'static str {
+    match nth_fast(&SLICES, code.wrapping_sub(100) as usize) {
+        Some(slice) => slice,
+        None => "",
+    }
 }

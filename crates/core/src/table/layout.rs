@@ -33,6 +33,12 @@ pub(crate) const fn phrase_shared(code: u32) -> Text {
     if INDEXED { indexed::phrase(code) } else { compact::phrase_shared(code) }
 }
 
+/// The phrase for Rust, which may have addresses in its data.
+#[inline]
+pub(crate) const fn phrase_str(code: u32) -> &'static str {
+    if INDEXED { indexed::phrase_str(code) } else { compact::phrase_shared(code).as_str() }
+}
+
 /// The phrase from the small layout, whichever layout is in use, for comparison.
 #[doc(hidden)]
 #[must_use]

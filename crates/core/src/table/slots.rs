@@ -100,7 +100,7 @@ pub(crate) const NONE: usize = BASE[5] as usize + STRAY_COUNT;
 pub(crate) const SLOTS: usize = NONE + 1;
 
 /// The code of a slot, 0 for the last.
-const fn code_in(slot: usize) -> u16 {
+pub(crate) const fn code_in(slot: usize) -> u16 {
     if slot == NONE {
         return 0;
     }
@@ -167,6 +167,23 @@ static SLOT_OF: [u8; 500] = {
 pub(crate) const fn slot_of(code: u16) -> usize {
     if code < 100 || code > 599 { NONE } else { SLOT_OF[code as usize - 100] as usize }
 }
+
+/// An answer of 8 bits for every slot, from an expression that answers for any `code`; the last slot's is that for 0.
+macro_rules! octets_by_slot {
+    ($code:ident => $answer:expr) => {{
+        let (mut answers, mut slot) = ([0_u8; $crate::table::slots::SLOTS], 0);
+        while slot < $crate::table::slots::SLOTS {
+            let $code = $crate::table::slots::code_in(slot) as u32;
+            #[allow(clippy::indexing_slicing)] // only the compiler runs it
+            {
+                answers[slot] = $answer;
+            }
+            slot = slot.wrapping_add(1);
+        }
+        answers
+    }};
+}
+pub(crate) use octets_by_slot;
 
 /// One text of every slot, for a pool; empty where there is no row.
 macro_rules! by_slot {

@@ -224,9 +224,7 @@ pub const fn explanation_at(row: usize) -> Text {
 }
 
 /// The meaning of a row; empty if `row` is out of range.
-#[doc(hidden)]
-#[must_use]
-pub const fn meaning_at(row: usize) -> Text {
+const fn meaning_at(row: usize) -> Text {
     get::<Meanings>(row)
 }
 

@@ -188,6 +188,12 @@ impl FromIterator<Field> for Fields {
     }
 }
 
+impl Extend<Field> for Fields {
+    fn extend<I: IntoIterator<Item = Field>>(&mut self, fields: I) {
+        *self = fields.into_iter().fold(*self, BitOr::bitor);
+    }
+}
+
 impl IntoIterator for Fields {
     type Item = Field;
     type IntoIter = FieldsIter;

@@ -1,6 +1,7 @@
 //! How strictly a status line is parsed, and what was forgiven.
 
 use core::fmt;
+use core::iter::FusedIterator;
 use core::ops::{BitOr, BitOrAssign};
 
 c_enum! {
@@ -208,3 +209,4 @@ impl Iterator for LenienciesIter {
 }
 
 impl ExactSizeIterator for LenienciesIter {}
+impl FusedIterator for LenienciesIter {}

@@ -142,6 +142,14 @@ impl Method {
         self.text().as_str()
     }
 
+    /// What `Display` writes.
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            Self::Other => "other",
+            known => known.as_str(),
+        }
+    }
+
     /// The same as [`as_str`](Self::as_str), for C.
     #[doc(hidden)]
     #[must_use]
@@ -153,10 +161,7 @@ impl Method {
 /// The method's name as it is sent; `other` for `Other`.
 impl fmt::Display for Method {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Other => "other",
-            known => known.as_str(),
-        })
+        f.pad(self.label())
     }
 }
 

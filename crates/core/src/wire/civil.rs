@@ -1,10 +1,23 @@
 //! The calendar of HTTP-dates: from day, month, year to Unix seconds and back.
 //!
-//! Uses no division and no 64-bit multiplication: a Cortex-M0 needs a library function for either.
+//! Where code must be small, uses no division and no 64-bit multiplication: a Cortex-M0 needs a library function for
+//! either.
 
-/// Quotient and remainder, bit by bit, since a Cortex-M0 has no instruction for either. `by` is not 0.
+use crate::table::layout::INDEXED;
+
+/// Quotient and remainder. `by` is a constant other than 0, so that a processor with a wide multiplication does not
+/// divide either.
+#[inline(always)]
+pub(crate) const fn divide(number: u32, by: u32) -> (u32, u32) {
+    match number.checked_div(by) {
+        Some(quotient) if INDEXED => (quotient, number.wrapping_sub(quotient.wrapping_mul(by))),
+        _ => divide_by_bits(number, by),
+    }
+}
+
+/// Quotient and remainder, bit by bit, since a Cortex-M0 has no instruction for either.
 #[inline(never)] // called seven times
-pub(crate) const fn divide(mut number: u32, by: u32) -> (u32, u32) {
+const fn divide_by_bits(mut number: u32, by: u32) -> (u32, u32) {
     let (mut rest, mut bits) = (0u32, 32u8);
     while bits != 0 {
         rest = rest.wrapping_shl(1) | number.wrapping_shr(31);

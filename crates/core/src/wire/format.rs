@@ -27,8 +27,8 @@ pub struct StatusLine<'a> {
     reason: &'a [u8],
 }
 
-/// The start of every line, up to the phrase.
-const HEAD: [u8; 13] = *b"HTTP/1.1 000 ";
+/// The length of the start of every line, up to the phrase.
+const HEAD: usize = 13;
 
 impl<'a> StatusLine<'a> {
     /// The length in bytes of the longest line with a registered phrase: for [`new`](Self::new), a buffer of
@@ -39,6 +39,13 @@ impl<'a> StatusLine<'a> {
     #[must_use]
     pub const fn new(code: StatusCode) -> Self {
         Self { code, minor: 1, reason: code.reason().as_bytes() }
+    }
+
+    /// Like [`new`](Self::new), from a phrase without its address: for C.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of(code: StatusCode) -> Self {
+        Self { code, minor: 1, reason: code.any_int().reason_shared().as_bytes() }
     }
 
     /// Creates an HTTP/1.1 status line with the phrase `reason`, which may be empty. Returns `None` if `reason`
@@ -74,7 +81,7 @@ impl<'a> StatusLine<'a> {
     #[allow(clippy::len_without_is_empty)] // none is empty
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.reason.len().wrapping_add(HEAD.len().wrapping_add(2))
+        self.reason.len().wrapping_add(HEAD.wrapping_add(2))
     }
 
     /// Writes the line to `buf` and returns the written part. If the line does not fit, writes nothing and
@@ -82,10 +89,13 @@ impl<'a> StatusLine<'a> {
     #[must_use]
     pub fn write<'b>(&self, buf: &'b mut [u8]) -> Option<&'b [u8]> {
         let line = buf.get_mut(..self.len())?;
-        let parts = self.head().into_iter().chain(self.reason.iter().copied()).chain(*b"\r\n");
-        for (place, octet) in line.iter_mut().zip(parts) {
-            *place = octet;
+        let (head, rest) = line.split_first_chunk_mut()?;
+        let (phrase, end) = rest.split_last_chunk_mut()?;
+        *head = self.head();
+        for (place, octet) in phrase.iter_mut().zip(self.reason) {
+            *place = *octet; // a copy, as compilers see
         }
+        *end = *b"\r\n";
         Some(line)
     }
 
@@ -115,9 +125,24 @@ impl<'a> StatusLine<'a> {
     /// ```
     #[must_use]
     pub const fn head(&self) -> [u8; 13] {
-        let [h, t, t2, p, slash, major, dot, _, sp, ..] = HEAD;
+        // In two words, which are stored at once.
+        let version = u64::from_le_bytes(*b"HTTP/1.0").wrapping_add((self.minor as u64).wrapping_shl(56));
+        let [h, t, t2, p, slash, major, dot, minor] = version.to_le_bytes();
         let [a, b, c] = self.code.to_digits();
-        [h, t, t2, p, slash, major, dot, b'0'.wrapping_add(self.minor), sp, a, b, c, sp]
+        [h, t, t2, p, slash, major, dot, minor, b' ', a, b, c, b' ']
+    }
+
+    /// Returns the major and minor version, as in [`Line::version`](crate::Line::version): `(1, 1)` unless
+    /// [`with_minor`](Self::with_minor) changed it.
+    #[must_use]
+    pub const fn version(&self) -> (u8, u8) {
+        (1, self.minor)
+    }
+
+    /// Returns the code.
+    #[must_use]
+    pub const fn code(&self) -> StatusCode {
+        self.code
     }
 
     /// Returns the phrase.
@@ -144,13 +169,23 @@ impl fmt::Display for StatusLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head = self.head();
         f.write_str(core::str::from_utf8(&head).unwrap_or(""))?;
-        for part in self.reason.utf8_chunks() {
+        Lossy(self.reason).fmt(f)?;
+        f.write_str("\r\n")
+    }
+}
+
+/// Formats a phrase as text: what is not UTF-8 becomes U+FFFD.
+pub(crate) struct Lossy<'a>(pub(crate) &'a [u8]);
+
+impl fmt::Display for Lossy<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for part in self.0.utf8_chunks() {
             f.write_str(part.valid())?;
             if !part.invalid().is_empty() {
                 f.write_str("\u{fffd}")?;
             }
         }
-        f.write_str("\r\n")
+        Ok(())
     }
 }
 

@@ -1,8 +1,11 @@
 //! Header compression: `:status` in the static tables of HPACK and QPACK.
 
+use crate::base::slice::nth_fast;
 use crate::status::code::StatusCode;
 use crate::table::any_int::{AnyInt, some};
+use crate::table::layout::{INDEXED, slot};
 use crate::table::perfect_hash::PerfectHash;
+use crate::table::slots::{SLOTS, octets_by_slot};
 
 /// RFC 7541 appendix A: from 8 on.
 static HPACK: [u16; 7] = [200, 204, 206, 304, 400, 404, 500];
@@ -15,6 +18,10 @@ const QPACK_SECOND: u8 = 63;
 const QPACK_SPLIT: u8 = 5;
 static IN_QPACK: PerfectHash<17> = PerfectHash::new(&QPACK);
 
+// For the fast layout.
+static HPACK_BY_SLOT: [u8; SLOTS] = octets_by_slot!(code => AnyInt(code).find_in_hpack());
+static QPACK_BY_SLOT: [u8; SLOTS] = octets_by_slot!(code => AnyInt(code).find_in_qpack());
+
 impl StatusCode {
     /// Returns the code's index in the static table of HPACK, for HTTP/2, or `None` if it is not in the
     /// table. **Standard** (RFC 7541 appendix A).
@@ -24,6 +31,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::OK.hpack_index(), Some(8));
     /// assert_eq!(StatusCode::CREATED.hpack_index(), None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn hpack_index(self) -> Option<u8> {
         some(self.any_int().hpack_index())
@@ -37,6 +45,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::OK.qpack_index(), Some(25));
     /// assert_eq!(StatusCode::CREATED.qpack_index(), None);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn qpack_index(self) -> Option<u8> {
         some(self.any_int().qpack_index())
@@ -77,8 +86,13 @@ impl StatusCode {
 #[allow(clippy::cast_possible_truncation)] // rows of tables of 7 and 14
 impl AnyInt {
     /// [`StatusCode::hpack_index`], or 0 if it is not in the table.
+    #[inline]
     #[must_use]
     pub const fn hpack_index(self) -> u8 {
+        if INDEXED { by_slot(&HPACK_BY_SLOT, self) } else { self.find_in_hpack() }
+    }
+
+    const fn find_in_hpack(self) -> u8 {
         let (mut rest, mut index) = (HPACK.as_slice(), HPACK_FIRST);
         while let [this, tail @ ..] = rest {
             if *this as u32 == self.0 {
@@ -90,8 +104,13 @@ impl AnyInt {
     }
 
     /// [`StatusCode::qpack_index`], or 0 if it is not in the table.
+    #[inline]
     #[must_use]
     pub const fn qpack_index(self) -> u8 {
+        if INDEXED { by_slot(&QPACK_BY_SLOT, self) } else { self.find_in_qpack() }
+    }
+
+    const fn find_in_qpack(self) -> u8 {
         let row = IN_QPACK.row(&QPACK, self.0);
         if row >= QPACK.len() {
             return 0;
@@ -99,6 +118,14 @@ impl AnyInt {
         let first =
             if row < QPACK_SPLIT as usize { QPACK_FIRST } else { QPACK_SECOND.wrapping_sub(QPACK_SPLIT) };
         first.wrapping_add(row as u8)
+    }
+}
+
+#[inline]
+const fn by_slot(answers: &[u8; SLOTS], code: AnyInt) -> u8 {
+    match nth_fast(answers, slot(code.0)) {
+        Some(answer) => *answer,
+        None => 0,
     }
 }
 

@@ -41,18 +41,40 @@ use crate::wire::verdict::{Line, LineError};
 /// ```
 #[inline]
 pub const fn parse_line(buf: &[u8], allow: Leniencies) -> Result<Option<Line<'_>>, LineError> {
-    match fast_line(buf) {
-        Some(line) => Ok(Some(line)),
-        None => any_line(buf, allow),
+    if let Some(digits) = fast_digits(buf) {
+        if let Some(line) = fast_path::ok_line(buf, digits) {
+            return Ok(Some(line));
+        }
+        if let Some(line) = fast_path::phrase_line(buf, digits) {
+            return Ok(Some(line));
+        }
     }
+    any_line(buf, allow)
 }
 
-/// Parses a strictly valid ordinary line, where that is faster; `None` for anything else.
+/// The start of a strictly valid line, where it is the fast way to parse it.
 #[doc(hidden)]
 #[inline]
 #[must_use]
-pub const fn fast_line(buf: &[u8]) -> Option<Line<'_>> {
-    if INDEXED { fast_path::line(buf) } else { None }
+pub const fn fast_digits(buf: &[u8]) -> Option<u64> {
+    // The shortest line with a phrase of two bytes: one comparison here saves several later.
+    if INDEXED && buf.len() >= 17 { fast_path::digits(buf) } else { None }
+}
+
+/// Continues after [`fast_digits`] with the most frequent phrase.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub const fn fast_ok_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
+    fast_path::ok_line(buf, digits)
+}
+
+/// Continues after [`fast_digits`] with any usual phrase.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub const fn fast_phrase_line(buf: &[u8], digits: u64) -> Option<Line<'_>> {
+    fast_path::phrase_line(buf, digits)
 }
 
 /// Parses any line.

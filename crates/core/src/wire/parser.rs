@@ -7,7 +7,7 @@ use crate::vocabulary::leniency::Leniencies;
 use crate::wire::fast_path;
 use crate::wire::step::{
     AFTER_CODE, ALLOWED_AT, CR, DIGITS_AT, DONE, FAILED, FINISHED, FORGIVEN_AT, MARK, NAME, NO_SPACE,
-    OFFSET_BITS, PHRASE, STATE_BITS, allows, error, failed, step,
+    OFFSET_BITS, PHRASE, STATE_BITS, allows, error, failed, step, usual,
 };
 use crate::wire::verdict::LineError;
 
@@ -204,7 +204,22 @@ impl Parser {
     /// Like `feed`, but returns C's result (bytes used, 0 for an incomplete line, or a negated error number)
     /// and how many of the bytes precede the phrase.
     #[doc(hidden)]
+    #[inline]
     pub const fn read(&mut self, buf: &[u8]) -> (isize, usize) {
+        if let (true, [c]) = (INDEXED && self.offset() < OFFSET_BITS, buf) {
+            if let Some(word) = usual(self.word, *c as u32) {
+                let head = (self.word & STATE_BITS < PHRASE) as usize;
+                self.word = word;
+                self.seen = self.seen.wrapping_add(1);
+                return (0, head);
+            }
+        }
+        self.read_any(buf)
+    }
+
+    /// Reads a piece of any length.
+    #[cfg_attr(not(target_os = "none"), inline(never))]
+    const fn read_any(&mut self, buf: &[u8]) -> (isize, usize) {
         let mut rest = buf;
         let mut head = 0usize;
         let mut word = self.word;
@@ -215,6 +230,12 @@ impl Parser {
             if let Some((digits, tail)) = fast_path::head(rest) {
                 word = digits.wrapping_shl(DIGITS_AT) | word | PHRASE;
                 (rest, head) = (tail, fast_path::HEAD);
+                if let Some(end) = fast_path::line_end(buf) {
+                    self.word = word.wrapping_add(DONE - PHRASE);
+                    self.count(end);
+                    #[allow(clippy::cast_possible_wrap)] // no more than 47
+                    return (end as isize, head);
+                }
             }
         }
         loop {
@@ -230,6 +251,10 @@ impl Parser {
             let [c, tail @ ..] = rest else { break };
             if word & STATE_BITS < PHRASE {
                 head = head.wrapping_add(1);
+            }
+            if let (true, Some(next)) = (INDEXED, usual(word, *c as u32)) {
+                (word, rest) = (next, tail);
+                continue;
             }
             let stepped = step(word, *c as u32);
             word = stepped as u32;

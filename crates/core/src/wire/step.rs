@@ -1,7 +1,7 @@
 //! The only state machine that parses status lines: one byte at a time, over the word of a
 //! [`Parser`](crate::Parser).
 
-use crate::base::slice::nth;
+use crate::base::slice::{nth, nth_fast};
 use crate::vocabulary::error::Error;
 use crate::vocabulary::leniency::Leniency;
 
@@ -98,6 +98,38 @@ pub(crate) const fn step(word: u32, c: u32) -> u64 {
         // The line end is wrong if nothing else stands in the way.
         failed(word, if allows(word, needs & !BARE_LF) { Error::LineEnd } else { error }) as u64
     }
+}
+
+/// The fast layout's first try: the word after a byte of a strictly valid line, up to the line end; `None` for any
+/// other byte and state.
+#[inline(always)]
+pub(crate) const fn usual(word: u32, c: u32) -> Option<u32> {
+    /// The lowest byte that a state expects, and how many above it.
+    static EXPECTED: [[u8; 2]; PHRASE as usize] = {
+        let (mut expected, mut state) = ([[0; 2]; PHRASE as usize], 0);
+        #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)] // only the compiler runs it
+        while state < PHRASE as usize {
+            let want = want(state as u32) as u8;
+            expected[state] = match want {
+                b'0' => [want, 9],
+                b'1' => [want, 8],
+                _ => [want, 0],
+            };
+            state = state.wrapping_add(1);
+        }
+        expected
+    };
+    let at = word & (STATE_BITS | MARK);
+    if at == PHRASE {
+        return if c >= 0x20 && c != 0x7f { Some(word) } else { None };
+    }
+    let Some([low, span]) = nth_fast(&EXPECTED, at as usize) else { return None };
+    if c.wrapping_sub(*low as u32) > *span as u32 {
+        return None;
+    }
+    let next = word.wrapping_add(1);
+    let digits = word.wrapping_shr(DIGITS_AT).wrapping_shl(4) | c & 15;
+    Some(if *span == 0 { next } else { digits.wrapping_shl(DIGITS_AT) | next & LOW_BITS })
 }
 
 /// The word after an error.

@@ -1,8 +1,8 @@
 //! A reader of ABNF (RFC 5234): from the text of a grammar, as an RFC prints it, to a recogniser and a generator of
 //! sentences. Neither knows anything of the library, so that the text of the RFC is what the library is held to.
 //!
-//! It reads concatenation, alternation, groups, options, repetition, strings, `%s"..."` (RFC 7405), `%x41`, `%x41-5A`
-//! and comments; a line that begins with the name of a rule and `=` begins that rule, every other one continues it.
+//! It reads concatenation, alternation, groups, options, repetition, strings, `%s"..."` (RFC 7405), `%x41`, `%x41-5A`,
+//! `<words>` and comments; a line that begins with the name of a rule and `=` begins that rule, every other one continues it.
 //! What it does not know it refuses.
 
 use std::collections::HashMap;
@@ -19,12 +19,14 @@ pub(crate) const CORE_RULES: &str = r#"
 
 /// What stands on the right of a rule.
 #[derive(Clone, Debug)]
-enum Node {
+pub(crate) enum Node {
     /// One byte, from the first to the last of these.
     Range(u8, u8),
     /// These bytes; letters of either case when the flag is set.
     Text(Vec<u8>, bool),
     Rule(String),
+    /// `<in words>`: nothing to read, but a condition on what follows it, which the reader of the rules has to know.
+    Words(String),
     All(Vec<Node>),
     OneOf(Vec<Node>),
     /// At least and at most so often.
@@ -32,8 +34,8 @@ enum Node {
 }
 
 /// The rules of a text, by their names.
-#[derive(Debug)]
-pub(crate) struct Grammar(HashMap<String, Node>);
+#[derive(Clone, Debug)]
+pub(crate) struct Grammar(pub(crate) HashMap<String, Node>);
 
 impl Grammar {
     /// Reads the rules of all texts; a name without a rule is an error of the test, as is anything unknown.
@@ -60,13 +62,13 @@ impl Grammar {
         grammar
     }
 
-    fn rule(&self, name: &str) -> &Node {
+    pub(crate) fn rule(&self, name: &str) -> &Node {
         self.0.get(name).unwrap_or_else(|| panic!("no rule {name:?}"))
     }
 
     fn check(&self, node: &Node) {
         match node {
-            Node::Range(..) | Node::Text(..) => {}
+            Node::Range(..) | Node::Text(..) | Node::Words(_) => {}
             Node::Rule(name) => drop(self.rule(name)),
             Node::All(nodes) | Node::OneOf(nodes) => nodes.iter().for_each(|node| self.check(node)),
             Node::Repeat(_, _, node) => self.check(node),
@@ -101,6 +103,7 @@ impl Grammar {
             Node::Text(text, false) => moved(text.len(), &|part| part == text.as_slice()),
             Node::Text(text, true) => moved(text.len(), &|part| part.eq_ignore_ascii_case(text)),
             Node::Rule(name) => self.ends(self.rule(name), bytes, starts),
+            Node::Words(words) => panic!("<{words}> cannot be recognised"),
             Node::All(nodes) => nodes.iter().fold(starts, |starts, node| self.ends(node, bytes, starts)),
             Node::OneOf(nodes) => nodes.iter().fold(0, |ends, node| ends | self.ends(node, bytes, starts)),
             Node::Repeat(least, most, node) => {
@@ -127,6 +130,7 @@ impl Grammar {
             Node::Range(first, last) => vec![vec![pick(*first, *last)]],
             Node::Text(text, _) => vec![text.clone()],
             Node::Rule(name) => self.spell(self.rule(name), pick),
+            Node::Words(words) => panic!("<{words}> cannot be spelt"),
             Node::All(nodes) => nodes.iter().fold(vec![Vec::new()], |starts, node| {
                 let next = self.spell(node, pick);
                 starts.iter().flat_map(|start| next.iter().map(|end| [&start[..], end].concat())).collect()
@@ -216,6 +220,10 @@ impl Reader<'_> {
             self.string(false)
         } else if self.takes("\"") {
             self.string(true)
+        } else if self.takes("<") {
+            let words = self.while_is(|c| c != '>').to_owned();
+            assert!(self.takes(">"), "words do not end");
+            Node::Words(words)
         } else if self.takes("%x") {
             let first = self.hexadecimal();
             Node::Range(first, if self.takes("-") { self.hexadecimal() } else { first })

@@ -189,7 +189,6 @@ proptest! {
     }
 }
 
-#[cfg(feature = "heapless")]
 mod top_codes {
     use httpstatus_core::{StatusCode, TopCodes};
     use proptest::prelude::*;

@@ -3,9 +3,9 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use httpstatus_core::{Leniencies, StatusCode, parse_line, vendor};
 #[cfg(feature = "heapless")]
-use httpstatus_core::{ReasonParser, TopCodes};
+use httpstatus_core::ReasonParser;
+use httpstatus_core::{Leniencies, StatusCode, TopCodes, parse_line, vendor};
 
 static SENT: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -67,6 +67,8 @@ fn defmt_is_sent_numbers_and_phrases() {
         parser.feed(b"HTTP/1.0 404 Gone fishing").unwrap();
         let parser = sent(&parser);
         assert!(holds(&parser, &text("Not Found")) && holds(&parser, &text("Gone")), "{parser:?}");
+    }
+    {
         let mut others = TopCodes::<2>::new();
         let codes = [499, 499, 799].map(|code| StatusCode::from_u16(code).unwrap());
         codes.iter().for_each(|code| others.add(*code));

@@ -1,6 +1,6 @@
 //! Each feature adds what it says, and nothing is lost on the way through another crate's types.
 
-#[cfg(any(feature = "http", feature = "serde"))]
+#[cfg(any(feature = "http", feature = "serde", feature = "embedded-io"))]
 use httpstatus_core::StatusCode;
 
 #[cfg(feature = "http")]
@@ -16,6 +16,27 @@ fn http_goes_both_ways_for_every_code() {
         let other = StatusCode::from_u16(if code == 999 { 100 } else { code + 1 }).unwrap();
         assert_ne!(other, theirs);
         assert_ne!(theirs, other);
+    }
+}
+
+#[cfg(feature = "http")]
+#[test]
+fn http_methods_go_both_ways() {
+    use httpstatus_core::Method;
+
+    for method in Method::ALL {
+        match http::Method::try_from(*method) {
+            Ok(theirs) => {
+                assert_eq!(theirs.as_str(), method.as_str());
+                assert_eq!((Method::from(&theirs), Method::from(theirs.clone())), (*method, *method));
+                assert_eq!(theirs.is_safe(), method.is_safe(), "{method}");
+                assert_eq!(theirs.is_idempotent(), method.is_idempotent(), "{method}");
+            }
+            Err(_) => assert_eq!(*method, Method::Other),
+        }
+    }
+    for name in ["get", "PROPFIND", "other", "Other", "GETX", "GE"] {
+        assert_eq!(Method::from(http::Method::from_bytes(name.as_bytes()).unwrap()), Method::Other, "{name}");
     }
 }
 
@@ -79,4 +100,24 @@ fn serde_names_the_variants_of_enums() {
     assert_eq!(serde_json::from_str::<Option<Redirect>>("null").unwrap(), None);
     let said = serde_json::from_str::<Level>("\"Shall\"").unwrap_err().to_string();
     assert!(said.contains("unknown variant `Shall`, expected one of `May`, `ShouldIf`"), "{said}");
+}
+
+#[cfg(feature = "embedded-io")]
+#[test]
+fn lines_and_dates_go_to_a_writer() {
+    use httpstatus_core::{HttpDate, StatusLine};
+
+    let (line, date) = (StatusLine::new(StatusCode::NOT_FOUND), HttpDate::from_unix_seconds(0).unwrap());
+    let mut buf = [0; 64];
+    let mut writer = &mut buf[..];
+    line.write_to(&mut writer).unwrap();
+    date.write_to(&mut writer).unwrap();
+    let left = writer.len();
+    assert_eq!(&buf[..64 - left], b"HTTP/1.1 404 Not Found\r\nThu, 01 Jan 1970 00:00:00 GMT");
+    for room in 0..24 {
+        assert!(line.write_to(&mut &mut buf[..room]).is_err(), "{room}");
+    }
+    for room in 0..29 {
+        assert!(date.write_to(&mut &mut buf[..room]).is_err(), "{room}");
+    }
 }

@@ -26,6 +26,8 @@ proptest! {
         let mut more = a;
         more |= field;
         prop_assert_eq!(more, field | a);
+        more.extend(other.iter().copied());
+        prop_assert_eq!(more, field | a | b);
         prop_assert!(more.contains(field));
         let names: Vec<_> = one.iter().map(|field| field.name()).collect();
         prop_assert_eq!(format!("{a:?}"), format!("{{{}}}", names.join(", ")));

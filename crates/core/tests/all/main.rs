@@ -31,10 +31,16 @@ mod lookups;
 mod meaning_oracle;
 mod methods;
 mod oracle;
+#[cfg(all(any(feature = "defmt", feature = "serde"), feature = "coap", feature = "heapless"))]
+mod public_types;
 mod registry_oracle;
 mod retries_from_the_text;
 mod retry_after_malformed;
 mod retry_policy;
+#[cfg(feature = "serde")]
+mod serde_forms;
+#[cfg(all(feature = "serde", feature = "coap", feature = "heapless"))]
+mod serde_types;
 mod small_parts;
 mod sources;
 mod statusline_verdicts;

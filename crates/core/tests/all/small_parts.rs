@@ -150,3 +150,28 @@ fn every_error_is_one_for_the_standard_library_too() {
     is::<httpstatus_core::LineError>();
     is::<httpstatus_core::UnknownName>();
 }
+
+#[test]
+fn codes_of_ones_own_are_checked_at_compile_time() {
+    assert_eq!(
+        [StatusCode::of::<100>(), StatusCode::of::<499>(), StatusCode::of::<999>()].map(u16::from),
+        [100, 499, 999]
+    );
+}
+
+#[test]
+fn leniencies_can_be_added_to_a_set() {
+    let mut set = Leniencies::STRICT.with(Leniency::Control);
+    set.extend([Leniency::BareLf, Leniency::Control]);
+    assert_eq!(set, Leniency::BareLf | Leniency::Control);
+}
+
+#[cfg(feature = "heapless")]
+#[test]
+fn a_kept_phrase_needs_no_line_end() {
+    let mut parser = httpstatus_core::ReasonParser::<16>::new(Leniencies::STRICT);
+    parser.feed(b"HTTP/1.1 404 Not").unwrap();
+    parser.feed(b" Found").unwrap();
+    assert_eq!(parser.finish(), Ok(()));
+    assert_eq!((parser.reason(), parser.parser().code()), (&b"Not Found"[..], Some(StatusCode::NOT_FOUND)));
+}

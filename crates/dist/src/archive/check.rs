@@ -2,14 +2,15 @@
 
 use anyhow::{Result, bail};
 use object::{
-    Architecture, File, Object, ObjectSection, ObjectSymbol, RelocationTarget, SectionFlags, SectionKind,
-    SymbolFlags, SymbolKind,
+    Architecture, BinaryFormat, File, Object, ObjectSection, ObjectSymbol, RelocationTarget, SectionFlags,
+    SectionKind, SymbolFlags, SymbolKind, SymbolScope,
 };
 
-use super::PREFIX;
+use super::pick::in_c;
+use super::{PREFIX, wasm};
 
 /// Functions that a C compiler may call to copy or compare, so the library may too; `__aeabi_*` are Arm's names.
-const COPIES: [&str; 17] = [
+pub(super) const COPIES: [&str; 17] = [
     "memcpy",
     "memmove",
     "memset",
@@ -49,16 +50,18 @@ pub struct Report {
 
 /// Refuses an object that would not behave as a C library must, with every reason.
 pub(super) fn refuse(object: &[u8]) -> Result<Report> {
-    let file = File::parse(object)?;
-    if file.format() != object::BinaryFormat::Elf {
-        bail!(
-            "the object is {:?}, not ELF; build for an ELF target, for example with --target",
-            file.format()
-        );
+    if wasm::is_wasm(object) {
+        return wasm::refuse(object);
     }
+    let file = File::parse(object)?;
     let mut report = Report::default();
     let mut faults = symbols(&file, &mut report);
     faults.extend(sections(&file, &mut report));
+    finish(report, &faults)
+}
+
+/// The report, unless there are faults.
+pub(super) fn finish(report: Report, faults: &[String]) -> Result<Report> {
     if !faults.is_empty() {
         bail!("the archive is refused:\n  {}", faults.join("\n  "));
     }
@@ -67,10 +70,19 @@ pub(super) fn refuse(object: &[u8]) -> Result<Report> {
 
 /// Refuses an object that a shared library would export, or that has unwind tables nobody reads.
 pub(super) fn refuse_to_ship(object: &[u8], unwinding: bool) -> Result<()> {
+    if wasm::is_wasm(object) {
+        return wasm::refuse_to_ship(object);
+    }
     let file = File::parse(object)?;
     for symbol in file.symbols().filter(|symbol| symbol.is_global() && symbol.is_definition()) {
-        let SymbolFlags::Elf { st_other, .. } = symbol.flags() else { continue };
-        if st_other & VISIBILITY != object::elf::STV_HIDDEN {
+        let is_hidden = match symbol.flags() {
+            SymbolFlags::Elf { st_other, .. } => st_other & VISIBILITY == object::elf::STV_HIDDEN,
+            // macOS has the same under another name: private external.
+            SymbolFlags::MachO { .. } => symbol.scope() == SymbolScope::Linkage,
+            // On Windows a linker exports what a directive of the object names, see `sections`.
+            _ => true,
+        };
+        if !is_hidden {
             bail!("symbol `{}` is not hidden: shared libraries would export it", symbol.name()?);
         }
     }
@@ -85,10 +97,9 @@ fn symbols(file: &File<'_>, report: &mut Report) -> Vec<String> {
     let mut faults = Vec::new();
     let unwinds = file.sections().any(|section| section.name().is_ok_and(is_unwind));
     for symbol in file.symbols() {
-        let name = symbol.name().unwrap_or("(not UTF-8)");
+        let name = in_c(file, symbol.name().unwrap_or("(not UTF-8)"));
         if name.contains("panic") && symbol.kind() != SymbolKind::Section {
-            faults
-                .push(format!("symbol `{name}`: a panic path is left; remove the operation that can panic"));
+            faults.push(panic_path(name));
         } else if symbol.is_undefined() {
             if name == "_GLOBAL_OFFSET_TABLE_" {
                 // The linker defines it: position-independent code for i386 counts from there.
@@ -99,15 +110,13 @@ fn symbols(file: &File<'_>, report: &mut Report) -> Vec<String> {
             {
                 report.undefined.push(name.to_owned());
             } else if !name.is_empty() {
-                faults.push(format!(
-                    "undefined symbol `{name}`: the library may need only memcpy and its kin from the C program"
-                ));
+                faults.push(undefined(name));
             }
         } else if symbol.is_global() {
             if name.starts_with(PREFIX) {
                 report.functions += 1;
-            } else {
-                faults.push(format!("global symbol `{name}`: exported names must begin with {PREFIX}"));
+            } else if !(file.format() == BinaryFormat::Coff && is_shared_constant(name)) {
+                faults.push(foreign(name));
             }
         }
     }
@@ -115,56 +124,152 @@ fn symbols(file: &File<'_>, report: &mut Report) -> Vec<String> {
     faults
 }
 
+/// On Windows, constants in registers of 128 and 256 bits are named by their value, and every object may define them: the
+/// linker keeps one.
+fn is_shared_constant(name: &str) -> bool {
+    ["__xmm@", "__ymm@"].iter().any(|kind| name.starts_with(kind))
+}
+
 fn sections(file: &File<'_>, report: &mut Report) -> Vec<String> {
     let mut faults = Vec::new();
     for section in file.sections() {
         let name = section.name().unwrap_or("(not UTF-8)");
-        let SectionFlags::Elf { sh_flags } = section.flags() else { continue };
-        let flag = |flag: u32| sh_flags & u64::from(flag) != 0;
-        let allocated = flag(object::elf::SHF_ALLOC);
-        if name == ".llvmbc" || name == ".llvmcmd" {
-            faults.push(format!(
+        let size = section.size();
+        match role(&section) {
+            Role::Bitcode => faults.push(format!(
                 "section `{name}` contains bitcode; build with `-C embed-bitcode=no` or fat LTO"
-            ));
-        } else if name == ".got2" {
-            // Position-independent code for PowerPC counts from there; bare boards have no such code.
-        } else if allocated && flag(object::elf::SHF_WRITE) && section.size() > 0 {
-            let size = section.size();
-            faults
-                .push(format!("section `{name}` is writable, {size} bytes: the library must not keep state"));
-        } else if allocated && flag(object::elf::SHF_EXECINSTR) {
-            report.code += section.size();
-        } else if allocated && is_unwind(name) {
-            // Not our data: it consists of addresses, which are relative, so that it stays read-only.
-            report.unwinding += section.size();
-        } else if allocated {
-            report.constants += section.size();
-            if let Some((at, relocation)) = section.relocations().next() {
-                let to = target(file, relocation.target());
-                faults.push(format!(
-                    "section `{name}` has a relocation at {at:#x} to `{to}`: tables must hold offsets, not addresses"
-                ));
+            )),
+            Role::Directive => {
+                let text = String::from_utf8_lossy(section.data().unwrap_or_default()).to_lowercase();
+                if text.contains("export") || text.contains("defaultlib") {
+                    faults.push(format!("section `{name}` tells the linker `{}`", text.trim()));
+                }
             }
-        }
-        if section.kind() == SectionKind::UninitializedTls
-            && !flag(object::elf::SHF_WRITE)
-            && section.size() > 0
-        {
-            faults.push(format!("section `{name}` is thread-local: the library must not keep state"));
+            Role::Writable if size > 0 => faults.push(writable(name, size)),
+            Role::ThreadLocal if size > 0 => {
+                faults.push(format!("section `{name}` is thread-local: the library must not keep state"));
+            }
+            Role::Code => report.code += size,
+            // Not our data: it consists of addresses, which are relative, so that it stays read-only.
+            Role::Unwinding => report.unwinding += size,
+            Role::Constants => {
+                report.constants += size;
+                if let Some((at, relocation)) = section.relocations().next() {
+                    let to = target(file, relocation.target());
+                    faults.push(format!(
+                        "section `{name}` has a relocation at {at:#x} to `{to}`: tables must hold offsets, not addresses"
+                    ));
+                }
+            }
+            Role::Writable | Role::ThreadLocal | Role::NotLoaded => {}
         }
     }
     faults
 }
 
+/// What a section is for.
+enum Role {
+    Code,
+    Constants,
+    Writable,
+    ThreadLocal,
+    Unwinding,
+    Bitcode,
+    /// Options for the linker.
+    Directive,
+    /// Not part of a program, such as notes and debug information.
+    NotLoaded,
+}
+
+fn role<'a>(section: &impl ObjectSection<'a>) -> Role {
+    let name = section.name().unwrap_or_default();
+    match section.flags() {
+        _ if [".llvmbc", ".llvmcmd", "__bitcode", "__cmdline"].contains(&name) => Role::Bitcode,
+        SectionFlags::Elf { sh_flags } => of_elf(name, sh_flags, section.kind()),
+        SectionFlags::Coff { characteristics } => of_coff(name, characteristics),
+        SectionFlags::MachO { .. } => {
+            of_macho(section.segment_name().ok().flatten().unwrap_or_default(), name)
+        }
+        _ => Role::NotLoaded,
+    }
+}
+
+fn of_elf(name: &str, flags: u64, kind: SectionKind) -> Role {
+    use object::elf::{SHF_ALLOC, SHF_EXECINSTR, SHF_WRITE};
+    let flag = |flag: u32| flags & u64::from(flag) != 0;
+    if name == ".got2" || !flag(SHF_ALLOC) {
+        // Position-independent code for PowerPC counts from `.got2`; bare boards have no such code.
+        Role::NotLoaded
+    } else if flag(SHF_WRITE) {
+        Role::Writable
+    } else if kind == SectionKind::UninitializedTls {
+        Role::ThreadLocal
+    } else if flag(SHF_EXECINSTR) {
+        Role::Code
+    } else if is_unwind(name) {
+        Role::Unwinding
+    } else {
+        Role::Constants
+    }
+}
+
+fn of_coff(name: &str, flags: u32) -> Role {
+    use object::pe::{
+        IMAGE_SCN_CNT_CODE, IMAGE_SCN_LNK_INFO, IMAGE_SCN_LNK_REMOVE, IMAGE_SCN_MEM_DISCARDABLE,
+        IMAGE_SCN_MEM_WRITE,
+    };
+    if name == ".drectve" {
+        Role::Directive
+    } else if flags & (IMAGE_SCN_LNK_INFO | IMAGE_SCN_LNK_REMOVE | IMAGE_SCN_MEM_DISCARDABLE) != 0 {
+        Role::NotLoaded
+    } else if flags & IMAGE_SCN_MEM_WRITE != 0 {
+        Role::Writable
+    } else if flags & IMAGE_SCN_CNT_CODE != 0 {
+        Role::Code
+    } else if is_unwind(name) {
+        Role::Unwinding
+    } else {
+        Role::Constants
+    }
+}
+
+fn of_macho(segment: &str, name: &str) -> Role {
+    match (segment, name) {
+        ("__TEXT", "__text") => Role::Code,
+        ("__TEXT" | "__LD", _) if is_unwind(name) => Role::Unwinding,
+        ("__TEXT", _) => Role::Constants,
+        // `__DATA,__const` too: the loader writes addresses into it.
+        ("__DATA" | "__DATA_CONST", _) => Role::Writable,
+        _ => Role::NotLoaded,
+    }
+}
+
+pub(super) fn panic_path(name: &str) -> String {
+    format!("symbol `{name}`: a panic path is left; remove the operation that can panic")
+}
+
+pub(super) fn undefined(name: &str) -> String {
+    format!("undefined symbol `{name}`: the library may need only memcpy and its kin from the C program")
+}
+
+pub(super) fn foreign(name: &str) -> String {
+    format!("global symbol `{name}`: exported names must begin with {PREFIX}")
+}
+
+pub(super) fn writable(name: &str, size: u64) -> String {
+    format!("section `{name}` is writable, {size} bytes: the library must not keep state")
+}
+
 /// The bits of `st_other` that hold the visibility of a symbol.
 pub(super) const VISIBILITY: u8 = 3;
 
-/// The unwind tables of targets with an operating system.
+/// The unwind tables of ELF targets with an operating system.
 pub(super) const EH_FRAME: &str = ".eh_frame";
 
 /// Whether a section holds unwind tables, which always point at code.
 pub(super) fn is_unwind(name: &str) -> bool {
-    name.starts_with(EH_FRAME) || name.starts_with(".ARM.exidx") || name.starts_with(".ARM.extab")
+    let tables = [EH_FRAME, ".ARM.exidx", ".ARM.extab", ".pdata", ".xdata", "__eh_frame", "__compact_unwind"];
+    tables.iter().any(|table| name.starts_with(table))
 }
 
 fn target(file: &File<'_>, target: RelocationTarget) -> String {

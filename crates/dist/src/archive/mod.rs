@@ -5,18 +5,25 @@
 //! alone is checked, stripped of the compiler's names, hidden from dynamic linkers, and written with a symbol index.
 
 mod check;
+mod container;
+#[cfg(test)]
+mod format_tests;
+#[cfg(test)]
+mod literal_tests;
 mod literals;
+mod macho;
 mod pick;
 mod slim;
 #[cfg(test)]
 mod tests;
+mod wasm;
 
 pub use check::Report;
 
 use anyhow::{Context, Result};
-use ar_archive_writer::{ArchiveKind, DEFAULT_OBJECT_READER, NewArchiveMember, write_archive_to_stream};
+use object::{BinaryFormat, File};
 
-use crate::{toolchain, xtensa};
+use crate::toolchain;
 
 /// The prefix of every symbol of the library.
 const PREFIX: &str = "httpstatus_";
@@ -39,13 +46,45 @@ pub fn make(rustc_archive: &[u8], target: &str) -> Result<Archive> {
     let (object, unwinding) = (pick::member(rustc_archive)?, toolchain::has_system(target));
     let object = literals::part(object).context("cannot rewrite the object")?;
     check::refuse(&object)?;
-    let object = slim::slim(&object, unwinding).context("cannot rewrite the object")?;
+    let object = rewrite(&object, unwinding).context("cannot rewrite the object")?;
     let report = check::refuse(&object).context("after rewriting")?;
     check::refuse_to_ship(&object, unwinding).context("after rewriting")?;
     literals::refuse(&object).context("after rewriting")?;
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    let member = NewArchiveMember::new(object, &DEFAULT_OBJECT_READER, xtensa::member(target).to_owned());
-    write_archive_to_stream(&mut bytes, &[member], ArchiveKind::Gnu, false, None)
-        .context("cannot write the archive")?;
-    Ok(Archive { bytes: bytes.into_inner(), report })
+    Ok(Archive { bytes: container::write(object, target)?, report })
+}
+
+/// Joins the archives of macOS's processors. The report has the sums.
+pub fn universal(archives: &[Archive]) -> Result<Archive> {
+    let parts: Vec<&[u8]> = archives.iter().map(|archive| archive.bytes.as_slice()).collect();
+    let bytes = container::universal(&parts)?;
+    Ok(Archive { report: inspect(&bytes)?, bytes })
+}
+
+/// What an archive contains, as [`make`] or [`universal`] wrote it.
+pub fn inspect(archive: &[u8]) -> Result<Report> {
+    let mut sum = Report::default();
+    for part in container::parts(archive)? {
+        let Report { functions, code, constants, unwinding, undefined } = check::refuse(pick::member(part)?)?;
+        sum = Report {
+            functions,
+            code: sum.code + code,
+            constants: sum.constants + constants,
+            unwinding: sum.unwinding + unwinding,
+            undefined,
+        };
+    }
+    Ok(sum)
+}
+
+/// Removes what only the compiler needed, as far as the format's linkers let it, and hides the functions from shared
+/// libraries.
+fn rewrite(object: &[u8], unwinding: bool) -> Result<Vec<u8>> {
+    if wasm::is_wasm(object) {
+        return Ok(object.to_vec());
+    }
+    match File::parse(object)?.format() {
+        BinaryFormat::Elf => slim::slim(object, unwinding),
+        BinaryFormat::MachO => macho::hide(object),
+        _ => Ok(object.to_vec()),
+    }
 }

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 use object::read::archive::ArchiveFile;
 use object::{Architecture, BinaryFormat, File, Object, ObjectSymbol};
 
-use super::PREFIX;
+use super::{PREFIX, wasm};
 
 /// The one member that defines `httpstatus_*`.
 pub(super) fn member(archive: &[u8]) -> Result<&[u8]> {
@@ -13,13 +13,7 @@ pub(super) fn member(archive: &[u8]) -> Result<&[u8]> {
     for member in file.members() {
         let member = member.context("cannot read a member of rustc's archive")?;
         let data = member.data(archive).context("cannot read a member of rustc's archive")?;
-        let Ok(object) = File::parse(data) else { continue };
-        let is_ours = |symbol: object::Symbol<'_, '_>| {
-            symbol.is_global()
-                && !symbol.is_undefined()
-                && symbol.name().is_ok_and(|name| in_c(&object, name).starts_with(PREFIX))
-        };
-        if object.symbols().any(is_ours) {
+        if is_ours(data) {
             names.push(String::from_utf8_lossy(member.name()).into_owned());
             ours.push(data);
         }
@@ -38,8 +32,21 @@ pub(super) fn member(archive: &[u8]) -> Result<&[u8]> {
     }
 }
 
+/// Whether an object defines functions of the library.
+fn is_ours(data: &[u8]) -> bool {
+    if wasm::is_wasm(data) {
+        return wasm::is_ours(data);
+    }
+    let Ok(object) = File::parse(data) else { return false };
+    object.symbols().any(|symbol| {
+        symbol.is_global()
+            && !symbol.is_undefined()
+            && symbol.name().is_ok_and(|name| in_c(&object, name).starts_with(PREFIX))
+    })
+}
+
 /// A symbol's name in C: macOS, and Windows on i386, put an underscore before it.
-fn in_c<'a>(object: &File<'_>, symbol: &'a str) -> &'a str {
+pub(super) fn in_c<'a>(object: &File<'_>, symbol: &'a str) -> &'a str {
     match (object.format(), object.architecture()) {
         (BinaryFormat::MachO, _) | (BinaryFormat::Coff, Architecture::I386) => {
             symbol.strip_prefix('_').unwrap_or(symbol)

@@ -23,7 +23,7 @@ fn define(object: &mut Object<'_>, name: &str, scope: SymbolScope) {
     object.add_symbol_data(symbol, section, &[0xc3, 0x90], 1);
 }
 
-fn symbol(name: &str, scope: SymbolScope) -> Symbol {
+pub(super) fn symbol(name: &str, scope: SymbolScope) -> Symbol {
     Symbol {
         name: name.as_bytes().to_vec(),
         value: 0,
@@ -40,7 +40,7 @@ fn refusal(object: &Object<'_>) -> String {
     refuse(&object.write().unwrap()).expect_err("has to be refused").to_string()
 }
 
-fn archive(objects: &[Vec<u8>]) -> Vec<u8> {
+pub(super) fn archive(objects: &[Vec<u8>]) -> Vec<u8> {
     let members: Vec<_> = objects
         .iter()
         .map(|object| {
@@ -202,23 +202,6 @@ fn an_archive_without_or_with_too_many_objects_of_ours() {
         text.contains("2 objects define httpstatus_* (one.o, one.o); link-time optimisation is off"),
         "{text}"
     );
-}
-
-#[test]
-fn an_object_for_another_system_is_found_and_refused_by_its_format() {
-    for (format, architecture, name) in [
-        (BinaryFormat::MachO, Architecture::Aarch64, "MachO"),
-        (BinaryFormat::Coff, Architecture::X86_64, "Coff"),
-        (BinaryFormat::Coff, Architecture::I386, "Coff"),
-    ] {
-        // The writer puts the underscore of the format before the name.
-        let mut object = Object::new(format, architecture, Endianness::Little);
-        let section = object.section_id(StandardSection::Text);
-        let function = object.add_symbol(symbol("httpstatus_reason", SymbolScope::Linkage));
-        object.add_symbol_data(function, section, &[0xc3], 1);
-        let text = make(&archive(&[object.write().unwrap()]), HOST).err().unwrap().to_string();
-        assert!(text.contains(&format!("the object is {name}, not ELF")), "{text}");
-    }
 }
 
 #[test]

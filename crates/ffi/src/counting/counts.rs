@@ -3,6 +3,7 @@
 
 use core::ffi::c_int;
 
+use httpstatus_core::c::{TopCode, top_codes_add};
 use httpstatus_core::{ClassCounts, CodeCounts};
 
 use crate::convert::{self, status};
@@ -26,7 +27,19 @@ pub struct httpstatus_code_counts {
     pub by_code: [u32; 96],
 }
 
+/// One of the most frequent codes, 8 bytes. Initialize an array of them to zeros, count with
+/// httpstatus_top_codes_add(), and read the members.
+#[repr(C)]
+pub struct httpstatus_top_code {
+    /// How often the code occurred, or 0 if the place is free.
+    pub count: u32,
+    /// The code, or 0 if the place is free.
+    pub code: u16,
+}
+
 const _: () = {
+    assert!(size_of::<httpstatus_top_code>() == size_of::<TopCode>());
+    assert!(align_of::<httpstatus_top_code>() == align_of::<TopCode>());
     assert!(size_of::<httpstatus_class_counts>() == size_of::<ClassCounts>());
     assert!(align_of::<httpstatus_class_counts>() == align_of::<ClassCounts>());
     assert!(size_of::<httpstatus_code_counts>() == size_of::<CodeCounts>());
@@ -147,4 +160,28 @@ pub unsafe extern "C" fn httpstatus_code_counts_of(
 pub unsafe extern "C" fn httpstatus_code_counts_unregistered(counts: *const httpstatus_code_counts) -> u32 {
     // SAFETY: by the caller's word.
     unsafe { counts.cast::<CodeCounts>().as_ref() }.map_or(0, CodeCounts::unregistered)
+}
+
+/// Counts one response in an array of `n` places, which holds the most frequent of the codes counted: for those that
+/// httpstatus_code_counts_add() lumps together as unregistered. A number outside 100 to 999 counts as 999. Takes
+/// time proportional to `n`. A count that is full stays full. Does nothing if `places` is NULL, or if `n` is 0 or
+/// more than any array can have.
+///
+/// If no place is free, a new code replaces the rarest one and continues from its count. So a count is never too
+/// low, and is too high by at most the largest number that this function returned. Every code that makes up more
+/// than one in `n` of all codes counted has a place. While no more than `n` different codes occur, all counts are
+/// exact.
+///
+/// Returns the count that was replaced, or 0 if no other code gave way.
+///
+/// # Safety
+/// `places` must be NULL or point to at least `n` places.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn httpstatus_top_codes_add(
+    places: *mut httpstatus_top_code,
+    n: usize,
+    code: c_int,
+) -> u32 {
+    // SAFETY: by the caller's word; both are repr(C) with the same members.
+    top_codes_add(unsafe { convert::places(places.cast(), n) }, status(code))
 }

@@ -2,6 +2,8 @@
 
 use core::ffi::c_int;
 
+use httpstatus_core::Fault;
+
 use crate::convert::number;
 
 /// Returns 1 if `code` is in the IANA registry, in any state, or 0 if it is not.
@@ -34,5 +36,5 @@ pub extern "C" fn httpstatus_must_not_store(code: c_int) -> c_int {
 /// numbers outside 100 to 599 as 500.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_fault_of(code: c_int) -> u8 {
-    number(code).fault()
+    number(code).fault().map_or(0, Fault::as_u8)
 }

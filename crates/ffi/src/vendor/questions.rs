@@ -7,7 +7,8 @@ use httpstatus_core::c;
 use crate::convert::{chars, number, store};
 
 /// Returns the number of rows in the table of vendor codes. Rows are 0 to this number minus 1, in code order.
-/// If several vendors use a code, the best known comes first.
+/// If several vendors use a code, the best known comes first. httpstatus_map.h has the same rows as a macro, and what
+/// each code means to its vendor.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_vendor_count() -> usize {
     httpstatus_core::vendor::count()

@@ -24,7 +24,7 @@ pub unsafe extern "C" fn httpstatus_format_line(
 ) -> usize {
     // SAFETY: by the caller's word.
     let writer = unsafe { Writer::new(buf, cap) };
-    write(writer, sendable(code).map(StatusLine::new), minor)
+    write(writer, sendable(code).map(StatusLine::of), minor)
 }
 
 /// Writes a status line with the caller's phrase: the `len` bytes at `reason`, or an empty phrase if `reason` is
@@ -66,9 +66,9 @@ fn write(mut writer: Writer, line: Option<StatusLine<'_>>, minor: c_int) -> usiz
     let Some(line) = line.and_then(|line| line.with_minor(minor)) else { return 0 };
     let len = line.len();
     if writer.fits(len) {
-        writer.put(&line.head());
+        writer.put_array(line.head());
         writer.put(line.phrase());
-        writer.put(b"\r\n\0");
+        writer.put_array(*b"\r\n\0");
     }
     len
 }

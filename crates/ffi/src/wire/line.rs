@@ -2,8 +2,8 @@
 
 use core::ffi::{c_char, c_int, c_uint};
 
-use httpstatus_core::c::fast_line;
-use httpstatus_core::{Error, Leniencies, Parser, StatusCode};
+use httpstatus_core::c::{fast_digits, fast_ok_line, fast_phrase_line};
+use httpstatus_core::{Error, Leniencies, Line, Parser, StatusCode};
 
 use crate::convert::{error, int, octets, signed, store};
 
@@ -56,7 +56,7 @@ unsafe fn fill(out: *mut httpstatus_line, parser: &Parser, reason: *const c_char
 }
 
 /// Feeds a parser. Returns the result for C, and the number of bytes read before the phrase.
-#[inline(never)] // one copy for all that read
+#[cfg_attr(target_os = "none", inline(never))] // one copy for all that read; elsewhere the core has it
 pub(crate) fn read(parser: &mut Parser, text: &[u8]) -> (isize, usize) {
     parser.read(text)
 }
@@ -100,28 +100,65 @@ pub unsafe extern "C" fn httpstatus_parse_line(
 ) -> isize {
     // SAFETY: by the caller's word.
     let Some(text) = (unsafe { octets(buf, len) }) else { return error(Error::Argument) };
-    let mut parser = parser(mode);
-    if parser.is_failed() {
-        return error(Error::Argument);
+    if mode <= c_uint::from(Leniencies::ALL.bits()) {
+        if let Some(digits) = fast_digits(text) {
+            if let Some(line) = fast_ok_line(text, digits) {
+                // SAFETY: by the caller's word.
+                return unsafe { found(out, &line) };
+            }
+            // SAFETY: by the caller's word.
+            return unsafe { usual_line(text, digits, mode, out) };
+        }
     }
-    if let Some(line) = fast_line(text) {
-        let found = httpstatus_line {
-            reason: line.reason.as_ptr().cast(),
-            reason_len: line.reason.len(),
-            code: line.code.as_u16(),
-            version_major: line.version.0,
-            version_minor: line.version.1,
-            flags: 0,
-        };
+    // SAFETY: by the caller's word.
+    unsafe { any_line(text, mode, out) }
+}
+
+/// Stores a strictly valid line, and returns its length.
+///
+/// # Safety
+/// `out` must be NULL or point to an `httpstatus_line`.
+#[inline]
+unsafe fn found(out: *mut httpstatus_line, line: &Line<'_>) -> isize {
+    let found = httpstatus_line {
+        reason: line.reason.as_ptr().cast(),
+        reason_len: line.reason.len(),
+        code: line.code.as_u16(),
+        version_major: line.version.0,
+        version_minor: line.version.1,
+        flags: 0,
+    };
+    // SAFETY: by the caller's word.
+    unsafe { store(out, found) };
+    signed(line.used)
+}
+
+/// Parses a line with any phrase. Separate, so that the most frequent one needs no stack.
+///
+/// # Safety
+/// `out` must be NULL or point to an `httpstatus_line`.
+#[cfg_attr(not(target_os = "none"), inline(never))]
+unsafe fn usual_line(text: &[u8], digits: u64, mode: c_uint, out: *mut httpstatus_line) -> isize {
+    match fast_phrase_line(text, digits) {
         // SAFETY: by the caller's word.
-        unsafe { store(out, found) };
-        return signed(line.used);
+        Some(line) => unsafe { found(out, &line) },
+        // SAFETY: by the caller's word.
+        None => unsafe { any_line(text, mode, out) },
     }
+}
+
+/// Parses any line. Separate, so that the fast path needs no stack.
+///
+/// # Safety
+/// `out` must be NULL or point to an `httpstatus_line`.
+#[cfg_attr(not(target_os = "none"), inline(never))]
+unsafe fn any_line(text: &[u8], mode: c_uint, out: *mut httpstatus_line) -> isize {
+    let mut parser = parser(mode);
     let (result, head) = read(&mut parser, text);
     if result > 0 {
         let (start, len) = parser.phrase_at(result.unsigned_abs(), head);
         // SAFETY: by the caller's word.
-        unsafe { fill(out, &parser, buf.wrapping_add(start), len) }
+        unsafe { fill(out, &parser, text.as_ptr().cast::<c_char>().wrapping_add(start), len) }
     }
     result
 }

@@ -52,11 +52,39 @@ fn counters() {
     }
 }
 
+#[test]
+fn the_most_frequent_codes() {
+    let mut core = httpstatus_core::TopCodes::<3>::new();
+    // SAFETY: zeros are free places.
+    let mut places: [httpstatus_top_code; 3] = unsafe { std::mem::zeroed() };
+    let mut slack = 0;
+    for code in [404, 499, 404, 700, -1, 499, 520, 520, 444, 444, 444, i32::MAX, 404] {
+        core.add(httpstatus_core::StatusCode::from_i32_lossy(code));
+        // SAFETY: the length is that of the array.
+        slack = slack.max(unsafe { httpstatus_top_codes_add(places.as_mut_ptr(), places.len(), code) });
+        let in_c: Vec<(u16, u32)> =
+            places.iter().filter(|place| place.count > 0).map(|place| (place.code, place.count)).collect();
+        assert_eq!(in_c, core.iter().map(|(code, count)| (code.as_u16(), count)).collect::<Vec<_>>());
+        assert_eq!(slack, core.slack());
+    }
+    let before = places[0].count;
+    for n in [0, usize::MAX, usize::MAX / 16 + 1] {
+        // SAFETY: such lengths are refused.
+        unsafe {
+            assert_eq!(httpstatus_top_codes_add(places.as_mut_ptr(), n, i32::from(places[0].code)), 0);
+            assert_eq!(httpstatus_top_codes_add(std::ptr::null_mut(), n, 404), 0);
+        }
+    }
+    assert_eq!(places[0].count, before);
+}
+
 /// So many that vector instructions are asked for, with a rest that fills no vector.
 #[test]
 fn very_many_codes() {
-    let codes: Vec<u16> =
-        (0..300_007_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 21) as u16 % 1100).collect();
+    let codes: Vec<u16> = (0..300_007_u32)
+        .step_by(crate::one_in(300))
+        .map(|i| (i.wrapping_mul(2_654_435_761) >> 21) as u16 % 1100)
+        .collect();
     let mut core = httpstatus_core::ClassCounts::default();
     core.add(&codes);
     // SAFETY: zeros are empty counters; address and length are those of one slice.

@@ -17,8 +17,7 @@ Each row names a command that anyone can run. `cargo xtask assure` runs all of t
 `cargo xtask assure --fast` runs the quick form of those that have one. A command that fails says what is wrong. A figure stays
 until a later run replaces it.
 
-Two tools were not available: Miri, which rustup does not offer for the compilers in use (AddressSanitizer, valgrind and
-`forbid(unsafe_code)` in core take its place), and the advisory database of cargo-deny.
+One tool was not available: the advisory database of cargo-deny.
 
 | guarantee | how it is proved | command | last figure | date |
 |---|---|---|---|---|
@@ -60,5 +59,30 @@ pub(super) fn update(bench: &Bench, line: &str, figure: &str, took: Duration) ->
         let (promise, how, name) = (line.promise, line.how, line.name);
         writeln!(out, "| {promise} | {how} | `cargo xtask assure --only {name}` | {figure} | {date} |")?;
     }
+    let quick: Vec<&str> = LINES.iter().filter(|line| line.fast).map(|line| line.name).collect();
+    let took = known.values().filter_map(|(figure, _)| seconds(figure)).sum::<u64>();
+    writeln!(
+        out,
+        "\nA pull request runs the quick forms of {}, with all other tests. A release runs every row: {} minutes by the figures \
+         above.",
+        quick.join(", "),
+        took.div_ceil(60)
+    )?;
     fs::write(path(), out).context("cannot write docs/assurance.md")
+}
+
+/// How long a row took, by the end of its figure: `...; 158 s`.
+fn seconds(figure: &str) -> Option<u64> {
+    figure.rsplit_once("; ")?.1.strip_suffix(" s")?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::seconds;
+
+    #[test]
+    fn the_time_is_at_the_end_of_a_figure() {
+        assert_eq!(seconds("1200 mutants; 66 survive; 2853 s"), Some(2853));
+        assert_eq!(seconds("none yet"), None);
+    }
 }

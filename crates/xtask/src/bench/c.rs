@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use object::{Object, ObjectSymbol};
-use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use super::Timing;
@@ -14,27 +13,44 @@ use httpstatus_dist::{dist, toolchain};
 use httpstatus_tests::cc;
 
 /// Each package that the benchmark needs, by a file of it.
-const NEEDS: [(&str, &str); 8] = [
+const NEEDS: [(&str, &str); 10] = [
     ("/usr/include/microhttpd.h", "libmicrohttpd-dev"),
     ("/usr/include/libsoup-3.0/libsoup/soup.h", "libsoup-3.0-dev"),
     ("/usr/include/http_parser.h", "libhttp-parser-dev"),
     ("/usr/include/boost/beast/http/status.hpp", "libboost-dev"),
     ("/usr/include/httplib.h", "libcpp-httplib-dev"),
     ("/usr/include/h2o.h", "libh2o-dev"),
+    ("/usr/share/llhttp/llhttp.c", "node-llhttp"),
+    ("/usr/bin/curl-config", "libcurl4-openssl-dev"),
     ("/usr/bin/pkg-config", "pkg-config"),
     ("/usr/bin/valgrind", "valgrind"),
 ];
 /// The libraries as Debian names them, for the report.
-pub(crate) const PACKAGES: [&str; 6] = [
+pub(crate) const PACKAGES: [&str; 8] = [
     "libmicrohttpd-dev",
     "libsoup-3.0-dev",
     "libhttp-parser-dev",
     "libboost-dev",
     "libcpp-httplib-dev",
     "libh2o-dev",
+    "node-llhttp",
+    "libcurl4-openssl-dev",
 ];
 
-const C: [&str; 6] = ["main.c", "reason.c", "meaning.c", "wire.c", "plain.c", "tally.c"];
+const C: [&str; 9] = [
+    "main.c",
+    "reason.c",
+    "meaning.c",
+    "wire.c",
+    "by_llhttp.c",
+    "text.c",
+    "plain.c",
+    "plain_text.c",
+    "tally.c",
+];
+/// The sources of llhttp, as its package has them.
+const LLHTTP: [&str; 3] = ["llhttp.c", "api.c", "http.c"];
+const LLHTTP_HEADERS: &str = "/usr/share/include/llhttp";
 const CXX: [&str; 1] = ["cpp.cpp"];
 /// How a distribution compiles programs.
 const FLAGS: [&str; 4] = ["-O2", "-fPIE", "-Wall", "-Wextra"];
@@ -53,7 +69,8 @@ pub(crate) struct Count {
 pub(crate) fn needs() -> Result<()> {
     let mut missing: Vec<&str> =
         NEEDS.iter().filter(|need| !Path::new(need.0).exists()).map(|need| need.1).collect();
-    for (program, package) in [("g++", "g++"), ("gcc", "gcc"), ("arm-none-eabi-gcc", "gcc-arm-none-eabi")] {
+    let compilers = [("g++", "g++"), ("gcc", "gcc"), ("arm-none-eabi-gcc", "gcc-arm-none-eabi")];
+    for (program, package) in compilers.into_iter().chain(super::log::NEEDS) {
         if cc::find(program).is_none() {
             missing.push(package);
         }
@@ -80,15 +97,26 @@ pub(crate) fn build(sh: &Shell) -> Result<PathBuf> {
         let (compiler, source) = (if source.ends_with(".c") { "gcc" } else { "g++" }, sources.join(source));
         let soup = &soup;
         let vectors = (source.ends_with("tally.c")).then_some("-O3");
-        cmd!(sh, "{compiler} {FLAGS...} {vectors...} -I{include} {soup...} -c {source} -o {object}")
+        cmd!(sh, "{compiler} {FLAGS...} {vectors...} -I{include} -I{LLHTTP_HEADERS} {soup...} -c {source} -o {object}")
             .quiet()
             .run()?;
         objects.push(object);
     }
+    for source in LLHTTP {
+        let object = folder.join(format!("llhttp-{source}")).with_extension("o");
+        let source = Path::new("/usr/share/llhttp").join(source);
+        cmd!(sh, "gcc -O2 -fPIE -I{LLHTTP_HEADERS} -c {source} -o {object}").quiet().run()?;
+        objects.push(object);
+    }
     let bench = folder.join("bench");
     let libraries = cmd!(sh, "pkg-config --libs libsoup-3.0").quiet().read()?;
-    let libraries =
-        libraries.split_whitespace().chain(["-lmicrohttpd", "-lhttp_parser", "-lcpp-httplib", "-lh2o"]);
+    let libraries = libraries.split_whitespace().chain([
+        "-lmicrohttpd",
+        "-lhttp_parser",
+        "-lcpp-httplib",
+        "-lh2o",
+        "-lcurl",
+    ]);
     cmd!(sh, "g++ -pie -o {bench} {objects...} {archive} {libraries...}").quiet().run()?;
     Ok(bench)
 }
@@ -97,18 +125,7 @@ pub(crate) fn build(sh: &Shell) -> Result<PathBuf> {
 pub(crate) fn time(sh: &Shell, bench: &Path) -> Result<Vec<Timing>> {
     let _waiting = waiting("61 interleaved rounds of every lookup".to_owned());
     let lines = cmd!(sh, "{bench}").quiet().read()?;
-    lines.lines().map(|line| timing(line).with_context(|| format!("`{line}`"))).collect()
-}
-
-fn timing(line: &str) -> Result<Timing> {
-    let value: Value = serde_json::from_str(line)?;
-    let text = |key: &str| value[key].as_str().map(str::to_owned).with_context(|| format!("no {key}"));
-    Ok(Timing {
-        group: text("group")?,
-        input: text("input")?,
-        name: text("name")?,
-        nanoseconds: value["median_ns"].as_f64().context("no median_ns")?,
-    })
+    lines.lines().map(|line| super::timing(line).with_context(|| format!("`{line}`"))).collect()
 }
 
 /// Instructions and mispredicted branches of every loop over shuffled codes, under callgrind.
@@ -172,7 +189,7 @@ pub(crate) fn mispredicted(sh: &Shell, bench: &Path) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{collected, timing};
+    use super::collected;
 
     #[test]
     fn what_the_tools_write_is_read() {
@@ -180,8 +197,5 @@ mod tests {
         assert_eq!(collected(text), Some((1000.0, 10.0)));
         assert_eq!(collected("==1== Collected : 1000\n"), Some((1000.0, 0.0)));
         assert_eq!(collected("==1== Collected :\n"), None);
-        let line = r#"{"group":"reason","input":"mix","name":"x","median_ns":1.5,"least_ns":1.0}"#;
-        assert!((timing(line).unwrap().nanoseconds - 1.5).abs() < 1e-9);
-        assert!(timing("{}").is_err());
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn measure(sh: &Shell) -> Result<Vec<Flash>> {
     }
 
     let way = toolchain::way(sh, TARGET)?;
-    let layouts = toolchain::build_package(sh, TARGET, way, "httpstatus-layouts", "libhttpstatus_layouts.a")?;
+    let layouts = toolchain::build_package(sh, TARGET, way, "httpstatus-layouts", "httpstatus_layouts")?;
     for layout in ["base", "index", "place", "runs"] {
         let function = format!("httpstatus_layout_{layout}");
         add(&format!("layout {layout}"), grown(sh, &[function], TARGET, &layouts)?.0);

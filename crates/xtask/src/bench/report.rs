@@ -7,17 +7,30 @@ use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
 use super::plot::{Bar, bars};
-use super::{Measured, Timing, c, time_of};
+use super::{Measured, Timing, c, first, time_of};
 use httpstatus_dist::workspace::root;
 
 /// What other people wrote, as opposed to baselines.
 const LIBRARIES: [&str; 5] = ["libmicrohttpd", "libsoup", "http_parser", "beast", "cpp_httplib"];
 /// The sizes that a tally is timed with.
-const TALLIES: [&str; 6] = ["1000", "10000", "100000", "1000000", "10000000", "100000000"];
+const TALLIES: [&str; 7] = ["1000", "4096", "10000", "100000", "1000000", "10000000", "100000000"];
 
 /// One line for each promise, with the ratio and whether it holds.
 pub(crate) fn ratios(measured: &Measured) -> Vec<String> {
     let mut lines = Vec::new();
+    let rows = first::rows(measured);
+    let unexplained: Vec<String> =
+        rows.iter().filter(|row| row.why().is_none()).map(first::Row::name).collect();
+    let firsts = rows.iter().filter(|row| row.is_first()).count();
+    let text = match unexplained.join(", ") {
+        names if names.is_empty() => "the others say why".to_owned(),
+        names => format!("slower without a reason: {names}"),
+    };
+    lines.push(line(
+        unexplained.is_empty(),
+        &format!("first, or as fast, on {firsts} of {} rows; {text}", rows.len()),
+    ));
+    lines.extend(parsing(measured));
     for (group, what) in [("reason", "phrase"), ("length", "phrase with length")] {
         lines.extend(against_libraries(measured, group, what));
     }
@@ -57,6 +70,37 @@ pub(crate) fn ratios(measured: &Measured) -> Vec<String> {
             }
         );
         lines.push(line(ours < 0.01 && measured.mispredicted.unwrap_or(0.0) < 0.01, &text));
+    }
+    lines
+}
+
+/// Parsing beside Beast, and byte by byte beside the parsers made for it.
+fn parsing(measured: &Measured) -> Vec<String> {
+    let promises = [
+        ("parse", "shuffled", "httpstatus", "beast", 0.65),
+        ("parse", "mix", "httpstatus", "beast", 0.8),
+        ("parse", "shuffled", "httpstatus_more", "beast", 0.65),
+        ("parse", "mix", "httpstatus_more", "beast", 0.8),
+        ("parse_bytes", "shuffled", "httpstatus", "http_parser", 0.6),
+        ("parse_bytes", "shuffled", "httpstatus", "llhttp", 0.6),
+    ];
+    let mut lines: Vec<String> = promises
+        .into_iter()
+        .filter_map(|(group, input, ours, theirs, most)| {
+            let ratio = ratio(&measured.c, group, input, ours, theirs)?;
+            let text = format!("C, {group}, {input}, {ours}: {ratio:.2} of {theirs} (at most {most})");
+            Some(line(ratio <= most, &text))
+        })
+        .collect();
+    for name in ["httpstatus", "httpstatus_more"] {
+        let is = |count: &&c::Count| count.group == "parse" && count.name == name;
+        lines.extend(measured.counts.iter().find(is).map(|count| {
+            let wrong = count.mispredicted;
+            let text = format!(
+                "C, parse, shuffled, {name}: {wrong:.3} mispredicted branches, simulated (at most 0.05)"
+            );
+            line(wrong <= 0.05, &text)
+        }));
     }
     lines
 }
@@ -190,7 +234,13 @@ fn document(sh: &Shell, measured: &Measured) -> Result<String> {
     for line in ratios(measured) {
         writeln!(out, "{line}")?;
     }
-    out.push_str("```\n\n## From C\n\n");
+    out.push_str("```\n\n## Ours and the fastest other\n\n");
+    out.push_str(
+        "Every question on every input, beside the fastest of all that answer it, in nanoseconds per answer: the median \
+         of interleaved rounds in one process. A log counts per line, in user time; a tally per code.\n\n",
+    );
+    out.push_str(&first::table(measured)?);
+    out.push_str("\n## From C\n\n");
     out.push_str(
         "Nanoseconds per lookup: the median of 61 interleaved rounds in one process, in this thread's processor time. All \
          code is position-independent, `-O2`. `call` calls a function that does nothing. `c_*` is what a C programmer \
@@ -202,8 +252,9 @@ fn document(sh: &Shell, measured: &Measured) -> Result<String> {
     out.push_str("![phrase](benchmarks/c-reason.svg)\n![phrase with length](benchmarks/c-length.svg)\n![status line](benchmarks/c-parse.svg)\n\n");
     out.push_str(&c_table(measured)?);
     out.push_str(
-        "\n## From Rust\n\nNanoseconds per lookup, and per code for tallies, by Criterion with `opt-level = 3`. `cargo bench -p \
-         httpstatus-benches` leaves Criterion's report in `target/criterion/report/index.html`.\n\n\
+        "\n## From Rust\n\nNanoseconds per lookup, and per code for tallies, with `opt-level = 3`: the median of 61 interleaved \
+         rounds, by `cargo bench -p httpstatus-benches --bench pairs`. `--bench criterion` runs the same one after the \
+         other, and leaves Criterion's report in `target/criterion/report/index.html`.\n\n\
          ![phrase](benchmarks/rust-reason.svg)\n![status line](benchmarks/rust-parse.svg)\n\n\
          | lookup | codes | | ns | ours / this |\n|---|---|---|--:|--:|\n",
     );

@@ -1,16 +1,20 @@
 //! The files that are made from the registry and the C functions, and their check.
 
 pub(crate) mod abi;
+mod chapters;
 mod codes_md;
 mod comment;
 mod constants;
 mod cxx;
 mod declarations;
+mod flow;
 mod functions;
 mod header;
 mod man;
 mod map;
+mod poster;
 mod statusline_cases;
+mod svg;
 
 use std::fs;
 
@@ -30,6 +34,13 @@ fn files() -> Result<Vec<(&'static str, String)>> {
         ("include/httpstatus_map.h", map::text()),
         ("include/httpstatus.hpp", cxx::text(&functions::read()?.names)),
         (CODES_MD, codes_md::text()),
+        ("docs/codes.svg", poster::text()),
+        ("docs/action.svg", flow::text()),
+        ("docs/meaning.md", chapters::meaning()),
+        ("docs/policy.md", chapters::policy()),
+        ("docs/wire.md", chapters::wire()),
+        ("docs/grpc.md", chapters::grpc()),
+        ("docs/vendors.md", chapters::vendors()),
         ("examples-c/firmware/conformance/statusline_cases.h", statusline_cases::text()?),
     ])
 }

@@ -1,6 +1,7 @@
-//! What is released: an archive per target, each with a bill of materials, and SHA256SUMS.
+//! What is released: an archive per target, each with a bill of materials, kits of many targets, and SHA256SUMS.
 
 mod bom;
+mod kits;
 mod provenance;
 mod sums;
 mod tarball;
@@ -19,9 +20,11 @@ use xshell::Shell;
 pub(crate) fn run(sh: &Shell, order: &Order<'_>) -> Result<()> {
     let prefix = order.prefix.map_or_else(|| root().join("dist"), |prefix| sh.current_dir().join(prefix));
     let mut files = Vec::new();
-    for target in dist::order(sh, order)? {
-        files.extend(packed(sh, &prefix, &target)?);
+    let targets = dist::order(sh, order)?;
+    for target in &targets {
+        files.extend(packed(sh, &prefix, target)?);
     }
+    files.extend(kits::packed(&prefix, &targets)?);
     files.sort();
     let folder = prefix.join("release");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;

@@ -1,0 +1,38 @@
+/* The baselines that need a C library. */
+#include "plain.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "httpstatus_map.h"
+
+int plain_from_reason(const char *phrase)
+{
+#define X(number, name, phrase) {number, phrase},
+    static const struct {
+        int code;
+        const char *text;
+    } rows[] = {HTTPSTATUS_MAP(X)};
+#undef X
+    size_t i;
+    for (i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcasecmp(phrase, rows[i].text))
+            return rows[i].code;
+    return 0;
+}
+
+size_t plain_format(char *buf, size_t cap, int code)
+{
+    const char *phrase = plain_pointers(code);
+    size_t n = strlen(phrase);
+    if (cap < n + 16)
+        return 0;
+    memcpy(buf, "HTTP/1.1 ", 9);
+    buf[9] = (char)('0' + code / 100);
+    buf[10] = (char)('0' + code / 10 % 10);
+    buf[11] = (char)('0' + code % 10);
+    buf[12] = ' ';
+    memcpy(buf + 13, phrase, n);
+    memcpy(buf + 13 + n, "\r\n", 3);
+    return n + 15;
+}

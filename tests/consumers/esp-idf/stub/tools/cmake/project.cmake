@@ -1,0 +1,32 @@
+# What ESP-IDF's build system does with a project of two components, as far as the example needs it.
+set(ESP_PLATFORM 1)
+
+macro(project name)
+    _project(${name} C)
+    foreach(component IN ITEMS components/httpstatus main)
+        get_filename_component(COMPONENT_LIB ${component} NAME)
+        add_subdirectory(${component})
+    endforeach()
+    file(WRITE "${CMAKE_BINARY_DIR}/start.c" "void app_main(void);\nint main(void) { app_main(); return 0; }\n")
+    add_executable(${name}.elf "${CMAKE_BINARY_DIR}/start.c")
+    target_link_libraries(${name}.elf PRIVATE main)
+endmacro()
+
+function(idf_build_set_property)
+endfunction()
+
+macro(idf_component_register)
+    cmake_parse_arguments(component "" "" "SRCS;INCLUDE_DIRS;PRIV_REQUIRES" ${ARGN})
+    if(component_SRCS)
+        add_library(${COMPONENT_LIB} STATIC ${component_SRCS})
+        target_link_libraries(${COMPONENT_LIB} PRIVATE ${component_PRIV_REQUIRES})
+    else()
+        add_library(${COMPONENT_LIB} INTERFACE)
+        target_include_directories(${COMPONENT_LIB} INTERFACE ${component_INCLUDE_DIRS})
+    endif()
+endmacro()
+
+function(add_prebuilt_library name library)
+    add_library(${name} STATIC IMPORTED GLOBAL)
+    set_target_properties(${name} PROPERTIES IMPORTED_LOCATION ${library})
+endfunction()

@@ -1,0 +1,4 @@
+from SCons.Script import Default, DefaultEnvironment
+
+env = DefaultEnvironment()
+Default(env.BuildProgram())

@@ -1,0 +1,61 @@
+//! The systems of servers and desktops that run here: by this machine's kernel, in qemu-user, in Wine or in Node.
+
+use super::board::{ALL, Board, HOST, Runs};
+
+pub(super) const HOSTS: [Board; 5] = [
+    Board {
+        name: "musl",
+        about: "Linux with musl",
+        target: "x86_64-unknown-linux-musl",
+        compiler: "musl-gcc",
+        flags: "-static",
+        sources: HOST,
+        programs: ALL,
+        runs: Runs::Here,
+        copies_constants: false,
+    },
+    Board {
+        name: "aarch64",
+        about: "64 bits",
+        target: "aarch64-unknown-linux-gnu",
+        compiler: "aarch64-linux-gnu-gcc",
+        flags: "-static",
+        sources: HOST,
+        programs: ALL,
+        runs: Runs::User("qemu-aarch64"),
+        copies_constants: false,
+    },
+    Board {
+        name: "riscv64",
+        about: "RV64GC",
+        target: "riscv64gc-unknown-linux-gnu",
+        compiler: "riscv64-linux-gnu-gcc",
+        flags: "-static",
+        sources: HOST,
+        programs: ALL,
+        runs: Runs::User("qemu-riscv64"),
+        copies_constants: false,
+    },
+    Board {
+        name: "windows",
+        about: "Windows, MinGW",
+        target: "x86_64-pc-windows-gnu",
+        compiler: "x86_64-w64-mingw32-gcc",
+        flags: "-static",
+        sources: HOST,
+        programs: ALL,
+        runs: Runs::User("wine"),
+        copies_constants: false,
+    },
+    Board {
+        name: "wasm32",
+        about: "WebAssembly without an import",
+        target: "wasm32-unknown-unknown",
+        compiler: "clang",
+        flags: "--target=wasm32-unknown-unknown -ffreestanding -nostdlib -Wl,--no-entry",
+        sources: &["wasm/board.c", "runtime/memory.c"],
+        programs: ALL,
+        runs: Runs::User("node wasm/run.mjs"),
+        copies_constants: false,
+    },
+];

@@ -9,19 +9,24 @@ static const unsigned modes[] = {
 };
 enum { MODES = sizeof modes / sizeof *modes };
 
+static void put_parsed(const char *text, ptrdiff_t used, const httpstatus_line *line)
+{
+    put_number((uint32_t)used);
+    if (used > 0) {
+        put_number((uint32_t)(line->reason - text));
+        put_octets(line->reason, line->reason_len);
+        put_number(line->code);
+        put_number(line->version_major);
+        put_number(line->version_minor);
+        put_number(line->flags);
+    }
+}
+
 static void put_line(const char *text, size_t len, unsigned mode)
 {
     httpstatus_line line = {0};
     ptrdiff_t used = httpstatus_parse_line(text, len, mode, &line);
-    put_number((uint32_t)used);
-    if (used > 0) {
-        put_number((uint32_t)(line.reason - text));
-        put_octets(line.reason, line.reason_len);
-        put_number(line.code);
-        put_number(line.version_major);
-        put_number(line.version_minor);
-        put_number(line.flags);
-    }
+    put_parsed(text, used, &line);
     put_number((uint32_t)httpstatus_parse_line(text, len, mode, NULL));
 }
 
@@ -29,15 +34,7 @@ static void put_line_exact(const char *text, size_t len, unsigned mode)
 {
     httpstatus_line line = {0};
     ptrdiff_t used = httpstatus_parse_line_exact(text, len, mode, &line);
-    put_number((uint32_t)used);
-    if (used > 0) {
-        put_number((uint32_t)(line.reason - text));
-        put_octets(line.reason, line.reason_len);
-        put_number(line.code);
-        put_number(line.version_major);
-        put_number(line.version_minor);
-        put_number(line.flags);
-    }
+    put_parsed(text, used, &line);
 }
 
 /* Every case, and every piece that it begins with, in each mode and in one that does not exist. */

@@ -163,8 +163,8 @@ pub(super) fn zephyr_boards(kit: &Kit) -> Result<String> {
     Ok(format!("{} boards ask for the right library; one without is refused, in words", BOARDS.len() - 1))
 }
 
-/// ESP-IDF's chips, and the library for each.
-const CHIPS: [(&str, &str); 11] = [
+/// Espressif's chips, as ESP-IDF and Arduino name them, and the library for each.
+pub(super) const CHIPS: [(&str, &str); 11] = [
     ("esp8266", "xtensa-esp8266-none-elf"),
     ("esp32", "xtensa-esp32-none-elf"),
     ("esp32s2", "xtensa-esp32s2-none-elf"),

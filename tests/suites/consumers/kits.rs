@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use object::read::archive::ArchiveFile;
 use xshell::cmd;
 
+use super::cmake::CHIPS;
 use super::kit::Kit;
 use super::managers::pio;
 use httpstatus_dist::{VERSION, toolchain};
@@ -30,8 +31,9 @@ const TARGETS: [&str; 12] = [
     "xtensa-esp32s3-none-elf",
 ];
 
-/// The folders of Arduino's library, which are values of `build.mcu`, and the target that each processor runs.
-const ARDUINO: [(&str, &str); 18] = [
+/// The folders of Arduino's library for Cortex-M, which are values of `build.mcu`, and the target that each processor runs.
+/// The others are ESP-IDF's chips.
+const CORTEX_M: [(&str, &str); 7] = [
     ("cortex-m0", "thumbv6m-none-eabi"),
     ("cortex-m0plus", "thumbv6m-none-eabi"),
     ("cortex-m3", "thumbv7m-none-eabi"),
@@ -39,18 +41,12 @@ const ARDUINO: [(&str, &str); 18] = [
     ("cortex-m7", "thumbv7em-none-eabi"),
     ("cortex-m23", "thumbv8m.base-none-eabi"),
     ("cortex-m33", "thumbv8m.main-none-eabi"),
-    ("esp8266", "xtensa-esp8266-none-elf"),
-    ("esp32", "xtensa-esp32-none-elf"),
-    ("esp32s2", "xtensa-esp32s2-none-elf"),
-    ("esp32s3", "xtensa-esp32s3-none-elf"),
-    ("esp32c2", "riscv32imc-unknown-none-elf"),
-    ("esp32c3", "riscv32imc-unknown-none-elf"),
-    ("esp32c5", "riscv32imac-unknown-none-elf"),
-    ("esp32c6", "riscv32imac-unknown-none-elf"),
-    ("esp32c61", "riscv32imac-unknown-none-elf"),
-    ("esp32h2", "riscv32imac-unknown-none-elf"),
-    ("esp32p4", "riscv32imafc-unknown-none-elf"),
 ];
+
+/// All folders of Arduino's library.
+fn arduino() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CORTEX_M.into_iter().chain(CHIPS)
+}
 
 /// Each core of the CMSIS-Pack, with gcc's flags; with the FPU where it can have one, which the library must fit too.
 const CORES: [(&str, &str); 11] = [
@@ -115,8 +111,8 @@ pub(super) fn arduino_folders(kit: &Kit) -> Result<String> {
     }
     let folders =
         library.join("src").read_dir()?.filter_map(Result::ok).filter(|entry| entry.path().is_dir());
-    ensure!(folders.count() == ARDUINO.len(), "src/ has other folders than these");
-    for (mcu, target) in ARDUINO {
+    ensure!(folders.count() == arduino().count(), "src/ has other folders than these");
+    for (mcu, target) in arduino() {
         let ours = fs::read(library.join("src").join(mcu).join("libhttpstatus.a")).context(mcu)?;
         let released = fs::read(release(kit)?.join("../lib").join(target).join("libhttpstatus.a"))?;
         ensure!(ours == released, "the library of {mcu} is not that of {target}");
@@ -125,7 +121,7 @@ pub(super) fn arduino_folders(kit: &Kit) -> Result<String> {
         let name = members.next().context("an empty archive")??.name().to_owned();
         ensure!(mcu != "esp8266" || name.ends_with(b".c.o"), "the object of {mcu} has another name");
     }
-    Ok(format!("{} folders, each with the library for its processor", ARDUINO.len()))
+    Ok(format!("{} folders, each with the library for its processor", arduino().count()))
 }
 
 /// PlatformIO reads library.properties as Arduino's tools do, and links what is in `build.mcu`'s folder.

@@ -26,7 +26,8 @@ size_t line_length[1000];
     X(reason, c_pointers, 1) X(reason, c_search, 1) \
     X(length, httpstatus, 1) X(length, libmicrohttpd, 1) X(length, libsoup, 1) X(length, http_parser, 1) \
     X(length, beast, 1) X(length, cpp_httplib, 1) X(length, c_switch, 1) X(length, c_pointers, 1) \
-    X(class, httpstatus, 1) X(class, inline_test, 1) X(class, c_division, 1) X(class, c_inline, 1) \
+    X(class, httpstatus, 1) X(class, httpstatus_function, 1) X(class, inline_test, 1) \
+    X(class, c_division, 1) X(class, c_inline, 1) \
     X(action, httpstatus, 1) X(action, c_switch, 1) \
     X(hpack_index, httpstatus, 1) X(hpack_index, c_switch, 1) \
     X(to_coap, httpstatus, 1) X(to_coap, c_switch, 1) \

@@ -36,6 +36,7 @@ size_t line_length[1000];
     X(parse, httpstatus, 0) X(parse, httpstatus_more, 0) X(parse, httpstatus_parser, 0) X(parse, c_strict, 0) \
     X(parse, beast, 0) X(parse, picohttpparser, 0) X(parse, http_parser, 0) X(parse, llhttp, 0) \
     X(parse, libsoup, 0) X(parse, sscanf, 0) \
+    X(parse_512, httpstatus, 0) X(parse_512, llhttp, 0) X(parse_64, httpstatus, 0) X(parse_64, llhttp, 0) \
     X(parse_pieces, httpstatus, 0) X(parse_pieces, llhttp, 0) \
     X(parse_bytes, httpstatus, 0) X(parse_bytes, http_parser, 0) X(parse_bytes, llhttp, 0) \
     X(format, httpstatus, 0) X(format, snprintf, 0) X(format, c_copies, 0) \
@@ -233,7 +234,7 @@ int main(int argc, char **argv)
 {
     static const char *const groups[] = {
         "reason", "length", "class", "action", "hpack_index", "to_coap", "meaning", "from_reason", "parse",
-        "parse_pieces", "parse_bytes", "format", "parse_date", "format_date",
+        "parse_512", "parse_64", "parse_pieces", "parse_bytes", "format", "parse_date", "format_date",
     };
     size_t g, i;
     fill();

@@ -579,7 +579,9 @@ const char *httpstatus_error_string(ptrdiff_t error);
 /* ---- Class and effective code ---- */
 
 /* Returns the class of code, one of HTTPSTATUS_CLASS_*: 1 to 5 for 100 to 599, 0 for any other
- * number (RFC 9110 section 15). */
+ * number (RFC 9110 section 15).
+ *
+ * Also a macro that gives the same without a call and evaluates code once. */
 uint8_t httpstatus_class_of(int code);
 
 /* Returns the name of a class HTTPSTATUS_CLASS_*, such as "Client Error", or "" if class_value
@@ -1212,7 +1214,7 @@ const char *httpstatus_vendor_reason_n(int code, size_t *len);
  * first row, or "" if no vendor uses the code. Takes constant time. */
 const char *httpstatus_vendor_explanation(int code);
 
-/* ---- Class tests, inline ---- */
+/* ---- Classes, inline ---- */
 
 #ifndef HTTPSTATUS_INLINE
 #if defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L)
@@ -1261,6 +1263,24 @@ HTTPSTATUS_INLINE int httpstatus_is_error(int code)
 {
     return (code >= 400) && (code <= 599);
 }
+
+/* The same as the function httpstatus_class_of(), without a call: what the macro of that name uses. */
+HTTPSTATUS_INLINE uint8_t httpstatus_class_of_inline(int code)
+{
+    uint8_t class_value = 0;
+
+    if ((code >= 100) && (code <= 599)) {
+#ifdef __cplusplus
+        class_value = static_cast<uint8_t>((static_cast<unsigned>(code) * 41u) >> 12);
+#else
+        class_value = (uint8_t)(((unsigned)code * 41u) >> 12);
+#endif
+    }
+    return class_value;
+}
+
+/* (httpstatus_class_of)(code), and its address, are those of the function. */
+#define httpstatus_class_of(code) httpstatus_class_of_inline(code)
 
 #ifdef __cplusplus
 } /* extern "C" */

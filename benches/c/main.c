@@ -26,7 +26,8 @@ size_t line_length[1000];
     X(reason, c_pointers, 1) X(reason, c_search, 1) \
     X(length, httpstatus, 1) X(length, libmicrohttpd, 1) X(length, libsoup, 1) X(length, http_parser, 1) \
     X(length, beast, 1) X(length, cpp_httplib, 1) X(length, c_switch, 1) X(length, c_pointers, 1) \
-    X(class, httpstatus, 1) X(class, inline_test, 1) X(class, c_division, 1) X(class, c_inline, 1) \
+    X(class, httpstatus, 1) X(class, httpstatus_function, 1) X(class, inline_test, 1) \
+    X(class, c_division, 1) X(class, c_inline, 1) \
     X(action, httpstatus, 1) X(action, c_switch, 1) \
     X(hpack_index, httpstatus, 1) X(hpack_index, c_switch, 1) \
     X(to_coap, httpstatus, 1) X(to_coap, c_switch, 1) \
@@ -35,6 +36,7 @@ size_t line_length[1000];
     X(parse, httpstatus, 0) X(parse, httpstatus_more, 0) X(parse, httpstatus_parser, 0) X(parse, c_strict, 0) \
     X(parse, beast, 0) X(parse, picohttpparser, 0) X(parse, http_parser, 0) X(parse, llhttp, 0) \
     X(parse, libsoup, 0) X(parse, sscanf, 0) \
+    X(parse_512, httpstatus, 0) X(parse_512, llhttp, 0) X(parse_64, httpstatus, 0) X(parse_64, llhttp, 0) \
     X(parse_pieces, httpstatus, 0) X(parse_pieces, llhttp, 0) \
     X(parse_bytes, httpstatus, 0) X(parse_bytes, http_parser, 0) X(parse_bytes, llhttp, 0) \
     X(format, httpstatus, 0) X(format, snprintf, 0) X(format, c_copies, 0) \
@@ -232,7 +234,7 @@ int main(int argc, char **argv)
 {
     static const char *const groups[] = {
         "reason", "length", "class", "action", "hpack_index", "to_coap", "meaning", "from_reason", "parse",
-        "parse_pieces", "parse_bytes", "format", "parse_date", "format_date",
+        "parse_512", "parse_64", "parse_pieces", "parse_bytes", "format", "parse_date", "format_date",
     };
     size_t g, i;
     fill();

@@ -6,6 +6,7 @@
 
 LOOP(class, inline_test, httpstatus_is_error(code))
 LOOP(class, httpstatus, httpstatus_class_of(code))
+LOOP(class, httpstatus_function, (httpstatus_class_of)(code))
 LOOP(class, c_division, plain_class(code))
 LOOP(class, c_inline, code >= 100 && code <= 599 ? code / 100 : 0)
 LOOP(action, httpstatus, httpstatus_action_of(code))

@@ -119,16 +119,25 @@ static uintptr_t printed(int code)
     return (uintptr_t)n + (unsigned char)line[11];
 }
 
-/* In pieces of 16 bytes. */
-static uintptr_t ours_by_16(const char *line, size_t n)
+/* In pieces, of which the first ends after `first` bytes. */
+static uintptr_t ours_in_pieces(const char *line, size_t n, size_t piece, size_t first)
 {
     httpstatus_parser parser;
-    size_t i;
+    size_t i, end = first;
     httpstatus_parser_init(&parser, HTTPSTATUS_STRICT);
-    for (i = 0; i < n; i += 16)
-        if (httpstatus_parser_feed(&parser, line + i, n - i < 16 ? n - i : 16) > 0)
+    for (i = 0; i < n; i = end, end += piece)
+        if (httpstatus_parser_feed(&parser, line + i, (end < n ? end : n) - i) > 0)
             return (uintptr_t)httpstatus_parser_code(&parser);
     return 0;
+}
+
+/* Line after line of a stream that comes in pieces. */
+static uintptr_t ours_in_stream(const char *line, size_t n, size_t piece)
+{
+    static size_t at;
+    size_t first = piece - at % piece;
+    at += n;
+    return ours_in_pieces(line, n, piece, first);
 }
 
 #define LINE line_of[code], line_length[code] - 2
@@ -143,7 +152,9 @@ LOOP(parse, httpstatus_more, ours(HEAD))
 LOOP(parse, libsoup, by_soup(line_of[code]))
 LOOP(parse, sscanf, by_sscanf(line_of[code]))
 LOOP(parse_bytes, httpstatus, ours_by_byte(LINE))
-LOOP(parse_pieces, httpstatus, ours_by_16(LINE))
+LOOP(parse_pieces, httpstatus, ours_in_pieces(LINE, 16, 16))
+LOOP(parse_64, httpstatus, ours_in_stream(LINE, 64))
+LOOP(parse_512, httpstatus, ours_in_stream(LINE, 512))
 LOOP(parse_bytes, http_parser, by_http_parser_bytes(HEAD))
 LOOP(format, httpstatus, written(code))
 LOOP(format, snprintf, printed(code))

@@ -80,7 +80,8 @@ static void numbers(int code, const expectation *e)
     int class_value = e->class_value;
 
     SAME("is_registered", httpstatus_is_registered(code), e->registered);
-    SAME("class_of", httpstatus_class_of(code), class_value);
+    SAME("class_of", (httpstatus_class_of)(code), class_value);
+    SAME("class_of, inline", httpstatus_class_of(code), class_value);
     SAME("effective", httpstatus_effective(code), e->effective);
     SAME("state_of", httpstatus_state_of(code), e->state);
     SAME("is_informational", httpstatus_is_informational(code), class_value == 1);

@@ -13,8 +13,9 @@
     X(reason) X(reason_rfc7231) X(reason_or_class) X(name) X(description) X(reference) X(class_name) X(error_string)           \
     X(method_name)
 
+/* In parentheses: the function, where there is a macro too. */
 #define WALK_NUMBER(function)                                                                                          \
-    static void walk_##function(int code) { put_number((uint32_t)httpstatus_##function(code)); }
+    static void walk_##function(int code) { put_number((uint32_t)(httpstatus_##function)(code)); }
 #define WALK_TEXT(function)                                                                                            \
     static void walk_##function(int code) { put_text(httpstatus_##function(code)); }
 #define ROW(function) row_of_ints(#function, walk_##function);

@@ -94,6 +94,9 @@ const ROW: usize = 192;
 
 /// With an operating system: rows of codes, in loops that compilers turn into vector instructions. The last
 /// row is padded with zeros.
+///
+/// Counters in 16 lanes of 8 bits, which take 0.82 of the time at `opt-level` 3, were tried: at 2 they stay scalar and
+/// take 5 times as many instructions. Comparing codes with 6 limits in lanes of 16 bits takes as long as this.
 #[cfg(not(target_os = "none"))]
 fn count(codes: &[u16]) -> [u64; 6] {
     let mut inside = [0_u64; 5];

@@ -6,15 +6,17 @@ use crate::vocabulary::field::Level;
 
 /// One entry for each code and level that has fields: both as a key, and the bits of the fields.
 const SET_COUNT: usize = count_sets();
-pub(crate) static SET_KEYS: [u16; SET_COUNT] = build_sets::<SET_COUNT>().0;
-pub(crate) static SETS: [u32; SET_COUNT] = build_sets::<SET_COUNT>().1;
-pub(crate) static IN_SETS: PerfectHash<65> = PerfectHash::new(&SET_KEYS);
+const BUILT_SETS: ([u16; SET_COUNT], [u32; SET_COUNT]) = build_sets();
+pub(crate) static SET_KEYS: [u16; SET_COUNT] = BUILT_SETS.0;
+pub(crate) static SETS: [u32; SET_COUNT] = BUILT_SETS.1;
+pub(crate) static IN_SETS: PerfectHash<65> = PerfectHash::new(0x523a_99e9, &SET_KEYS);
 
 /// The codes with unconditional requirements, and the bits of the required fields: the entries of
 /// [`Level::Must`], on their own because a server that needs no other should not link them.
 const REQUIRED_COUNT: usize = count_required();
-pub(crate) static REQUIRED_CODES: [u16; REQUIRED_COUNT] = build_required::<REQUIRED_COUNT>().0;
-pub(crate) static REQUIRED: [u32; REQUIRED_COUNT] = build_required::<REQUIRED_COUNT>().1;
+const BUILT_REQUIRED: ([u16; REQUIRED_COUNT], [u32; REQUIRED_COUNT]) = build_required();
+pub(crate) static REQUIRED_CODES: [u16; REQUIRED_COUNT] = BUILT_REQUIRED.0;
+pub(crate) static REQUIRED: [u32; REQUIRED_COUNT] = BUILT_REQUIRED.1;
 
 /// The key of a code and a level; 0, which nothing has, if either is none.
 #[inline]
@@ -52,9 +54,10 @@ const fn build_sets<const N: usize>() -> ([u16; N], [u32; N]) {
     let (mut n, mut at) = (0, 0);
     while at < ROWS.len() * Level::ALL.len() {
         let (row, level) = (at / Level::ALL.len(), Level::ALL[at % Level::ALL.len()]);
-        if fields_of(row, level) != 0 {
+        let bits = fields_of(row, level);
+        if bits != 0 {
             out.0[n] = key(ROWS[row].code as u32, level as u32) as u16;
-            out.1[n] = fields_of(row, level);
+            out.1[n] = bits;
             n += 1;
         }
         at += 1;
@@ -90,8 +93,8 @@ const fn build_required<const N: usize>() -> ([u16; N], [u32; N]) {
 #[cfg(test)]
 mod tests {
     use super::{
-        Level, REQUIRED, REQUIRED_CODES, REQUIRED_COUNT, ROWS, SET_COUNT, SET_KEYS, SETS, build_required,
-        build_sets, count_required, count_sets, fields_of, key,
+        IN_SETS, Level, REQUIRED, REQUIRED_CODES, REQUIRED_COUNT, ROWS, SET_COUNT, SET_KEYS, SETS,
+        build_required, build_sets, count_required, count_sets, fields_of, key,
     };
 
     #[test]
@@ -109,5 +112,10 @@ mod tests {
                 assert_eq!(found.map_or(0, |at| SETS[at]), bits);
             }
         }
+    }
+
+    #[test]
+    fn no_compiler_has_to_search() {
+        IN_SETS.was_not_searched();
     }
 }

@@ -80,10 +80,11 @@ pub(crate) const fn phrase(code: u32) -> Text {
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
 static SLICES: [&str; SPAN] = {
     let mut slices = [""; SPAN];
-    let mut i = 0;
-    while i < SPAN {
-        slices[i] = phrase(i as u32 + 100).as_str();
-        i += 1;
+    let mut row = 0;
+    while row < ROWS.len() {
+        let code = ROWS[row].code as u32;
+        slices[code as usize - 100] = phrase(code).as_str();
+        row += 1;
     }
     slices
 };

@@ -91,16 +91,13 @@ pub(crate) const fn distinct<const N: usize>(texts: &[&'static str]) -> [&'stati
     all
 }
 
-/// The index of a row's text among the distinct texts.
-pub(crate) const fn index_of(texts: &[&str], row: usize) -> u8 {
-    let (mut n, mut i) = (0, 0);
-    loop {
-        n += is_first(texts, i) as u8;
-        if equal(texts[i].as_bytes(), texts[row].as_bytes()) {
-            return n;
-        }
+/// The index of a text among the distinct texts, which must contain it.
+pub(crate) const fn index_of(distinct: &[&str], text: &str) -> u8 {
+    let mut i = 1;
+    while !equal(distinct[i].as_bytes(), text.as_bytes()) {
         i += 1;
     }
+    i as u8
 }
 
 /// Turns the rows into `ROWS` and the pools.
@@ -129,12 +126,12 @@ macro_rules! vendors {
         static SOURCE_NAMES: [&str; COUNT] = [$($source),+];
         pool!(Reasons from [$($crate::vendor::row::bare($phrase)),+]);
         pool!(Meanings from [$($meaning),+]);
-        pool!(Names from $crate::vendor::row::distinct::<{ $crate::vendor::row::distinct_len(&VENDOR_NAMES) }>(
-            &VENDOR_NAMES
-        ));
-        pool!(Sources from $crate::vendor::row::distinct::<{ $crate::vendor::row::distinct_len(&SOURCE_NAMES) }>(
-            &SOURCE_NAMES
-        ));
+        const DISTINCT_NAMES: [&str; $crate::vendor::row::distinct_len(&VENDOR_NAMES)] =
+            $crate::vendor::row::distinct(&VENDOR_NAMES);
+        const DISTINCT_SOURCES: [&str; $crate::vendor::row::distinct_len(&SOURCE_NAMES)] =
+            $crate::vendor::row::distinct(&SOURCE_NAMES);
+        pool!(Names from DISTINCT_NAMES);
+        pool!(Sources from DISTINCT_SOURCES);
     };
 }
 
@@ -198,7 +195,8 @@ mod tests {
     fn texts_that_repeat_are_kept_once_behind_the_empty_one() {
         let texts = ["a", "b", "a", "ab", "b"];
         assert_eq!(distinct_len(&texts), 4);
-        assert_eq!(distinct::<4>(&texts), ["", "a", "b", "ab"]);
-        assert_eq!([0, 1, 2, 3, 4].map(|row| index_of(&texts, row)), [1, 2, 1, 3, 2]);
+        let distinct = distinct::<4>(&texts);
+        assert_eq!(distinct, ["", "a", "b", "ab"]);
+        assert_eq!(texts.map(|text| index_of(&distinct, text)), [1, 2, 1, 3, 2]);
     }
 }

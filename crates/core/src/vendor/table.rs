@@ -76,17 +76,17 @@ vendors! {
 }
 
 /// The first row of each code.
-pub(crate) static IN_CODES: PerfectHash<65> = PerfectHash::new(&CODES);
+pub(crate) static IN_CODES: PerfectHash<65> = PerfectHash::new(0x9b71_e665, &CODES);
 
 /// The first row of each code, if it has a phrase that may be sent. To be asked with `CODES`.
-pub(crate) static IN_SENT: PerfectHash<65> = PerfectHash::new(&SENT_CODES);
+pub(crate) static IN_SENT: PerfectHash<65> = PerfectHash::new(0x5165_82cf, &SENT_CODES);
 
 // The tables built from the rows: phrases and meanings by row; names and sources, which repeat, once each,
 // found through an index whose 0 is the empty text.
 by_row!(CODES: u16 = |row| ROWS[row].code);
 by_row!(FLAGS: u8 = |row| (ROWS[row].seen as u8) << 2 | (is_ours(ROWS[row].phrase) as u8) << 1 | ROWS[row].in_use as u8);
-by_row!(NAMES: u8 = |row| index_of(&VENDOR_NAMES, row));
-by_row!(SOURCES: u8 = |row| index_of(&SOURCE_NAMES, row));
+by_row!(NAMES: u8 = |row| index_of(&DISTINCT_NAMES, VENDOR_NAMES[row]));
+by_row!(SOURCES: u8 = |row| index_of(&DISTINCT_SOURCES, SOURCE_NAMES[row]));
 
 /// The codes whose first row has a phrase of the vendor; other rows repeat the code before them, so that a hash
 /// passes over them, and the first of them have a number that is no code.
@@ -105,3 +105,12 @@ const SENT_CODES: [u16; COUNT] = {
     }
     all
 };
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_compiler_has_to_search() {
+        super::IN_CODES.was_not_searched();
+        super::IN_SENT.was_not_searched();
+    }
+}

@@ -8,6 +8,8 @@ use crate::convert::{chars, number};
 
 /// Returns the class of `code`, one of HTTPSTATUS_CLASS_*: 1 to 5 for 100 to 599, 0 for any other number (RFC
 /// 9110 section 15).
+///
+/// Also a macro that gives the same without a call and evaluates `code` once.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_class_of(code: c_int) -> u8 {
     number(code).class()

@@ -7,8 +7,7 @@ use anyhow::Result;
 use super::{Measured, Timing};
 
 /// Why another is faster: language, question, who, and the reason.
-const WHY: [(&str, &str, &str, &str); 6] = [
-    ("C", "class", "c_inline", "inlined, so there is no call; the class tests in the header are inlined too"),
+const WHY: [(&str, &str, &str, &str); 5] = [
     ("C", "reason", "c_pointers", "addresses in its data, which the archive must not contain"),
     ("Rust", "reason", "pointers", "a vector of addresses, filled when the program starts"),
     ("Rust", "reason_with_length", "pointers", "a vector of addresses, filled when the program starts"),

@@ -78,6 +78,14 @@ mod tests {
     use crate::proofs::defects::DEFECTS;
 
     #[test]
+    fn every_defect_finds_the_text_that_it_replaces() {
+        let text = |file| std::fs::read_to_string(httpstatus_dist::workspace::root().join(file)).unwrap();
+        for defect in DEFECTS {
+            assert!(text(defect.file).contains(defect.from), "{}: update the defect", defect.what);
+        }
+    }
+
+    #[test]
     fn rows_name_what_they_caught_and_nothing_else() {
         let figure = "a wrong phrase: exhaustive, a large frame: stack";
         assert_eq!(caught_by("exhaustive", figure), ["a wrong phrase"]);

@@ -89,8 +89,8 @@ pub(super) const DEFECTS: &[Defect] = &[
     Defect {
         what: "the major version in place of the minor one",
         file: "crates/core/src/wire/fast_path.rs",
-        from: "let version = (version.wrapping_shr(40) as u8, version.wrapping_shr(56) as u8);",
-        to: "let version = (version.wrapping_shr(40) as u8, version.wrapping_shr(40) as u8);",
+        from: "let version = (digits as u8, digits.wrapping_shr(16) as u8);",
+        to: "let version = (digits as u8, digits as u8);",
         line: "fuzz",
         says: "assertion `left == right` failed",
     },
@@ -105,8 +105,8 @@ pub(super) const DEFECTS: &[Defect] = &[
     Defect {
         what: "a control byte among eight bytes of a phrase",
         file: "crates/core/src/wire/fast_path.rs",
-        from: "octets.wrapping_sub(ONES.wrapping_mul(0x20)) & !octets",
-        to: "octets.wrapping_sub(ONES.wrapping_mul(0x1f)) & !octets",
+        from: "eight.wrapping_sub(ONES.wrapping_mul(0x20)) & !eight",
+        to: "eight.wrapping_sub(ONES.wrapping_mul(0x1f)) & !eight",
         line: "grammar",
         says: "\\x1f",
     },

@@ -24,6 +24,7 @@ use httpstatus_dist::workspace::root;
 use xshell::{Cmd, Shell, cmd};
 
 use crate::runner::{Missing, Test, test};
+pub use seeded::caught_by;
 
 /// What a proof needs.
 pub struct Bench {

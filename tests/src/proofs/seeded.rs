@@ -2,54 +2,96 @@
 
 use std::fs;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, Result, bail};
+use httpstatus_dist::progress::waiting;
 use httpstatus_dist::workspace::{copy_workspace, scratch};
 use xshell::cmd;
 
-use super::defects::DEFECTS;
+use super::defects::{DEFECTS, Defect};
 use super::{Bench, Outcome, Proof};
 use crate::cc::text;
 use crate::machine::xtask;
 
 pub(super) fn run(bench: &Bench) -> Proof {
+    let (mut caught, mut missed) = (Vec::new(), Vec::new());
+    for (number, defect) in DEFECTS.iter().enumerate() {
+        let _waiting =
+            waiting(format!("defect {} of {}, {}: {}", number + 1, DEFECTS.len(), defect.line, defect.what));
+        match notices(bench, defect) {
+            Ok(()) => caught.push(format!("{}: {}", defect.what, defect.line)),
+            Err(error) => missed.push(format!("{}: {error:#}", defect.what)),
+        }
+    }
+    if !missed.is_empty() {
+        bail!(
+            "{} of {} defects were not noticed as they should be:\n{}",
+            missed.len(),
+            DEFECTS.len(),
+            missed.join("\n")
+        );
+    }
+    Ok(Outcome::Holds(caught.join(", ")))
+}
+
+/// What the rows of `docs/assurance.md` caught, by the figure of this one: that of `line`.
+pub fn caught_by(line: &str, figure: &str) -> Vec<&'static str> {
+    let caught = |defect: &&Defect| figure.contains(&format!("{}: {}", defect.what, defect.line));
+    DEFECTS.iter().filter(|defect| defect.line == line).filter(caught).map(|defect| defect.what).collect()
+}
+
+/// Puts a defect into a copy and fails unless its proof does, for the right reason.
+fn notices(bench: &Bench, defect: &Defect) -> Result<()> {
     let sh = &bench.sh;
     let copy = scratch("seeded")?.join("copy");
-    let mut caught = Vec::new();
-    for defect in DEFECTS {
-        copy_workspace(sh, &copy)?;
-        let path = copy.join(defect.file);
-        let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", defect.file))?;
-        if !source.contains(defect.from) {
-            bail!("{}: {} no longer has the text to replace; update the defect", defect.what, defect.file);
-        }
-        fs::write(&path, source.replacen(defect.from, defect.to, 1))?;
-        // The copy is its workspace.
-        let us = xtask(sh)?;
-        let _there = sh.push_dir(&copy);
-        let (line, target) = (defect.line, copy.with_file_name("target"));
-        let result = cmd!(sh, "{us} assure --fast --only {line}")
-            .env("CARGO_TARGET_DIR", &target)
-            .env("CARGO_MANIFEST_DIR", copy.join("crates/xtask"))
-            .quiet()
-            .ignore_status()
-            .output()?;
-        let said = format!("{}\n{}", text(&result.stdout), text(&result.stderr));
-        if result.status.success() {
-            bail!("{}: line `{line}` did not notice", defect.what);
-        }
-        if !said.contains(&format!("FAILED   {line}")) || !said.contains(defect.says) {
-            bail!("{}: line `{line}` failed, but not with `{}`:\n{said}", defect.what, defect.says);
-        }
-        caught.push(format!("{}: {line}", defect.what));
+    copy_workspace(sh, &copy)?;
+    let path = copy.join(defect.file);
+    let source = fs::read_to_string(&path).with_context(|| format!("cannot read {}", defect.file))?;
+    if !source.contains(defect.from) {
+        bail!("{} no longer has the text to replace; update the defect", defect.file);
+    }
+    fs::write(&path, source.replacen(defect.from, defect.to, 1))?;
+    // The copy is its workspace.
+    let us = xtask(sh)?;
+    let _there = sh.push_dir(&copy);
+    let (line, target) = (defect.line, copy.with_file_name("target"));
+    let result = cmd!(sh, "{us} assure --fast --only {line}")
+        .env("CARGO_TARGET_DIR", &target)
+        .env("CARGO_MANIFEST_DIR", copy.join("crates/xtask"))
+        .quiet()
+        .ignore_status()
+        .output()?;
+    let said = format!("{}\n{}", text(&result.stdout), text(&result.stderr));
+    if result.status.success() {
+        bail!("line `{line}` did not notice");
+    }
+    if !said.contains(&format!("FAILED   {line}")) || !said.contains(defect.says) {
+        bail!("line `{line}` failed, but not with `{}`:\n{said}", defect.says);
     }
     fs::remove_dir_all(&copy)?;
-    Ok(Outcome::Holds(caught.join(", ")))
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::caught_by;
     use crate::proofs::LINES;
     use crate::proofs::defects::DEFECTS;
+
+    #[test]
+    fn every_defect_finds_the_text_that_it_replaces() {
+        let text = |file| std::fs::read_to_string(httpstatus_dist::workspace::root().join(file)).unwrap();
+        for defect in DEFECTS {
+            assert!(text(defect.file).contains(defect.from), "{}: update the defect", defect.what);
+        }
+    }
+
+    #[test]
+    fn rows_name_what_they_caught_and_nothing_else() {
+        let figure = "a wrong phrase: exhaustive, a large frame: stack";
+        assert_eq!(caught_by("exhaustive", figure), ["a wrong phrase"]);
+        assert_eq!(caught_by("stack", figure), ["a large frame"]);
+        assert_eq!(caught_by("threads", figure), [""; 0]);
+    }
 
     #[test]
     fn every_proof_has_a_defect_to_notice() {

@@ -333,7 +333,10 @@
 #define HTTPSTATUS_FIELD_RETRY_AFTER 0x00000200u
 
 /* Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2); 226
- * with range in IM and several parts (RFC 3229 section 10.5.2). */
+ * with range in IM and several parts (RFC 3229 section 10.5.2). Any other: 206 with a single
+ * part if a 200 would carry it and the request had no If-Range (RFC 9110 section 15.3.7). That
+ * sentence covers all representation header fields, so Content-Encoding and Content-Language
+ * too, which are not listed. */
 #define HTTPSTATUS_FIELD_CONTENT_TYPE 0x00000400u
 
 /* Date: listed for no status, because it belongs to all. An origin server with a clock must send
@@ -366,7 +369,8 @@
 
 #define HTTPSTATUS_FIELD_STATUS_URI 0x00400000u /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
 
-/* Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1). */
+/* Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1); 206 if a 200 would
+ * carry it and the request had no If-Range (section 15.3.7). */
 #define HTTPSTATUS_FIELD_LAST_MODIFIED 0x00800000u
 
 /* Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC 3229

@@ -41,7 +41,9 @@ c_enum! {
         /// 6585 section 4); 503 (RFC 9110 section 15.6.4).
         RetryAfter = 9,
         /// Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2); 226
-        /// with `range` in IM and several parts (RFC 3229 section 10.5.2).
+        /// with `range` in IM and several parts (RFC 3229 section 10.5.2). Any other: 206 with a single part if
+        /// a 200 would carry it and the request had no If-Range (RFC 9110 section 15.3.7). That sentence covers
+        /// all representation header fields, so Content-Encoding and Content-Language too, which are not listed.
         ContentType = 10,
         /// Date: listed for no status, because it belongs to all. An origin server with a clock must send it
         /// in every 2xx, 3xx and 4xx response and may send it in 1xx and 5xx (RFC 9110 section 6.6.1). A 206
@@ -72,7 +74,8 @@ c_enum! {
         UploadOffset = 21,
         /// Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918).
         StatusUri = 22,
-        /// Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1).
+        /// Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1); 206 if a 200 would carry
+        /// it and the request had no If-Range (section 15.3.7).
         LastModified = 23,
         /// Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC 3229
         /// section 10.5.1).

@@ -84,6 +84,13 @@ const SUCCESS: &[Demand] = &[
     (206, "Expires", "MustIf", "RFC 9110 15.3.7", AS_IN_A_200),
     (206, "Content-Location", "MustIf", "RFC 9110 15.3.7", AS_IN_A_200),
     (206, "Vary", "MustIf", "RFC 9110 15.3.7", AS_IN_A_200),
+    (
+        206,
+        "Last-Modified",
+        "MustIf",
+        "RFC 9110 15.3.7",
+        "Otherwise, a sender MUST generate all of the representation header fields",
+    ),
     (226, "ETag", "Must", "RFC 3229 10.4.1", "The response MUST include an Etag header field"),
     (226, "IM", "MustIf", "RFC 3229 10.3", "A delta-encoded response: MUST include an IM header field"),
     (

@@ -62,7 +62,8 @@ impl StatusCode {
     /// Returns the HTTP status for a gRPC status, 0 (OK) to 16, in an API that is also offered over HTTP.
     ///
     /// **Standard** of gRPC (the comments of `google/rpc/code.proto`). CANCELLED (1) is 499, which is not
-    /// registered. Returns `None` if `code` is above 16.
+    /// registered. FAILED_PRECONDITION (9) is 400; a server may choose 412 instead if the request had fields about
+    /// an ETag. Returns `None` if `code` is above 16.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;

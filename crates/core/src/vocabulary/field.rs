@@ -30,8 +30,8 @@ c_enum! {
         /// ETag: 226 (RFC 3229 section 10.4.1); 206 and 304 if a 200 would carry it (RFC 9110 sections
         /// 15.3.7, 15.4.5); 200 to GET or HEAD if available (section 15.3.1).
         ETag = 6,
-        /// IM: 226 if it is delta-encoded, or to give the order of several manipulations (RFC 3229 sections
-        /// 10.3, 10.5.2).
+        /// IM: 226 if it is delta-encoded, or to give the order of range selection and another manipulation
+        /// (RFC 3229 sections 10.3, 10.5.2).
         Im = 7,
         /// Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice, 301, 302, 307,
         /// 308, and 303, whose definition assumes it without a keyword (sections 15.4.1 to 15.4.9); 104 that

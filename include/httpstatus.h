@@ -431,7 +431,7 @@
 
 /* Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is
  * allowed too. Policy: RFC 9112 section 2.2 asks it of servers, before a request. Accepted by
- * Node and httparse, and by HttpComponents. */
+ * Node and httparse. */
 #define HTTPSTATUS_ALLOW_EMPTY_LINE 0x20u
 
 /* ---- Hints for CoAP, one bit each ---- */

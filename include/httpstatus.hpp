@@ -324,7 +324,7 @@ enum class Leniency : std::uint8_t {
     Control = 0x10u,
     /* Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is
      * allowed too. Policy: RFC 9112 section 2.2 asks it of servers, before a request. Accepted
-     * by Node and httparse, and by HttpComponents. */
+     * by Node and httparse. */
     EmptyLine = 0x20u,
 };
 

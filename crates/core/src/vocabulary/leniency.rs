@@ -31,7 +31,7 @@ c_enum! {
         Control = 4,
         /// Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is allowed
         /// too. **Policy**: RFC 9112 section 2.2 asks it of servers, before a request. Accepted by Node and
-        /// httparse, and by HttpComponents.
+        /// httparse.
         EmptyLine = 5,
     }
 }

@@ -174,18 +174,20 @@
 
 /* ---- Kinds of redirect, returned by httpstatus_redirect_of() ---- */
 
-#define HTTPSTATUS_REDIRECT_NONE 0 /* Not a redirect. 304, 305 and 306 are not redirects either. */
+/* Not a redirect. 304 is none either (RFC 9110 section 15.4.5), and 305 and 306 are not followed
+ * (policy). */
+#define HTTPSTATUS_REDIRECT_NONE 0
 
 /* 301: permanent. A user agent MAY change POST to GET; other methods do not change (RFC 9110
- * section 15.4.2). */
+ * sections 15.4 and 15.4.2). */
 #define HTTPSTATUS_REDIRECT_PERMANENT_MAY_GET 1
 
 /* 302: temporary. A user agent MAY change POST to GET; other methods do not change (RFC 9110
- * section 15.4.3). */
+ * sections 15.4 and 15.4.3). */
 #define HTTPSTATUS_REDIRECT_TEMPORARY_MAY_GET 2
 
-/* 303: retrieve the other resource with GET, or with HEAD if the request was HEAD (RFC 9110
- * section 15.4.4). */
+/* 303: retrieve the other resource with GET or HEAD (RFC 9110 section 15.4.4). After a HEAD
+ * request, clients use HEAD (WHATWG Fetch). */
 #define HTTPSTATUS_REDIRECT_TO_GET 3
 
 #define HTTPSTATUS_REDIRECT_TEMPORARY_KEEP 4 /* 307: temporary. The method MUST NOT change (RFC 9110 section 15.4.8). */
@@ -260,7 +262,10 @@
 #define HTTPSTATUS_ACTION_RECONNECT 8
 
 #define HTTPSTATUS_ACTION_CHANGE_REQUEST 9 /* A different request may succeed; see the code's description. */
-#define HTTPSTATUS_ACTION_GIVE_UP 10 /* Nothing that a program can do on its own will help. */
+
+/* Nothing that a program can do on its own will help. 413 with Retry-After is the exception: see
+ * httpstatus_may_retry(). */
+#define HTTPSTATUS_ACTION_GIVE_UP 10
 
 /* ---- Causes of failure, returned by httpstatus_fault_of() ---- */
 
@@ -272,7 +277,9 @@
 #define HTTPSTATUS_FAULT_DEPENDENCY 5 /* Another operation that the request depends on: 424. */
 #define HTTPSTATUS_FAULT_ROUTING 6 /* The choice of connection or authority: 421. */
 #define HTTPSTATUS_FAULT_NETWORK 7 /* A network between client and server: 511. */
-#define HTTPSTATUS_FAULT_POLICY 8 /* A legal demand, the fault of neither side: 451. */
+
+/* A legal demand: 451. That it is the fault of neither side is inferred (RFC 7725 section 3). */
+#define HTTPSTATUS_FAULT_POLICY 8
 
 /* ---- Request methods, returned by httpstatus_method() ---- */
 
@@ -319,8 +326,8 @@
  * 15.3.7, 15.4.5); 200 to GET or HEAD if available (section 15.3.1). */
 #define HTTPSTATUS_FIELD_ETAG 0x00000040u
 
-/* IM: 226 if it is delta-encoded, or to give the order of several manipulations (RFC 3229
- * sections 10.3, 10.5.2). */
+/* IM: 226 if it is delta-encoded, or to give the order of range selection and another
+ * manipulation (RFC 3229 sections 10.3, 10.5.2). */
 #define HTTPSTATUS_FIELD_IM 0x00000080u
 
 /* Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice, 301, 302,
@@ -333,7 +340,10 @@
 #define HTTPSTATUS_FIELD_RETRY_AFTER 0x00000200u
 
 /* Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2); 226
- * with range in IM and several parts (RFC 3229 section 10.5.2). */
+ * with range in IM and several parts (RFC 3229 section 10.5.2). Any other: 206 with a single
+ * part if a 200 would carry it and the request had no If-Range (RFC 9110 section 15.3.7). That
+ * sentence covers all representation header fields, so Content-Encoding and Content-Language
+ * too, which are not listed. */
 #define HTTPSTATUS_FIELD_CONTENT_TYPE 0x00000400u
 
 /* Date: listed for no status, because it belongs to all. An origin server with a clock must send
@@ -366,7 +376,8 @@
 
 #define HTTPSTATUS_FIELD_STATUS_URI 0x00400000u /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
 
-/* Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1). */
+/* Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1); 206 if a 200 would
+ * carry it and the request had no If-Range (section 15.3.7). */
 #define HTTPSTATUS_FIELD_LAST_MODIFIED 0x00800000u
 
 /* Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC 3229
@@ -406,7 +417,7 @@
  * More whitespace after the code or before the line end is not a leniency: by the grammar it
  * belongs to the phrase, and it stays there whatever is allowed. Several SP before the code are
  * accepted by curl, CPython and picohttpparser. An HTAB after the code is accepted by curl and
- * CPython. An HTAB right after the version is accepted by CPython alone. */
+ * CPython. */
 #define HTTPSTATUS_ALLOW_WHITESPACE 0x04u
 
 /* SP, HTAB, VT or FF stood before the line. Standard (RFC 9112 section 4: MAY). Accepted by
@@ -420,7 +431,7 @@
 
 /* Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is
  * allowed too. Policy: RFC 9112 section 2.2 asks it of servers, before a request. Accepted by
- * Node and httparse, and by HttpComponents. */
+ * Node and httparse. */
 #define HTTPSTATUS_ALLOW_EMPTY_LINE 0x20u
 
 /* ---- Hints for CoAP, one bit each ---- */
@@ -508,7 +519,7 @@ typedef struct httpstatus_line {
      * client that speaks only HTTP/1.x must itself reject a line whose version_major is not 1. */
     uint8_t version_major;
     /* The minor version as received, one digit. Treat a digit above 1 as 1 (RFC 9110 section
-     * 2.5). */
+     * 6.2). */
     uint8_t version_minor;
     /* What was forgiven, as HTTPSTATUS_ALLOW_* bits; 0 for a strictly valid line. */
     uint8_t flags;
@@ -681,7 +692,10 @@ int httpstatus_has_body(int code, int method);
 /* ---- Redirection ---- */
 
 /* Standard: returns the kind of redirect, one of HTTPSTATUS_REDIRECT_* (RFC 9110 section 15.4).
- * An unregistered 3xx code counts as 300.
+ * An unregistered 3xx code counts as 300. 304 does not redirect (section 15.4.5).
+ *
+ * Policy: 305 (deprecated, section 15.4.6) and 306 (unused, section 15.4.7) are not followed,
+ * although section 15.4 allows a user agent to follow any 3xx with Location.
  *
  * The kind says how to redirect, not whether to: section 15.4 asks for care with methods not
  * known to be safe, because the user might not wish to redirect an unsafe request. */
@@ -729,9 +743,9 @@ int httpstatus_method(const char *text, size_t len);
 const char *httpstatus_method_name(int method);
 
 /* Standard: returns 1 if a request with this method asks for nothing but an answer, so that a
- * client may send it unasked (GET, HEAD, OPTIONS, TRACE, QUERY; RFC 9110 section 9.2.1), or 0
- * otherwise. method is one of HTTPSTATUS_METHOD_*; any other number counts as
- * HTTPSTATUS_METHOD_OTHER, which gives 0. */
+ * client may send it unasked (GET, HEAD, OPTIONS, TRACE: RFC 9110 section 9.2.1; QUERY:
+ * draft-ietf-httpbis-safe-method-w-body section 2), or 0 otherwise. method is one of
+ * HTTPSTATUS_METHOD_*; any other number counts as HTTPSTATUS_METHOD_OTHER, which gives 0. */
 int httpstatus_method_is_safe(int method);
 
 /* Standard: returns 1 if sending a request with this method several times has the effect of
@@ -850,8 +864,9 @@ int httpstatus_parse_code(const char *text, size_t len);
  * - another negative HTTPSTATUS_ERR_* code if the line is malformed.
  *
  * mode HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4, with a code from 100
- * to 999. Each HTTPSTATUS_ALLOW_* bit in mode accepts one thing more; HTTPSTATUS_LENIENT is all
- * of them. NULL for buf counts as empty.
+ * to 999. Policy: a code below 100, which RFC 9110 section 15 calls invalid and a client SHOULD
+ * treat as a 5xx, is an error here. Each HTTPSTATUS_ALLOW_* bit in mode accepts one thing more;
+ * HTTPSTATUS_LENIENT is all of them. NULL for buf counts as empty.
  *
  * A line has no maximum length here: bound it yourself. Give up if the result is still 0 when
  * len has reached a bound, such as 8192. */
@@ -951,7 +966,7 @@ int httpstatus_parser_version_major(const httpstatus_parser *p);
 
 /* Returns the minor version as received, one digit, once the code is certain. Returns 0 before
  * that, after an error, and if p is NULL; httpstatus_parser_code() tells these from a 0 that was
- * received. Treat a digit above 1 as 1 (RFC 9110 section 2.5).
+ * received. Treat a digit above 1 as 1 (RFC 9110 section 6.2).
  *
  * p must be NULL or point to an initialized httpstatus_parser. */
 int httpstatus_parser_version_minor(const httpstatus_parser *p);
@@ -1109,8 +1124,9 @@ int httpstatus_from_coap_with(unsigned int coap_code, unsigned int hints);
  * the method of the request, or 0 for an interim response. The result is that for GET, except
  * that 201 is 2.01 and 204 is 2.04. If the method is known, call httpstatus_to_coap_for().
  *
- * Standard: RFC 7959 section 5 (408 is 4.08, after a block-wise transfer that took too long; 413
- * is 4.13); RFC 8768 section 5 (508 is 5.08).
+ * Standard: RFC 7959 section 5, which permits it as an example (408 "can then be mapped" to
+ * 4.08, after a block-wise transfer that took too long, and 413 to 4.13); RFC 8768 section 5
+ * (508 is 5.08).
  *
  * Policy, because no RFC says more without the method:
  * - a code that CoAP also has keeps its number: 400, 401, 403 to 406, 409, 412, 415, 422, 429,
@@ -1158,8 +1174,9 @@ uint8_t httpstatus_to_coap_with(int code, int method, unsigned int hints);
 int httpstatus_to_grpc(int code);
 
 /* Returns the HTTP status for a gRPC status, 0 (OK) to 16, for an API that is also offered over
- * HTTP. Returns 0 above 16. CANCELLED (1) is 499, which is not registered. This is not the
- * inverse of httpstatus_to_grpc().
+ * HTTP. Returns 0 above 16. CANCELLED (1) is 499, which is not registered. FAILED_PRECONDITION
+ * (9) is 400; a server may choose 412 instead if the request had fields about an ETag. This is
+ * not the inverse of httpstatus_to_grpc().
  *
  * Standard of gRPC: the comments of google/rpc/code.proto. */
 int httpstatus_from_grpc(unsigned int grpc_code);

@@ -194,16 +194,17 @@ enum class State : std::uint8_t {
 
 /// Kinds of redirect, returned by Status::redirect().
 enum class Redirect : std::uint8_t {
-    /* Not a redirect. 304, 305 and 306 are not redirects either. */
+    /* Not a redirect. 304 is none either (RFC 9110 section 15.4.5), and 305 and 306 are not
+     * followed (policy). */
     None = 0,
     /* 301: permanent. A user agent MAY change POST to GET; other methods do not change (RFC 9110
-     * section 15.4.2). */
+     * sections 15.4 and 15.4.2). */
     PermanentMayGet = 1,
     /* 302: temporary. A user agent MAY change POST to GET; other methods do not change (RFC 9110
-     * section 15.4.3). */
+     * sections 15.4 and 15.4.3). */
     TemporaryMayGet = 2,
-    /* 303: retrieve the other resource with GET, or with HEAD if the request was HEAD (RFC 9110
-     * section 15.4.4). */
+    /* 303: retrieve the other resource with GET or HEAD (RFC 9110 section 15.4.4). After a HEAD
+     * request, clients use HEAD (WHATWG Fetch). */
     ToGet = 3,
     /* 307: temporary. The method MUST NOT change (RFC 9110 section 15.4.8). */
     TemporaryKeep = 4,
@@ -270,7 +271,8 @@ enum class Action : std::uint8_t {
     Reconnect = 8,
     /* A different request may succeed; see the code's description. */
     ChangeRequest = 9,
-    /* Nothing that a program can do on its own will help. */
+    /* Nothing that a program can do on its own will help. 413 with Retry-After is the exception:
+     * see httpstatus_may_retry(). */
     GiveUp = 10,
 };
 
@@ -292,7 +294,8 @@ enum class Fault : std::uint8_t {
     Routing = 6,
     /* A network between client and server: 511. */
     Network = 7,
-    /* A legal demand, the fault of neither side: 451. */
+    /* A legal demand: 451. That it is the fault of neither side is inferred (RFC 7725 section
+     * 3). */
     Policy = 8,
 };
 
@@ -309,8 +312,7 @@ enum class Leniency : std::uint8_t {
      * MAY). More whitespace after the code or before the line end is not a leniency: by the
      * grammar it belongs to the phrase, and it stays there whatever is allowed. Several SP
      * before the code are accepted by curl, CPython and picohttpparser. An HTAB after the code
-     * is accepted by curl and CPython. An HTAB right after the version is accepted by CPython
-     * alone. */
+     * is accepted by curl and CPython. */
     Whitespace = 0x04u,
     /* SP, HTAB, VT or FF stood before the line. Standard (RFC 9112 section 4: MAY). Accepted by
      * CPython alone. */
@@ -322,7 +324,7 @@ enum class Leniency : std::uint8_t {
     Control = 0x10u,
     /* Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is
      * allowed too. Policy: RFC 9112 section 2.2 asks it of servers, before a request. Accepted
-     * by Node and httparse, and by HttpComponents. */
+     * by Node and httparse. */
     EmptyLine = 0x20u,
 };
 
@@ -347,8 +349,8 @@ enum class Field : std::uint32_t {
     /* ETag: 226 (RFC 3229 section 10.4.1); 206 and 304 if a 200 would carry it (RFC 9110
      * sections 15.3.7, 15.4.5); 200 to GET or HEAD if available (section 15.3.1). */
     ETag = 0x00000040u,
-    /* IM: 226 if it is delta-encoded, or to give the order of several manipulations (RFC 3229
-     * sections 10.3, 10.5.2). */
+    /* IM: 226 if it is delta-encoded, or to give the order of range selection and another
+     * manipulation (RFC 3229 sections 10.3, 10.5.2). */
     Im = 0x00000080u,
     /* Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice, 301,
      * 302, 307, 308, and 303, whose definition assumes it without a keyword (sections 15.4.1 to
@@ -359,7 +361,10 @@ enum class Field : std::uint32_t {
      * 429 (RFC 6585 section 4); 503 (RFC 9110 section 15.6.4). */
     RetryAfter = 0x00000200u,
     /* Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2);
-     * 226 with range in IM and several parts (RFC 3229 section 10.5.2). */
+     * 226 with range in IM and several parts (RFC 3229 section 10.5.2). Any other: 206 with a
+     * single part if a 200 would carry it and the request had no If-Range (RFC 9110 section
+     * 15.3.7). That sentence covers all representation header fields, so Content-Encoding and
+     * Content-Language too, which are not listed. */
     ContentType = 0x00000400u,
     /* Date: listed for no status, because it belongs to all. An origin server with a clock must
      * send it in every 2xx, 3xx and 4xx response and may send it in 1xx and 5xx (RFC 9110
@@ -391,7 +396,8 @@ enum class Field : std::uint32_t {
     UploadOffset = 0x00200000u,
     /* Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918). */
     StatusUri = 0x00400000u,
-    /* Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1). */
+    /* Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1); 206 if a 200
+     * would carry it and the request had no If-Range (section 15.3.7). */
     LastModified = 0x00800000u,
     /* Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC
      * 3229 section 10.5.1). */

@@ -157,8 +157,8 @@ impl StatusCode {
     /// request method. The answers are those for GET, except that 201 is 2.01 and 204 is 2.04. If you know
     /// the method, use [`to_coap_for`](Self::to_coap_for).
     ///
-    /// **Standard** (RFC 7959 section 5: 408 is 4.08, after a block-wise transfer that took too long, and 413
-    /// is 4.13; RFC 8768 section 5: 508 is 5.08). **Policy**, since no RFC says more without the method: a
+    /// **Standard** (RFC 7959 section 5 permits, as an example: 408 "can then be mapped" to 4.08, after a
+    /// block-wise transfer that took too long, and 413 to 4.13; RFC 8768 section 5: 508 is 5.08). **Policy**, since no RFC says more without the method: a
     /// code that CoAP also has keeps its number (400, 401, 403 to 406, 409, 412, 415, 422, 429, 500 to 504,
     /// and 408 and 413 to any request); any other 4xx is 4.00 and any other 5xx is 5.00; what CoAP cannot
     /// express (101, 3xx but 304, 505, 600..=999) is 5.02. Californium does the same except for 408 and 409

@@ -8,16 +8,15 @@ use crate::table::any_int::{AnyInt, some};
 const UNKNOWN: u8 = 2;
 const UNAVAILABLE: u8 = 14;
 
-/// The gRPC status of 400..=431. A table, because a match may become a jump table, whose addresses would need
+/// The gRPC status of 400..=429. A table, because a match may become a jump table, whose addresses would need
 /// relocation.
-static OF_4XX: [u8; 32] = {
-    let mut all = [UNKNOWN; 32];
+static OF_4XX: [u8; 30] = {
+    let mut all = [UNKNOWN; 30];
     all[0] = 13; // 400: INTERNAL
     all[1] = 16; // 401: UNAUTHENTICATED
     all[3] = 7; // 403: PERMISSION_DENIED
     all[4] = 12; // 404: UNIMPLEMENTED
     all[29] = UNAVAILABLE; // 429
-    all[31] = 13; // 431: INTERNAL
     all
 };
 
@@ -63,7 +62,8 @@ impl StatusCode {
     /// Returns the HTTP status for a gRPC status, 0 (OK) to 16, in an API that is also offered over HTTP.
     ///
     /// **Standard** of gRPC (the comments of `google/rpc/code.proto`). CANCELLED (1) is 499, which is not
-    /// registered. Returns `None` if `code` is above 16.
+    /// registered. FAILED_PRECONDITION (9) is 400; a server may choose 412 instead if the request had fields about
+    /// an ETag. Returns `None` if `code` is above 16.
     ///
     /// ```
     /// use httpstatus_core::StatusCode;

@@ -8,12 +8,12 @@ use crate::vocabulary::redirect::Redirect;
 impl StatusCode {
     /// Returns the kind of redirect, or `None` if the code does not redirect.
     ///
-    /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx is treated as 300 (section 15). Besides,
-    /// only 300, 301, 302, 303, 307 and 308 redirect: 304, 305 and 306 do not.
+    /// **Standard** (RFC 9110 section 15.4). An unregistered 3xx is treated as 300 (section 15). 304 does not
+    /// redirect (section 15.4.5). **Policy**: 305 (deprecated, section 15.4.6) and 306 (unused, section 15.4.7) are
+    /// not followed, although section 15.4 allows a user agent to follow any 3xx with Location.
     ///
     /// The kind says how to redirect, not whether to: section 15.4 asks for care with methods not known to be
-    /// safe (all but GET, HEAD, OPTIONS and TRACE), since the user might not wish to redirect an unsafe
-    /// request.
+    /// [safe](crate::Method::is_safe), since the user might not wish to redirect an unsafe request.
     ///
     /// ```
     /// use httpstatus_core::{Redirect, StatusCode};

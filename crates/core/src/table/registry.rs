@@ -50,7 +50,8 @@ macro_rules! registry {
             cache: Cache::Heuristic,
             fields: &[(Field::ContentRange, Level::MustIf), (Field::ContentType, Level::MustIf),
                 (Field::CacheControl, Level::MustIf), (Field::ETag, Level::MustIf), (Field::Expires, Level::MustIf),
-                (Field::ContentLocation, Level::MustIf), (Field::Vary, Level::MustIf)] }
+                (Field::ContentLocation, Level::MustIf), (Field::Vary, Level::MustIf),
+                (Field::LastModified, Level::MustIf)] }
     207 MULTI_STATUS "Multi-Status" (rfc 4918 "11.1")
         "Statuses of several resources." {}
     208 ALREADY_REPORTED "Already Reported" (rfc 5842 "7.1")

@@ -29,7 +29,8 @@ c_enum! {
         Reconnect = 8,
         /// A different request may succeed; see the code's description.
         ChangeRequest = 9,
-        /// Nothing that a program can do on its own will help.
+        /// Nothing that a program can do on its own will help. 413 with Retry-After is the exception: see
+        /// [`StatusCode::may_retry`](crate::StatusCode::may_retry).
         GiveUp = 10,
     }
 }

@@ -30,8 +30,8 @@ c_enum! {
         /// ETag: 226 (RFC 3229 section 10.4.1); 206 and 304 if a 200 would carry it (RFC 9110 sections
         /// 15.3.7, 15.4.5); 200 to GET or HEAD if available (section 15.3.1).
         ETag = 6,
-        /// IM: 226 if it is delta-encoded, or to give the order of several manipulations (RFC 3229 sections
-        /// 10.3, 10.5.2).
+        /// IM: 226 if it is delta-encoded, or to give the order of range selection and another manipulation
+        /// (RFC 3229 sections 10.3, 10.5.2).
         Im = 7,
         /// Location: 201 to POST (RFC 9110 section 9.3.3); 300 if there is a preferred choice, 301, 302, 307,
         /// 308, and 303, whose definition assumes it without a keyword (sections 15.4.1 to 15.4.9); 104 that
@@ -41,7 +41,9 @@ c_enum! {
         /// 6585 section 4); 503 (RFC 9110 section 15.6.4).
         RetryAfter = 9,
         /// Content-Type, as multipart/byteranges: 206 with several parts (RFC 9110 section 15.3.7.2); 226
-        /// with `range` in IM and several parts (RFC 3229 section 10.5.2).
+        /// with `range` in IM and several parts (RFC 3229 section 10.5.2). Any other: 206 with a single part if
+        /// a 200 would carry it and the request had no If-Range (RFC 9110 section 15.3.7). That sentence covers
+        /// all representation header fields, so Content-Encoding and Content-Language too, which are not listed.
         ContentType = 10,
         /// Date: listed for no status, because it belongs to all. An origin server with a clock must send it
         /// in every 2xx, 3xx and 4xx response and may send it in 1xx and 5xx (RFC 9110 section 6.6.1). A 206
@@ -72,7 +74,8 @@ c_enum! {
         UploadOffset = 21,
         /// Status-URI: 102 (RFC 2518 section 9.7, withdrawn by RFC 4918).
         StatusUri = 22,
-        /// Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1).
+        /// Last-Modified: 200 to GET or HEAD if available (RFC 9110 section 15.3.1); 206 if a 200 would carry
+        /// it and the request had no If-Range (section 15.3.7).
         LastModified = 23,
         /// Delta-Base: 226 with a delta-coding, to a request that listed several entity tags (RFC 3229
         /// section 10.5.1).

@@ -20,8 +20,7 @@ c_enum! {
         /// single HTAB, VT or FF; after the code, HTAB, VT or FF. **Standard** (RFC 9112 section 4: MAY).
         /// More whitespace after the code or before the line end is not a leniency: by the grammar it belongs
         /// to the phrase, and it stays there whatever is allowed. Several SP before the code are accepted by curl,
-        /// CPython and picohttpparser. An HTAB after the code is accepted by curl and CPython. An HTAB right
-        /// after the version is accepted by CPython alone.
+        /// CPython and picohttpparser. An HTAB after the code is accepted by curl and CPython.
         Whitespace = 2,
         /// SP, HTAB, VT or FF stood before the line. **Standard** (RFC 9112 section 4: MAY). Accepted by
         /// CPython alone.
@@ -32,7 +31,7 @@ c_enum! {
         Control = 4,
         /// Empty lines stood before the line, any number: each a CR LF, or an LF alone if bare LF is allowed
         /// too. **Policy**: RFC 9112 section 2.2 asks it of servers, before a request. Accepted by Node and
-        /// httparse, and by HttpComponents.
+        /// httparse.
         EmptyLine = 5,
     }
 }
@@ -64,7 +63,8 @@ impl Leniency {
 }
 
 impl Leniencies {
-    /// The empty set: exactly the grammar of RFC 9112 section 4, with a code from 100 to 999.
+    /// The empty set: exactly the grammar of RFC 9112 section 4, with a code from 100 to 999 (policy: see
+    /// [`parse_line`](crate::parse_line)).
     pub const STRICT: Self = Self(0);
 
     /// Every leniency.

@@ -54,7 +54,8 @@ macro_rules! methods {
             /// Returns `true` if a request with this method asks for nothing but an answer, so that a client may
             /// send it unasked, to prefetch for example.
             ///
-            /// **Standard** (RFC 9110 section 9.2.1): GET, HEAD, OPTIONS, TRACE and QUERY. `false` for `Other`.
+            /// **Standard**: GET, HEAD, OPTIONS, TRACE (RFC 9110 section 9.2.1) and QUERY
+            /// (draft-ietf-httpbis-safe-method-w-body section 2). `false` for `Other`.
             ///
             /// ```
             /// use httpstatus_core::Method;

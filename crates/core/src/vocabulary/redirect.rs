@@ -3,14 +3,14 @@
 c_enum! {
     /// The kind of redirect and its method rule. **Standard** (RFC 9110 section 15.4).
     pub enum Redirect {
-        /// 301: permanent. A user agent MAY change POST to GET; other methods do not change (RFC 9110 section
-        /// 15.4.2).
+        /// 301: permanent. A user agent MAY change POST to GET; other methods do not change (RFC 9110 sections
+        /// 15.4 and 15.4.2).
         PermanentMayGet = 1,
-        /// 302: temporary. A user agent MAY change POST to GET; other methods do not change (RFC 9110 section
-        /// 15.4.3).
+        /// 302: temporary. A user agent MAY change POST to GET; other methods do not change (RFC 9110 sections
+        /// 15.4 and 15.4.3).
         TemporaryMayGet = 2,
-        /// 303: retrieve the other resource with GET, or with HEAD if the request was HEAD (RFC 9110 section
-        /// 15.4.4).
+        /// 303: retrieve the other resource with GET or HEAD (RFC 9110 section 15.4.4). After a HEAD request,
+        /// clients use HEAD (WHATWG Fetch).
         ToGet = 3,
         /// 307: temporary. The method MUST NOT change (RFC 9110 section 15.4.8).
         TemporaryKeep = 4,

@@ -10,8 +10,9 @@ use crate::wire::verdict::{Line, LineError};
 /// Parses the status line at the start of `buf`. Returns `None` if the line is not complete yet: call again
 /// from the start with more data.
 ///
-/// **Standard**: [`Leniencies::STRICT`] accepts exactly the grammar of RFC 9112 section 4, except that a code
-/// is 100..=999 (RFC 9110 section 15). **Standard and policy**: `allow` is the set of what else is accepted;
+/// **Standard**: [`Leniencies::STRICT`] accepts exactly the grammar of RFC 9112 section 4, except for some codes.
+/// **Policy**: a code below 100, which RFC 9110 section 15 calls invalid and a client SHOULD treat as a 5xx, is
+/// an error here. **Standard and policy**: `allow` is the set of what else is accepted;
 /// [`Leniency`](crate::Leniency) has the reasons, and [`Leniencies::ALL`] is the whole of it. No set accepts a
 /// code that is not three digits, a code 000..=099, another spelling of `HTTP/`, NUL in the phrase, or a CR
 /// without LF (RFC 9112 section 2.2 leaves the choice between an error and replacing it with SP).

@@ -12,7 +12,7 @@ use crate::vocabulary::leniency::Leniencies;
 pub struct Line<'a> {
     /// Major and minor version as received, such as `(1, 1)`. Any two digits are accepted, as the
     /// grammar does (RFC 9112 section 2.3). Treat a higher minor version as the highest one that you know
-    /// (RFC 9110 section 2.5). A client that speaks only HTTP/1.x must itself refuse a line with
+    /// (RFC 9110 section 6.2). A client that speaks only HTTP/1.x must itself refuse a line with
     /// `version.0 != 1`.
     pub version: (u8, u8),
     /// The code.

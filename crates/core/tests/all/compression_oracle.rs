@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::oracle::rows;
 use httpstatus_core::StatusCode;
 
 fn table(name: &str) -> BTreeMap<u32, u16> {
-    let mut file = csv::Reader::from_reader(&include_bytes!("../../data/hpack_qpack.csv")[..]);
-    let rows = file.records().map(Result::unwrap).filter(|row| &row[0] == name);
-    rows.map(|row| (row[1].parse().unwrap(), row[3].parse().unwrap())).collect()
+    let rows =
+        rows(include_str!("../../data/hpack_qpack.csv")).into_iter().filter(|row| row["table"] == name);
+    rows.map(|row| (row["index"].parse().unwrap(), row["value"].parse().unwrap())).collect()
 }
 
 fn check(
@@ -24,6 +25,26 @@ fn check(
     for code in 100..=999 {
         let expected = table.iter().find(|(_, this)| **this == code).map(|(at, _)| *at);
         assert_eq!(index(StatusCode::from_u16(code).unwrap()).map(u32::from), expected, "{name} {code}");
+    }
+}
+
+/// RFC 7541 sections 5.1 and 6.1: a bit that is set, and the index in seven bits. RFC 9204 section 4.5.2: two bits that are
+/// set, the second for the static table, and the index in six bits; from 63 on, 63 and the rest in a byte.
+#[test]
+fn every_entry_is_a_status_with_the_bytes_of_its_index() {
+    for row in rows(include_str!("../../data/hpack_qpack.csv")) {
+        let index: u32 = row["index"].parse().unwrap();
+        let bytes = match row["table"].as_str() {
+            "HPACK" => format!("{:02x}", 0x80 | index),
+            "QPACK" if index < 63 => format!("{:02x}", 0xc0 | index),
+            "QPACK" => format!("ff{:02x}", index - 63),
+            other => panic!("no table {other}"),
+        };
+        assert_eq!(
+            (&row["name"], &row["indexed_field_line_hex"]),
+            (&":status".to_owned(), &bytes),
+            "{row:?}"
+        );
     }
 }
 

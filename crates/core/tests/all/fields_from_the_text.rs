@@ -1,5 +1,8 @@
 //! The fields of each status, read from the documents once more and written down with the words that decide: not from
-//! our rows, and not from the oracle that they were made with. What has no line here has no field.
+//! our rows, and not from the oracle that they were made with. What has no line here has no field. A line has a sentence
+//! that names the status, or for Retry-After its class. What a method or an extension asks of successes without naming one
+//! has no line: TCN, Alternates and Vary (RFC 2295 sections 8.5 and 10.1), Lock-Token (RFC 4918 section 9.10.1), and Allow
+//! in answer to OPTIONS (RFC 9110 section 9.3.7).
 
 use std::collections::BTreeSet;
 
@@ -44,8 +47,11 @@ const INTERIM: &[Demand] = &[
     ),
 ];
 
-/// "MUST generate the following [...] if the field would have been sent in a 200 (OK) response to the same request".
+/// 206: "MUST generate the following header fields [...] if the field would have been sent in a 200 (OK) response".
 const AS_IN_A_200: &str = "if the field would have been sent in a 200";
+/// The header fields of a 304.
+const THAT_A_200_HAS: &str =
+    "MUST generate any of the following header fields that would have been sent in a 200 (OK) response";
 /// "When sent with any 3xx (Redirection) response": each registered 3xx has this line.
 const ANY_3XX: &str = "When sent with any 3xx (Redirection) response";
 
@@ -84,8 +90,15 @@ const SUCCESS: &[Demand] = &[
     (206, "Expires", "MustIf", "RFC 9110 15.3.7", AS_IN_A_200),
     (206, "Content-Location", "MustIf", "RFC 9110 15.3.7", AS_IN_A_200),
     (206, "Vary", "MustIf", "RFC 9110 15.3.7", AS_IN_A_200),
+    (
+        206,
+        "Last-Modified",
+        "MustIf",
+        "RFC 9110 15.3.7",
+        "Otherwise, a sender MUST generate all of the representation header fields",
+    ),
     (226, "ETag", "Must", "RFC 3229 10.4.1", "The response MUST include an Etag header field"),
-    (226, "IM", "MustIf", "RFC 3229 10.3", "A delta-encoded response: MUST include an IM header field"),
+    (226, "IM", "MustIf", "RFC 3229 10.3", "A delta-encoded response: [...] MUST include an IM header field"),
     (
         226,
         "Delta-Base",
@@ -125,11 +138,11 @@ const REDIRECTION: &[Demand] = &[
         "MAY redirect [...] by sending a 303 [...] identifier in the Location",
     ),
     (303, "Retry-After", "May", "RFC 9110 10.2.3", ANY_3XX),
-    (304, "Content-Location", "MustIf", "RFC 9110 15.4.5", AS_IN_A_200),
-    (304, "ETag", "MustIf", "RFC 9110 15.4.5", AS_IN_A_200),
-    (304, "Vary", "MustIf", "RFC 9110 15.4.5", AS_IN_A_200),
-    (304, "Cache-Control", "MustIf", "RFC 9110 15.4.5", AS_IN_A_200),
-    (304, "Expires", "MustIf", "RFC 9110 15.4.5", AS_IN_A_200),
+    (304, "Content-Location", "MustIf", "RFC 9110 15.4.5", THAT_A_200_HAS),
+    (304, "ETag", "MustIf", "RFC 9110 15.4.5", THAT_A_200_HAS),
+    (304, "Vary", "MustIf", "RFC 9110 15.4.5", THAT_A_200_HAS),
+    (304, "Cache-Control", "MustIf", "RFC 9110 15.4.5", THAT_A_200_HAS),
+    (304, "Expires", "MustIf", "RFC 9110 15.4.5", THAT_A_200_HAS),
     (304, "Retry-After", "May", "RFC 9110 10.2.3", ANY_3XX),
     // 15.4.6 is one sentence, "is now deprecated", and names no field; 15.4.7 says "no longer used".
     (305, "Retry-After", "May", "RFC 9110 10.2.3", ANY_3XX),

@@ -22,6 +22,12 @@ fn every_http_status_has_the_listed_grpc_status() {
     }
 }
 
+/// The document has no row for 431, so "All other codes" holds: UNKNOWN. grpc-java alone answers INTERNAL.
+#[test]
+fn a_431_is_one_of_all_other_codes() {
+    assert_eq!(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE.to_grpc(), Some(2));
+}
+
 #[test]
 fn every_grpc_status_has_the_listed_http_status() {
     let rows = rows("grpc-to-http");

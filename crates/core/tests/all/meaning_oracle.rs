@@ -70,15 +70,18 @@ fn content_and_framing() {
 
 /// The facts' words for a redirect kind and its method rule.
 fn redirect_in_words(redirect: Option<Redirect>) -> (&'static str, &'static str) {
-    const MAY_GET: &str = "user agent MAY change POST to GET; others preserved";
     let Some(redirect) = redirect else { return ("", "") };
     match redirect {
-        Redirect::PermanentMayGet => ("permanent", MAY_GET),
-        Redirect::TemporaryMayGet => ("temporary", MAY_GET),
-        Redirect::ToGet => ("other-resource", "GET or HEAD retrieval"),
-        Redirect::TemporaryKeep => ("temporary", "MUST NOT change"),
+        Redirect::PermanentMayGet => {
+            ("permanent", "user agent MAY change POST to GET (15.4.2); others preserved (15.4 item 4)")
+        }
+        Redirect::TemporaryMayGet => {
+            ("temporary", "user agent MAY change POST to GET (15.4.3); others preserved (15.4 item 4)")
+        }
+        Redirect::ToGet => ("other-resource", "GET or HEAD retrieval (15.4.4)"),
+        Redirect::TemporaryKeep => ("temporary", "MUST NOT change (15.4.8)"),
         Redirect::PermanentKeep => ("permanent", "preserved (15.4 note; verified erratum 7109)"),
-        Redirect::Choose => ("choice", "preserved (no rule given)"),
+        Redirect::Choose => ("choice", "preserved (15.4 item 4: no change in 15.4.1)"),
         other => panic!("no words for {other:?}"),
     }
 }
@@ -101,7 +104,8 @@ fn redirects() {
             Some(Redirect::TemporaryKeep | Redirect::PermanentKeep) => "preserve",
             _ => "",
         };
-        assert_eq!(fetch, row["whatwg_fetch_redirect"], "{status}");
+        let (rule, source) = row["whatwg_fetch_redirect"].split_once(" (").unwrap_or_default();
+        assert_eq!((fetch, fetch.is_empty()), (rule, source.is_empty()), "{status}");
         let names_location =
             row["redirect_location"].contains("SHOULD") || row["redirect_location"].contains("MUST");
         let location = status.fields().any(|(field, _)| field == Field::Location) && status.is_redirection();
@@ -159,6 +163,7 @@ fn fault_from_words(words: &str) -> Option<Fault> {
 fn faults() {
     for (status, row) in semantics() {
         assert_eq!(status.fault(), fault_from_words(&row["fault"]), "{status}");
+        assert_eq!(status.fault().is_none(), row["fault_source"].is_empty(), "{status}");
     }
     for fault in Fault::ALL {
         assert!(

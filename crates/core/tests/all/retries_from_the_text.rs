@@ -53,6 +53,18 @@ const AGAIN: &[(u16, bool, bool, &str, &str)] = &[
     ),
     (409, false, false, "RFC 9110 15.5.10", "the user might be able to resolve the conflict and resubmit"),
     (411, false, false, "RFC 9110 15.5.12", "MAY repeat the request if it adds a valid Content-Length"),
+    (417, false, false, "RFC 9110 10.1.1", "SHOULD repeat that request without a 100-continue expectation"),
+    (428, false, false, "RFC 6585 3", "SHOULD explain how to resubmit the request"),
+    (429, true, false, "RFC 6585 4", "how long to wait before making a new request"),
+    (
+        431,
+        false,
+        false,
+        "RFC 6585 5",
+        "MAY be resubmitted after reducing the size of the request header fields",
+    ),
+    (503, true, false, "RFC 9110 15.6.4", "for the client to wait before retrying the request"),
+    (510, false, false, "RFC 2774 7", "MAY repeat the request if [...] by modifying the request"),
     (
         507,
         false,
@@ -72,7 +84,8 @@ fn who_may_send_it_again() {
 }
 
 /// RFC 9110 section 9.2.2: without means to know better, only what is idempotent. The means are the words of 15.5.20
-/// ("whether or not the request method is idempotent") and of RFC 8470 section 5.2, and no code has such words else.
+/// ("whether or not the request method is idempotent") and of RFC 8470 section 5.2, and no code has such words else but
+/// that of 15.5.9, which 9.2.2 overrides here (see 408).
 #[test]
 fn only_two_documents_let_any_method_go_out_again() {
     for code in 0..=u16::MAX {

@@ -45,7 +45,7 @@ const VERDICTS: &[(&str, &str, &str, &str)] = &[
         "000",
         "Code at 9",
         "=",
-        "not a code (RFC 9110 section 15); the one place where strict is narrower than 3DIGIT",
+        "policy: invalid, and SHOULD be treated as a 5xx (RFC 9110 section 15); here strict is narrower than 3DIGIT",
     ),
     ("600", "600 'X'", "=", "RFC 9112 section 4; to be treated as a 5xx (RFC 9110 section 15)"),
     ("999", "999 'Request denied'", "=", "RFC 9112 section 4; to be treated as a 5xx (RFC 9110 section 15)"),
@@ -54,7 +54,7 @@ const VERDICTS: &[(&str, &str, &str, &str)] = &[
     ("code-garbage-after", "Space at 12", "=", "curl alone accepts it"),
     ("plus", "Code at 9", "=", "CPython alone accepts it"),
     ("lowercase-http", "Name at 0", "=", "RFC 9112 section 2.3: case-sensitive; curl alone accepts it"),
-    ("http-1.2", "200 'OK'", "=", "RFC 9112 section 2.3; to be processed as 1.1 (RFC 9110 section 2.5)"),
+    ("http-1.2", "200 'OK'", "=", "RFC 9112 section 2.3; to be processed as 1.1 (RFC 9110 section 6.2)"),
     ("http-2.0", "200 'OK'", "=", "RFC 9112 section 2.3: any DIGIT.DIGIT; the caller sees the version"),
     ("http-2", "Version at 6", "=", "RFC 9112 section 2.3: DIGIT.DIGIT; curl alone accepts it"),
     ("http-1", "Version at 6", "=", "RFC 9112 section 2.3: DIGIT.DIGIT"),
@@ -62,7 +62,7 @@ const VERDICTS: &[(&str, &str, &str, &str)] = &[
     ("icy", "Name at 0", "=", "not HTTP; all five parsers reject it"),
     ("rtsp", "Name at 0", "=", "not HTTP; Node alone accepts it"),
     ("no-version", "Name at 0", "=", "RFC 9112 section 4"),
-    ("bare-html-09", "Name at 0", "=", "HTTP/0.9 has no status line (RFC 9112 appendix C.1)"),
+    ("bare-html-09", "Name at 0", "=", "RFC 9112 section 4: a status line begins with the version"),
 ];
 
 fn said(octets: &[u8], mode: Leniencies) -> String {

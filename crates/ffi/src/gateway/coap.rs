@@ -49,8 +49,8 @@ pub extern "C" fn httpstatus_from_coap_with(coap_code: c_uint, hints: c_uint) ->
 /// the request, or 0 for an interim response. The result is that for GET, except that 201 is 2.01 and 204 is
 /// 2.04. If the method is known, call httpstatus_to_coap_for().
 ///
-/// Standard: RFC 7959 section 5 (408 is 4.08, after a block-wise transfer that took too long; 413 is 4.13);
-/// RFC 8768 section 5 (508 is 5.08).
+/// Standard: RFC 7959 section 5, which permits it as an example (408 "can then be mapped" to 4.08, after a
+/// block-wise transfer that took too long, and 413 to 4.13); RFC 8768 section 5 (508 is 5.08).
 ///
 /// Policy, because no RFC says more without the method:
 /// - a code that CoAP also has keeps its number: 400, 401, 403 to 406, 409, 412, 415, 422, 429, 500 to 504,

@@ -18,8 +18,8 @@ pub extern "C" fn httpstatus_to_grpc(code: c_int) -> c_int {
 }
 
 /// Returns the HTTP status for a gRPC status, 0 (OK) to 16, for an API that is also offered over HTTP.
-/// Returns 0 above 16. CANCELLED (1) is 499, which is not registered. This is not the inverse of
-/// httpstatus_to_grpc().
+/// Returns 0 above 16. CANCELLED (1) is 499, which is not registered. FAILED_PRECONDITION (9) is 400; a server may
+/// choose 412 instead if the request had fields about an ETag. This is not the inverse of httpstatus_to_grpc().
 ///
 /// Standard of gRPC: the comments of google/rpc/code.proto.
 #[unsafe(no_mangle)]

@@ -25,8 +25,9 @@ pub extern "C" fn httpstatus_method_name(method: c_int) -> *const c_char {
 }
 
 /// Standard: returns 1 if a request with this method asks for nothing but an answer, so that a client may send it
-/// unasked (GET, HEAD, OPTIONS, TRACE, QUERY; RFC 9110 section 9.2.1), or 0 otherwise. `method` is one of
-/// HTTPSTATUS_METHOD_*; any other number counts as HTTPSTATUS_METHOD_OTHER, which gives 0.
+/// unasked (GET, HEAD, OPTIONS, TRACE: RFC 9110 section 9.2.1; QUERY: draft-ietf-httpbis-safe-method-w-body section
+/// 2), or 0 otherwise. `method` is one of HTTPSTATUS_METHOD_*; any other number counts as HTTPSTATUS_METHOD_OTHER,
+/// which gives 0.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_method_is_safe(method: c_int) -> c_int {
     c_int::from(method_of(method).is_safe())

@@ -23,7 +23,7 @@ pub struct httpstatus_line {
     /// The major version as received, one digit; any digit is accepted (RFC 9112 section 2.3). A client that
     /// speaks only HTTP/1.x must itself reject a line whose version_major is not 1.
     pub version_major: u8,
-    /// The minor version as received, one digit. Treat a digit above 1 as 1 (RFC 9110 section 2.5).
+    /// The minor version as received, one digit. Treat a digit above 1 as 1 (RFC 9110 section 6.2).
     pub version_minor: u8,
     /// What was forgiven, as HTTPSTATUS_ALLOW_* bits; 0 for a strictly valid line.
     pub flags: u8,
@@ -82,7 +82,8 @@ pub unsafe extern "C" fn httpstatus_parse_code(text: *const c_char, len: usize) 
 /// - another negative HTTPSTATUS_ERR_* code if the line is malformed.
 ///
 /// `mode` HTTPSTATUS_STRICT accepts exactly the grammar of RFC 9112 section 4, with a code from 100 to 999.
-/// Each HTTPSTATUS_ALLOW_* bit in `mode` accepts one thing more; HTTPSTATUS_LENIENT is all of them. NULL for
+/// Policy: a code below 100, which RFC 9110 section 15 calls invalid and a client SHOULD treat as a 5xx, is an
+/// error here. Each HTTPSTATUS_ALLOW_* bit in `mode` accepts one thing more; HTTPSTATUS_LENIENT is all of them. NULL for
 /// `buf` counts as empty.
 ///
 /// A line has no maximum length here: bound it yourself. Give up if the result is still 0 when `len` has

@@ -160,7 +160,7 @@ pub unsafe extern "C" fn httpstatus_parser_version_major(p: *const httpstatus_pa
 
 /// Returns the minor version as received, one digit, once the code is certain. Returns 0 before that, after an
 /// error, and if `p` is NULL; httpstatus_parser_code() tells these from a 0 that was received. Treat a digit
-/// above 1 as 1 (RFC 9110 section 2.5).
+/// above 1 as 1 (RFC 9110 section 6.2).
 ///
 /// # Safety
 /// `p` must be NULL or point to an initialized `httpstatus_parser`.

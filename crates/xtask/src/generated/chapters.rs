@@ -44,15 +44,18 @@ pub(super) fn meaning() -> String {
     section!(
         out,
         "Kinds of redirect",
-        "Returned by `httpstatus_redirect_of()` in C and `StatusCode::redirect` in Rust. 304, 305 and 306 are not redirects.",
+        "Returned by `httpstatus_redirect_of()` in C and `StatusCode::redirect` in Rust. 304 is not a redirect \
+        (RFC 9110 section 15.4.5). 305 (deprecated, section 15.4.6) and 306 (unused, section 15.4.7) are not followed: policy.",
         Redirect,
         |code| code.redirect()
     );
     section!(
         out,
         "Cause of a failure",
-        "Returned by `httpstatus_fault_of()` in C and `StatusCode::fault` in Rust. The cause is taken from the \
-        text that defines each code.",
+        "Returned by `httpstatus_fault_of()` in C and `StatusCode::fault` in Rust. The class decides \
+        (RFC 9110 sections 15.5 and 15.6) unless the text that defines the code names another cause. 510 stays with its \
+        class, although RFC 2774 section 7 says that a policy has not been met in the request. That 451 is the fault of \
+        neither side is inferred from RFC 7725 section 3.",
         Fault,
         |code| code.fault()
     );
@@ -61,7 +64,8 @@ pub(super) fn meaning() -> String {
     for (function, doc, codes) in [
         (
             "is_heuristically_cacheable",
-            "A cache may store and reuse the response without explicit freshness (RFC 9110 section 15.1).",
+            "A cache may store and reuse the response without explicit freshness (RFC 9110 section 15.1; 451: RFC 7725 \
+            section 3).",
             all(|code| code.is_heuristically_cacheable()),
         ),
         (

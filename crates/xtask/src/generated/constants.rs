@@ -24,7 +24,7 @@ macro_rules! blocks {
 
 /// What 0 means where Rust has an `Option`.
 pub(super) const NO_STATE: &str = "Not registered.";
-pub(super) const NO_REDIRECT: &str = "Not a redirect. 304, 305 and 306 are not redirects either.";
+pub(super) const NO_REDIRECT: &str = "Not a redirect. 304 is none either (RFC 9110 section 15.4.5), and 305 and 306 are not followed (policy).";
 pub(super) const NO_FAULT: &str = "No failure: 1xx, 2xx, 3xx.";
 
 /// The row of 0, if there is one.

@@ -31,6 +31,10 @@ pub(in super::super) fn grpc() -> String {
         let phrase = if code.is_registered() { code.reason() } else { "(not registered)" };
         writeln!(out, "| {number} {name} | {} {phrase} |", code.as_u16()).expect("writes to a string");
     }
+    out.push_str(
+        "\nFor FAILED_PRECONDITION a server may choose 412 instead of 400 if the request had fields about an ETag, such as \
+        If-Match (`google/rpc/code.proto`).\n",
+    );
     out
 }
 

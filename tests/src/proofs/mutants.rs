@@ -92,6 +92,8 @@ fn rounds(sh: &Shell, fast: bool) -> Result<BTreeMap<&'static str, PathBuf>> {
             "cargo mutants -p {package} --config tests/proofs/mutants.toml --profile mutants --no-shuffle
              --gitignore false --colors never -j {jobs} -o {folder} {again...} {files...} {round...} {tests...}"
         );
+        // Each job must build in its own copy: in one folder they take each other's programs for theirs.
+        let command = command.env_remove("CARGO_TARGET_DIR");
         // It ends with 2 when there are survivors; the list says whether that is right.
         let output = command.quiet().ignore_status().output()?;
         if !matches!(output.status.code(), Some(0 | 2 | 3)) {

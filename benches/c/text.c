@@ -45,7 +45,7 @@ static uintptr_t ours_from_name(int code)
     return (uintptr_t)httpstatus_from_name(name, strlen(name));
 }
 
-/* Half of the values are dates to come, half are numbers of seconds; of each, how long it is. */
+/* A date to come for each odd code, a number of seconds for the others; and how long it is. */
 static struct {
     char text[40];
     size_t length;

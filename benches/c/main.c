@@ -30,9 +30,11 @@ size_t line_length[1000];
     X(class, c_division, 1) X(class, c_inline, 1) \
     X(action, httpstatus, 1) X(action, c_switch, 1) \
     X(hpack_index, httpstatus, 1) X(hpack_index, c_switch, 1) \
+    X(qpack_index, httpstatus, 1) X(qpack_index, c_switch, 1) \
     X(to_coap, httpstatus, 1) X(to_coap, c_switch, 1) \
     X(meaning, may_retry, 1) X(meaning, is_bodyless, 1) \
-    X(from_reason, httpstatus, 0) X(from_reason, c_scan, 0) \
+    X(from_reason, httpstatus, 0) X(from_reason, c_scan, 0) X(from_name, httpstatus, 0) X(from_name, c_scan, 0) \
+    X(retry_after, httpstatus, 0) X(retry_after, strtol_curl_getdate, 0) \
     X(parse, httpstatus, 0) X(parse, httpstatus_more, 0) X(parse, httpstatus_parser, 0) X(parse, c_strict, 0) \
     X(parse, beast, 0) X(parse, picohttpparser, 0) X(parse, http_parser, 0) X(parse, llhttp, 0) \
     X(parse, libsoup, 0) X(parse, sscanf, 0) \
@@ -125,7 +127,10 @@ static void check(void)
     for (j = 0; j < CONTENDERS; j++) {
         const struct contender *c = &contenders[j];
         uintptr_t sum = c->run(shuffled, LOOKUPS);
-        static const char *const same[] = {"action", "hpack_index", "to_coap", "from_reason", "parse_date", "format_date"};
+        static const char *const same[] = {
+            "action", "hpack_index", "qpack_index", "to_coap", "from_reason", "from_name", "retry_after", "parse_date",
+            "format_date",
+        };
         size_t k;
         for (k = 0; k < sizeof same / sizeof *same; k++)
             if (!strcmp(c->group, same[k])) {
@@ -233,8 +238,9 @@ static int count(const char *symbol)
 int main(int argc, char **argv)
 {
     static const char *const groups[] = {
-        "reason", "length", "class", "action", "hpack_index", "to_coap", "meaning", "from_reason", "parse",
-        "parse_512", "parse_64", "parse_pieces", "parse_bytes", "format", "parse_date", "format_date",
+        "reason", "length", "class", "action", "hpack_index", "qpack_index", "to_coap", "meaning", "from_reason",
+        "from_name", "retry_after", "parse", "parse_512", "parse_64", "parse_pieces", "parse_bytes", "format",
+        "parse_date", "format_date",
     };
     size_t g, i;
     fill();

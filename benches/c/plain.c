@@ -161,3 +161,24 @@ int plain_hpack(int code)
     }
     return 0;
 }
+
+int plain_qpack(int code)
+{
+    switch (code) {
+        case 103: return 24;
+        case 200: return 25;
+        case 304: return 26;
+        case 404: return 27;
+        case 503: return 28;
+        case 100: return 63;
+        case 204: return 64;
+        case 206: return 65;
+        case 302: return 66;
+        case 400: return 67;
+        case 403: return 68;
+        case 421: return 69;
+        case 425: return 70;
+        case 500: return 71;
+    }
+    return 0;
+}

@@ -17,12 +17,14 @@ const char *plain_search(int code);
 ptrdiff_t plain_parse(const char *line, size_t n, const char **reason, size_t *reason_length, int *code);
 /* The class, by a division, as a function. */
 int plain_class(int code);
-/* What httpstatus_action_of(), httpstatus_to_coap() and httpstatus_hpack_index() return, by a switch. */
+/* What httpstatus_action_of(), httpstatus_to_coap(), httpstatus_hpack_index() and httpstatus_qpack_index() return, by a switch. */
 int plain_action(int code);
 int plain_coap(int code);
 int plain_hpack(int code);
-/* Compares with one phrase after the other. */
+int plain_qpack(int code);
+/* Compares with one phrase, or one name, after the other. */
 int plain_from_reason(const char *phrase);
+int plain_from_name(const char *name);
 /* A status line for HTTP/1.1 by copies. */
 size_t plain_format(char *buf, size_t cap, int code);
 

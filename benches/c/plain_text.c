@@ -6,17 +6,28 @@
 
 #include "httpstatus_map.h"
 
+#define X(number, name, phrase) {number, #name, phrase},
+static const struct {
+    int code;
+    const char *name, *phrase;
+} rows[] = {HTTPSTATUS_MAP(X)};
+#undef X
+#define ROWS (sizeof rows / sizeof *rows)
+
 int plain_from_reason(const char *phrase)
 {
-#define X(number, name, phrase) {number, phrase},
-    static const struct {
-        int code;
-        const char *text;
-    } rows[] = {HTTPSTATUS_MAP(X)};
-#undef X
     size_t i;
-    for (i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (!strcasecmp(phrase, rows[i].text))
+    for (i = 0; i < ROWS; i++)
+        if (!strcasecmp(phrase, rows[i].phrase))
+            return rows[i].code;
+    return 0;
+}
+
+int plain_from_name(const char *name)
+{
+    size_t i;
+    for (i = 0; i < ROWS; i++)
+        if (!strcasecmp(name, rows[i].name))
             return rows[i].code;
     return 0;
 }

@@ -78,6 +78,12 @@ fn dense(row: usize) -> Phrase {
     }
 }
 
+/// The phrase in a row with its NUL; of the row behind the last, the NUL alone.
+const fn slice_at(row: usize) -> &'static [u8] {
+    let (_, from) = DENSE_POOL.split_at(DENSE_STARTS[row] as usize);
+    from.split_at((DENSE_STARTS[row + 1] - DENSE_STARTS[row]) as usize).0
+}
+
 fn from(pool: &'static [u8], start: u16, end: u16) -> Phrase {
     (pool.get(usize::from(start)..).unwrap_or(&[0]), usize::from(end.wrapping_sub(start).wrapping_sub(1)))
 }
@@ -146,7 +152,7 @@ pub mod base {
 pub mod index {
     use super::{COUNT, Phrase, code_at, dense};
 
-    static INDEX: [u8; 412] = {
+    pub(super) static INDEX: [u8; 412] = {
         let (mut index, mut row) = ([COUNT as u8; 412], 0);
         while row < COUNT {
             index[code_at(row) as usize - 100] = row as u8;
@@ -166,7 +172,7 @@ pub mod index {
 pub mod place {
     use super::{COUNT, DENSE_OCTETS, DENSE_POOL, Phrase, code_at};
 
-    static PLACES: [u16; 412] = {
+    pub(super) static PLACES: [u16; 412] = {
         let (mut places, mut row) = ([DENSE_OCTETS as u16 - 1; 412], 0);
         while row < COUNT {
             let len = DENSE_STARTS_CONST[row + 1] - DENSE_STARTS_CONST[row] - 1;
@@ -183,6 +189,72 @@ pub mod place {
         let none = DENSE_OCTETS as u16 - 1;
         let place = PLACES.get(code.wrapping_sub(100) as usize).copied().unwrap_or(none);
         (DENSE_POOL.get(usize::from(place & 0x7ff)..).unwrap_or(&[0]), usize::from(place >> 11))
+    }
+}
+
+/// The same places and one for every other number, which a conditional move chooses instead of a branch.
+pub mod chosen {
+    use super::{DENSE_OCTETS, DENSE_POOL, Phrase, place};
+
+    static PLACES: [u16; 413] = {
+        let (mut places, mut i) = ([DENSE_OCTETS as u16 - 1; 413], 0);
+        while i < 412 {
+            places[i] = place::PLACES[i];
+            i += 1;
+        }
+        places
+    };
+
+    /// The phrase.
+    #[must_use]
+    pub fn reason(code: u32) -> Phrase {
+        let at = code.wrapping_sub(100).min(412);
+        let place = PLACES.get(at as usize).copied().unwrap_or(0);
+        (DENSE_POOL.get(usize::from(place & 0x7ff)..).unwrap_or(&[0]), usize::from(place >> 11))
+    }
+}
+
+/// One slice for each code: addresses, which a position-independent program has to relocate. Rust has these where there
+/// is an operating system.
+pub mod slices {
+    use super::{COUNT, Phrase, code_at, slice_at};
+
+    static SLICES: [&[u8]; 412] = {
+        let (mut slices, mut row) = ([slice_at(COUNT); 412], 0);
+        while row < COUNT {
+            slices[code_at(row) as usize - 100] = slice_at(row);
+            row += 1;
+        }
+        slices
+    };
+
+    /// The phrase.
+    #[must_use]
+    pub fn reason(code: u32) -> Phrase {
+        let slice = SLICES.get(code.wrapping_sub(100) as usize).copied().unwrap_or(&[0]);
+        (slice, slice.len().wrapping_sub(1))
+    }
+}
+
+/// 412 bytes of index, one slice for each registered code.
+pub mod index_slices {
+    use super::{COUNT, Phrase, index, slice_at};
+
+    static SLICES: [&[u8]; COUNT + 1] = {
+        let (mut slices, mut row) = ([slice_at(COUNT); COUNT + 1], 0);
+        while row < COUNT {
+            slices[row] = slice_at(row);
+            row += 1;
+        }
+        slices
+    };
+
+    /// The phrase.
+    #[must_use]
+    pub fn reason(code: u32) -> Phrase {
+        let row = index::INDEX.get(code.wrapping_sub(100) as usize).map_or(COUNT, |row| usize::from(*row));
+        let slice = SLICES.get(row).copied().unwrap_or(&[0]);
+        (slice, slice.len().wrapping_sub(1))
     }
 }
 

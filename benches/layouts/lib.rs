@@ -21,6 +21,9 @@ functions! {
     base httpstatus_layout_base
     index httpstatus_layout_index
     place httpstatus_layout_place
+    chosen httpstatus_layout_chosen
+    slices httpstatus_layout_slices
+    index_slices httpstatus_layout_index_slices
     runs httpstatus_layout_runs
 }
 

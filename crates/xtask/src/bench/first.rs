@@ -15,7 +15,7 @@ const WHY: [(&str, &str, &str, &str); 5] = [
     ("Rust", "tally", "read", "reads, and counts nothing"),
 ];
 /// These ask no question of their own: layouts that were tried, and lookups without a rival.
-const WITHOUT: [&str; 2] = ["layout", "meaning"];
+const WITHOUT: [&str; 3] = ["layout", "layout_action", "meaning"];
 /// These give another answer.
 const OTHER_ANSWER: [&str; 4] =
     ["call", "inline_test", "wc -l, which only reads", "ripgrep --count, one class"];

@@ -47,7 +47,7 @@ pub(crate) fn measure(sh: &Shell) -> Result<Vec<Flash>> {
 
     let way = toolchain::way(sh, TARGET)?;
     let layouts = toolchain::build_package(sh, TARGET, way, "httpstatus-layouts", "httpstatus_layouts")?;
-    for layout in ["base", "index", "place", "runs"] {
+    for layout in ["base", "index", "place", "chosen", "slices", "index_slices", "runs"] {
         let function = format!("httpstatus_layout_{layout}");
         add(&format!("layout {layout}"), grown(sh, &[function], TARGET, &layouts)?.0);
     }

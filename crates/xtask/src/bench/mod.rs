@@ -45,7 +45,7 @@ pub(crate) fn run(sh: &Shell) -> Result<()> {
     let c = c::time(sh, &bench)?;
     println!("3/5 C and C++ libraries, instructions");
     let counts = c::count(sh, &bench)?;
-    let inline_calls = c::calls_in(&bench, "class_inline_test")?;
+    let inline_calls = c::calls_in(&bench, "class_inline_test")? + c::calls_in(&bench, "class_httpstatus")?;
     let mispredicted = c::mispredicted(sh, &bench);
     println!("4/5 Rust, time");
     let rust = rust::time(sh)?;

@@ -52,7 +52,10 @@ pub(crate) fn ratios(measured: &Measured) -> Vec<String> {
     lines.extend(tally(measured));
     lines.push(line(
         measured.inline_calls == 0,
-        &format!("class test in the header: {} calls in the disassembly (must be 0)", measured.inline_calls),
+        &format!(
+            "class and class test in the header: {} calls in the disassembly (must be 0)",
+            measured.inline_calls
+        ),
     ));
     let simulated = |name: &str| {
         measured
@@ -92,6 +95,14 @@ fn parsing(measured: &Measured) -> Vec<String> {
             Some(line(ratio <= most, &text))
         })
         .collect();
+    let whole = time_of(&measured.c, "parse", "shuffled", "httpstatus_parser");
+    if let (Some(pieces), Some(whole)) = (time_of(&measured.c, "parse_512", "shuffled", "httpstatus"), whole)
+    {
+        let ratio = pieces / whole;
+        let text =
+            format!("C, parser, a stream in pieces of 512 bytes: {ratio:.2} of whole lines (at most 1.3)");
+        lines.push(line(ratio <= 1.3, &text));
+    }
     for name in ["httpstatus", "httpstatus_more"] {
         let is = |count: &&c::Count| count.group == "parse" && count.name == name;
         lines.extend(measured.counts.iter().find(is).map(|count| {
@@ -247,7 +258,10 @@ fn document(sh: &Shell, measured: &Measured) -> Result<String> {
          would write by hand ([plain.c](../benches/c/plain.c)). Instructions and mispredicted branches are those of \
          callgrind for shuffled codes, the same in every run. Phrases differ between libraries, and not all libraries \
          know all codes. Of Beast, only the part that parses status lines is timed; picohttpparser is the copy in \
-         libh2o. picohttpparser, http_parser and libsoup also look for the end of the head or allocate the phrase.\n\n",
+         libh2o. picohttpparser, http_parser and libsoup also look for the end of the head or allocate the phrase. `httpstatus_function` \
+         is a call of the function where the header has a macro of the same name. `parse_bytes` feeds a parser byte by byte, \
+         `parse_pieces` each line in pieces of 16 bytes, `parse_64` and `parse_512` a stream of lines in pieces of so \
+         many.\n\n",
     );
     out.push_str("![phrase](benchmarks/c-reason.svg)\n![phrase with length](benchmarks/c-length.svg)\n![status line](benchmarks/c-parse.svg)\n\n");
     out.push_str(&c_table(measured)?);

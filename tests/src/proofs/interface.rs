@@ -205,7 +205,8 @@ pub(super) fn calls(functions: &[Function]) -> Result<String, std::fmt::Error> {
             }
             at += 1;
         }
-        let call = format!("{}({})", function.name, arguments.join(", "));
+        // In parentheses: the function, where there is a macro too.
+        let call = format!("({})({})", function.name, arguments.join(", "));
         let sum = match function.result.as_str() {
             "void" => format!("{call}; return 0"),
             "const char *" => format!("return SUM_OF({call})"),

@@ -5,14 +5,23 @@
 
 use crate::table::layout::INDEXED;
 
-/// Quotient and remainder. `by` is a constant other than 0, so that a processor with a wide multiplication does not
-/// divide either.
+/// Quotient and remainder. With a wide multiplication in place of a division, which a compiler that optimises for size
+/// would leave to a library function where the processor has none: that of Granlund and Montgomery, exact for every number.
 #[inline(always)]
-pub(crate) const fn divide(number: u32, by: u32) -> (u32, u32) {
-    match number.checked_div(by) {
-        Some(quotient) if INDEXED => (quotient, number.wrapping_sub(quotient.wrapping_mul(by))),
-        _ => divide_by_bits(number, by),
+#[allow(clippy::arithmetic_side_effects, clippy::cast_possible_truncation)] // at compile time; halves
+pub(crate) const fn divide<const BY: u32>(number: u32) -> (u32, u32) {
+    if !INDEXED {
+        return divide_by_bits(number, BY);
     }
+    let bits = const { 32 - (BY - 1).leading_zeros() };
+    let factor = const {
+        let bits = 32 - (BY - 1).leading_zeros();
+        (((1 << 32) * ((1 << bits) - BY as u64)) / BY as u64 + 1) as u32
+    };
+    let high = (number as u64).wrapping_mul(factor as u64).wrapping_shr(32) as u32;
+    let quotient =
+        number.wrapping_sub(high).wrapping_shr(1).wrapping_add(high).wrapping_shr(bits.wrapping_sub(1));
+    (quotient, number.wrapping_sub(quotient.wrapping_mul(BY)))
 }
 
 /// Quotient and remainder, bit by bit, since a Cortex-M0 has no instruction for either.
@@ -73,15 +82,15 @@ impl Civil {
     pub(crate) const fn of(unix_seconds: i64) -> (Self, u32) {
         // The inverse of `unix_seconds()`: 86,400 is 675 << 7.
         let seconds = unix_seconds.wrapping_add(EPOCH);
-        let (days, rest) = divide((seconds >> 7) as u32, 675);
+        let (days, rest) = divide::<675>((seconds >> 7) as u32);
         let time = rest.wrapping_shl(7) | seconds as u32 & 127;
         let days = days.wrapping_sub(1);
-        let (_, weekday) = divide(days.wrapping_add(3), 7); // 1 March of year -400 was a Wednesday
+        let (_, weekday) = divide::<7>(days.wrapping_add(3)); // 1 March of year -400 was a Wednesday
         // 146,097 days in four centuries, 1,461 in four years, 153 in five months from March on: counted in
         // quarters of a day and fifths of a day, with an offset that puts the longer ones last.
-        let (centuries, rest) = divide(days.wrapping_shl(2) | 3, 146_097);
-        let (years, rest) = divide(rest | 3, 1461);
-        let (months, rest) = divide(rest.wrapping_shr(2).wrapping_mul(5).wrapping_add(2), 153);
+        let (centuries, rest) = divide::<146_097>(days.wrapping_shl(2) | 3);
+        let (years, rest) = divide::<1461>(rest | 3);
+        let (months, rest) = divide::<153>(rest.wrapping_shr(2).wrapping_mul(5).wrapping_add(2));
         let day = rest.wrapping_mul(205).wrapping_shr(10).wrapping_add(1); // a fifth, exact up to 1,023
         let year = centuries.wrapping_mul(100).wrapping_add(years);
         let (year, month) = match months {
@@ -116,4 +125,37 @@ const EPOCH: i64 = (719_468 + 146_097 + 1) * 86_400;
 /// A hundredth, rounded down; exact for all years that occur here.
 pub(crate) const fn hundredth(year: u32) -> u32 {
     year.wrapping_mul(5243).wrapping_shr(19)
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)] // no divisor is 0
+mod tests {
+    use super::{divide, divide_by_bits};
+
+    /// Every number around each multiple, where a wrong factor shows first, and both ends.
+    fn agrees<const BY: u32>() {
+        let steps = (0..=u32::MAX / BY).step_by(1 + 4_000_000 / BY as usize);
+        let near = steps.flat_map(|times| [times * BY, (times * BY).wrapping_sub(1)]);
+        for number in near.chain([0, 1, u32::MAX - 1, u32::MAX]) {
+            assert_eq!(divide::<BY>(number), (number / BY, number % BY), "{number} by {BY}");
+        }
+        for number in [0, 1, BY - 1, BY, BY + 1, u32::MAX] {
+            assert_eq!(
+                divide_by_bits(number, BY),
+                (number / BY, number % BY),
+                "{number} by {BY}, bit by bit"
+            );
+        }
+    }
+
+    #[test]
+    fn quotients_are_exact_up_to_the_largest_number() {
+        agrees::<7>();
+        agrees::<60>();
+        agrees::<153>();
+        agrees::<675>();
+        agrees::<1461>();
+        agrees::<3600>();
+        agrees::<146_097>();
+    }
 }

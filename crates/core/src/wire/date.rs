@@ -139,8 +139,8 @@ impl HttpDate {
         let (date, weekday) = Civil::of(self.0);
         let year = date.year.wrapping_sub(ERA);
         let centuries = hundredth(year);
-        let (hour, rest) = divide(date.time, 3600);
-        let (minute, second) = divide(rest, 60);
+        let (hour, rest) = divide::<3600>(date.time);
+        let (minute, second) = divide::<60>(rest);
         let [a, b, c] = letters(WEEKDAYS, weekday.wrapping_mul(LONGEST as u32));
         let [d, e] = pair(date.day);
         let [f, g, h] = letters(MONTHS, date.month.wrapping_sub(1).wrapping_mul(3));

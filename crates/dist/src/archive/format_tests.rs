@@ -10,7 +10,7 @@ use object::{
 
 use super::check::{refuse, refuse_to_ship};
 use super::tests::{archive, symbol};
-use super::{coff, inspect, make, universal};
+use super::{coff, inspect, macho, make, universal};
 
 /// Each format, and a target that has it.
 const NATIVE: [(BinaryFormat, Architecture, &str); 4] = [
@@ -95,6 +95,27 @@ fn a_function_that_a_dynamic_library_of_macos_would_export_is_hidden() {
     for object in [whole, shown] {
         make(&archive(&[object]), NATIVE[3].2).unwrap();
     }
+}
+
+#[test]
+fn an_object_of_macos_keeps_its_local_symbols_by_short_names() {
+    let mut object = native(NATIVE[3]);
+    let local = object.add_symbol(symbol("l_anon.0123456789abcdef", SymbolScope::Compilation));
+    object.add_symbol(symbol("memcpy", SymbolScope::Unknown));
+    let text = object.section_id(StandardSection::Text);
+    object.add_symbol_data(local, text, &[0xc3; 4], 4);
+    let whole = object.write().unwrap();
+    let slim = macho::slim(&whole).unwrap();
+    assert!(slim.len() < whole.len());
+    assert_eq!(refuse(&slim).unwrap(), refuse(&whole).unwrap());
+    let symbols = |object: &[u8]| -> Vec<(String, u64)> {
+        let file = File::parse(object).unwrap();
+        file.symbols().map(|symbol| (symbol.name().unwrap().to_owned(), symbol.address())).collect()
+    };
+    let mut kept = symbols(&whole);
+    let local = kept.iter().position(|(name, _)| name.contains("l_anon")).unwrap();
+    kept[local].0 = format!("{}{local}", &kept[local].0[..1]);
+    assert_eq!(symbols(&slim), kept);
 }
 
 #[test]

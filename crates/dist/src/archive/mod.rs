@@ -86,7 +86,7 @@ fn rewrite(object: &[u8], unwinding: bool) -> Result<Vec<u8>> {
     match File::parse(object)?.format() {
         BinaryFormat::Elf => slim::slim(object, unwinding),
         BinaryFormat::Coff => coff::slim(object),
-        BinaryFormat::MachO => macho::hide(object),
+        BinaryFormat::MachO => macho::slim(object),
         _ => Ok(object.to_vec()),
     }
 }

@@ -61,7 +61,7 @@ static void show_progress(uint64_t bytes, uint64_t lines)
 /* Prints a bar whose length is the share of `count` in `all`; at least one mark for more than none. */
 static void print_bar(uint64_t count, uint64_t all)
 {
-    int marks = all > 0 ? (int)((double)count / (double)all * BAR + 0.5) : 0;
+    int marks = all > 0 ? (int)((double)count / (double)all * (double)BAR + 0.5) : 0;
 
     if (marks == 0 && count > 0) {
         marks = 1;

@@ -22,13 +22,15 @@ class Httpstatus(ConanFile):
             copy(self, files, here, self.export_sources_folder)
 
     def validate(self):
-        arch = str(self.settings.arch)
-        names = {"armv8": ("aarch64", "universal"), "x86": ("i686",), "x86_64": ("x86_64", "universal")}.get(arch, (arch,))
+        # Conan joins the processors of a universal archive with `|`.
+        names = {"armv8": "aarch64", "x86": "i686", "x86_64": "x86_64"}
+        wanted = [names.get(arch, arch) for arch in str(self.settings.arch).split("|")]
+        has = ["x86_64", "aarch64"] if self.target.startswith("universal-") else [self.target.split("-")[0]]
         systems = {"-linux-": "Linux", "-windows-": "Windows", "-apple-": "Macos", "-freebsd": "FreeBSD"}
         wrong_system = any(part in self.target and str(self.settings.os) != name for part, name in systems.items())
         known = self.target.startswith(("x86_64-", "aarch64-", "i686-", "universal-"))
-        if wrong_system or (known and not self.target.startswith(names)):
-            raise ConanInvalidConfiguration(f"this archive is for {self.target}, not {self.settings.os} on {arch}")
+        if wrong_system or (known and not set(wanted) <= set(has)):
+            raise ConanInvalidConfiguration(f"this archive is for {self.target}, not {self.settings.os} on {self.settings.arch}")
 
     def package(self):
         copy(self, "include/*", self.source_folder, self.package_folder)

@@ -1,5 +1,6 @@
 //! The responses of real servers in examples-c/captures, and the examples that read them.
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ use crate::machine::library;
 
 /// Compiles an example with the library of this machine, into a folder.
 pub fn build(sh: &Shell, compiler: &str, example: &str, folder: &Path) -> Result<PathBuf> {
-    let (library, output) = (library(sh)?, folder.join(example));
+    let (library, output) = (library(sh)?, folder.join(format!("{example}{EXE_SUFFIX}")));
     cc::compile(
         sh,
         &cc::Run {

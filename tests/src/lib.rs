@@ -18,4 +18,5 @@ pub mod peers;
 pub mod proofs;
 pub mod readme;
 pub mod runner;
+pub mod windows;
 pub mod wine;

@@ -8,9 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use httpstatus_dist::toolchain::{NO_JUMP_TABLES, cargo_command};
 use httpstatus_dist::workspace::{copy, root, scratch};
-use httpstatus_dist::{archive, toolchain};
-use httpstatus_tests::cargo::output;
-use httpstatus_tests::cc;
+use httpstatus_dist::{archive, targets, toolchain};
 use httpstatus_tests::machine::library;
 use httpstatus_tests::runner::{self, test};
 use xshell::{Shell, cmd};
@@ -19,7 +17,6 @@ fn main() -> ExitCode {
     runner::main("archive", || {
         Ok(vec![
             test("nothing is refused", build),
-            test("cargo build leaves a library that links", cargo_build),
             test(
                 "the same bytes from another folder, in another user's environment, from files of another day",
                 elsewhere,
@@ -35,24 +32,6 @@ fn build(sh: &Shell) -> Result<String> {
     let archive = archive::make(&fs::read(raw)?, &host)?;
     let (code, constants) = (archive.report.code, archive.report.constants);
     Ok(format!("{} functions in {} bytes, nothing refused", archive.report.functions, code + constants))
-}
-
-/// `cargo build` at the root, as anybody would type it, in both profiles: a C program links with what it leaves.
-fn cargo_build(sh: &Shell) -> Result<String> {
-    let target = scratch("cargo-build")?;
-    let program = target.join("program.c");
-    let text =
-        "#include \"httpstatus.h\"\nint main(void) { return httpstatus_from_reason(\"OK\", 2) != 200; }\n";
-    fs::write(&program, text)?;
-    let (compiler, include) = (cc::system()?, root().join("include"));
-    for (profile, options) in [("debug", &["build", "-q"][..]), ("release", &["build", "-q", "--release"])] {
-        output(sh, cargo_command(sh, options).env("CARGO_TARGET_DIR", &target))?;
-        let library = target.join(profile).join("libhttpstatus.a");
-        let linked = target.join(profile).join("program");
-        cmd!(sh, "{compiler} -I {include} {program} {library} -o {linked}").quiet().run()?;
-        cmd!(sh, "{linked}").quiet().run()?;
-    }
-    Ok("debug and release".to_owned())
 }
 
 /// The same sources give the same bytes in another folder, in another user's environment, from files of
@@ -78,7 +57,7 @@ fn elsewhere(sh: &Shell) -> Result<String> {
         .envs([("USER", "another"), ("LOGNAME", "another"), ("TZ", "Pacific/Chatham"), ("LC_ALL", "C.UTF-8")])
         .quiet()
         .run()?;
-    let raw = fs::read(target.join(host).join("release/libhttpstatus.a"))?;
+    let raw = fs::read(target.join(host).join("release").join(targets::file_name("httpstatus", host)))?;
     let (there, here) = (archive::make(&raw, host)?.bytes, fs::read(&library(sh)?.archive)?);
     fs::remove_dir_all(&folder)?;
     if there != here {

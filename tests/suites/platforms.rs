@@ -1,19 +1,20 @@
 //! Every platform in one table, the tools on Windows, and the workflows that build on other systems.
 
 use std::fs::{self, File};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Result, bail};
 use httpstatus_dist::toolchain::{self, Way};
-use httpstatus_dist::workspace::{root, scratch};
+use httpstatus_dist::workspace::{copy_workspace, root, scratch};
 use httpstatus_tests::cargo::{output, passed};
 use httpstatus_tests::child::output_within;
 use httpstatus_tests::firmware::platforms;
 use httpstatus_tests::runner::{self, Missing, test};
 use httpstatus_tests::wine::{self, MINGW, WINDOWS, WINE};
-use httpstatus_tests::{captures, cc, machine};
-use xshell::{Shell, cmd};
+use httpstatus_tests::{captures, cc, machine, windows};
+use xshell::{Cmd, Shell, cmd};
 
 /// How long a program may take.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -26,6 +27,9 @@ fn main() -> ExitCode {
             test("all tools compile for Windows", tools_for_windows).needs(&[MINGW]).slow(),
             test("the tests of core and dist under Wine", tests_under_wine).needs(&[MINGW, WINE]).slow(),
             test("the demonstration's program under Wine", demo_under_wine).needs(&[MINGW, WINE]).slow(),
+            test("the whole demonstration on Windows, in Wine", demo_on_windows)
+                .needs(&windows::TOOLS)
+                .slow(),
             test("the workflows have no mistake", workflows).needs(&[("npm", "npm")]).slow(),
         ])
     })
@@ -40,17 +44,17 @@ fn table(sh: &Shell) -> Result<String> {
     Ok("\n".to_owned() + &table.text())
 }
 
-/// A cargo command for Windows, by the way that has its std.
-fn for_windows<'a>(sh: &'a Shell, arguments: &[&str]) -> Result<xshell::Cmd<'a>> {
+/// A cargo command for Windows, by the way that has its std, and the folder that it builds into.
+fn for_windows<'a>(sh: &'a Shell, arguments: &[&str]) -> Result<(Cmd<'a>, PathBuf)> {
     let way = toolchain::way(sh, WINDOWS).map_err(|error| Missing(error.to_string()))?;
     let std: &[&str] = if way == Way::FromSource { &["-Zbuild-std"] } else { &[] };
     let arguments = [arguments, &["--target", WINDOWS], std].concat();
     let (command, folder) = toolchain::cargo_by(sh, way, &arguments);
-    Ok(command.env("CARGO_TARGET_DIR", folder))
+    Ok((command.env("CARGO_TARGET_DIR", &folder), folder))
 }
 
 fn tools_for_windows(sh: &Shell) -> Result<String> {
-    output(sh, for_windows(sh, &["check", "--quiet", "--workspace", "--all-targets"])?)?;
+    output(sh, for_windows(sh, &["check", "--quiet", "--workspace", "--all-targets"])?.0)?;
     Ok(format!("the workspace compiles for {WINDOWS}"))
 }
 
@@ -58,14 +62,11 @@ fn tests_under_wine(sh: &Shell) -> Result<String> {
     let packages = ["--package", "httpstatus-core", "--package", "httpstatus-dist", "--lib", "--bins"];
     // The tests of `toolchain` ask a compiler, and none here is a program for Windows.
     let skipped = ["--", "--skip", "toolchain"];
-    let folder = scratch("platforms")?;
-    let (compiler, source, dll) =
-        (MINGW.0, root().join("tests/platforms/bcryptprimitives.c"), folder.join("bcryptprimitives.dll"));
-    cmd!(sh, "{compiler} -O2 -shared -o {dll} {source} -ladvapi32").quiet().run()?;
-    let command = for_windows(sh, &["test"])?
+    let (command, _) = for_windows(sh, &["test"])?;
+    let command = command
         .args(packages)
         .args(skipped)
-        .env("WINEPATH", &folder)
+        .env("WINEPATH", windows::path(&windows::library(sh)?))
         .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", WINE.0)
         .envs(wine::environment()?);
     Ok(passed(&output(sh, command)?))
@@ -98,6 +99,31 @@ fn demo_under_wine(sh: &Shell) -> Result<String> {
         bail!("on Windows it prints\n{there}\nnot\n{here}");
     }
     Ok(format!("{} lines as here", here.lines().count()))
+}
+
+/// `cargo xtask demo` with cargo, rustc and clang for Windows, in a folder whose name has a space.
+fn demo_on_windows(sh: &Shell) -> Result<String> {
+    if std::env::var_os(windows::WITHOUT).is_some() {
+        return Ok("not run: rustup has no Rust for Windows here".to_owned());
+    }
+    let clone = scratch("platforms")?.join("a clone");
+    copy_workspace(sh, &clone)?;
+    let (build, folder) = for_windows(sh, &["build", "--quiet", "--package", "xtask"])?;
+    output(sh, build)?;
+    let xtask = folder.join(WINDOWS).join("debug/xtask.exe");
+    let mut command = windows::command(sh, &xtask)?;
+    command.arg("demo").current_dir(&clone);
+    command.env("CARGO_MANIFEST_DIR", windows::path(&clone.join("crates/xtask")));
+    let said = output_within(&mut command, PATIENCE)?;
+    let (there, wrong) = (cc::text(&said.stdout), cc::text(&said.stderr));
+    let (_, lines) = captures::status_lines()?;
+    let here = captures::build(sh, &cc::system()?, "classify", &scratch("platforms")?)?;
+    let here = cmd!(sh, "{here}").stdin(lines).quiet().read()?;
+    let (there_last, count) = (there.lines().rev(), here.lines().count());
+    if !said.status.success() || !there_last.take(count).eq(here.lines().rev()) {
+        bail!("{}: it prints\n{there}\n{wrong}\nand does not end with\n{here}", said.status);
+    }
+    Ok(format!("{}, and {count} lines as here", there.lines().next().unwrap_or_default()))
 }
 
 /// A workflow whose only job needs one that is not there.

@@ -1,11 +1,13 @@
 //! Tests that run cargo.
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
-use httpstatus_dist::toolchain::{cargo_command, cargo_of_rustup};
+use httpstatus_dist::targets;
+use httpstatus_dist::toolchain::{self, cargo_command, cargo_of_rustup};
 use httpstatus_dist::workspace::{root, scratch};
 use httpstatus_tests::cargo::{output, passed};
 use httpstatus_tests::cc::{self, Run};
@@ -68,10 +70,11 @@ fn compact(sh: &Shell) -> Result<String> {
     cargo_test(sh, &["-p", "httpstatus-core", "--features", "compact"])
 }
 
-/// `cargo build` at the root, with and without `--release`, leaves `libhttpstatus.a` where cargo leaves libraries, and a C
+/// `cargo build` at the root, with and without `--release`, leaves the library where cargo leaves libraries, and a C
 /// program links with it.
 fn static_library(sh: &Shell) -> Result<String> {
     let folder = scratch("static-library")?;
+    let library = targets::file_name("httpstatus", &toolchain::host(sh)?);
     let (source, include, cc) = (folder.join("main.c"), root().join("include"), cc::system()?);
     fs::write(
         &source,
@@ -81,8 +84,8 @@ fn static_library(sh: &Shell) -> Result<String> {
         [(&["build", "--quiet"][..], "debug"), (&["build", "--quiet", "--release"], "release")]
     {
         output(sh, cargo_command(sh, options).env("CARGO_TARGET_DIR", &folder))?;
-        let (library, program) =
-            (folder.join(built).join("libhttpstatus.a"), folder.join(built).join("main"));
+        let built = folder.join(built);
+        let (library, program) = (built.join(&library), built.join(format!("main{EXE_SUFFIX}")));
         let run = Run {
             compiler: &cc,
             flags: "",

@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use httpstatus_dist::workspace::{root, scratch};
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
 pub use self::script::Conversation;
 use self::script::SPEEDUP;
@@ -32,17 +32,18 @@ pub fn client(sh: &Shell) -> Result<PathBuf> {
         .iter()
         .map(|source| root().join("examples-c").join(source))
         .collect();
-    let (include, archive, compiler) = (&library.include, &library.archive, cc::system()?);
-    let mut compiler = compiler.split_whitespace();
-    let (program, more) = (compiler.next().unwrap_or_default(), compiler);
-    let flags = cc::STRICT_C.split_whitespace();
-    let output = cmd!(
-        sh,
-        "{program} {more...} -std=c99 -O1 -g {flags...} -I{include} -o {client} {sources...} {archive}"
-    )
-    .quiet()
-    .ignore_status()
-    .output()?;
+    let output = cc::command(sh, &cc::system()?)
+        .args(["-std=c99", "-O1", "-g"])
+        .args(cc::STRICT_C.split_whitespace())
+        .arg("-I")
+        .arg(&library.include)
+        .arg("-o")
+        .arg(&client)
+        .args(sources)
+        .arg(&library.archive)
+        .quiet()
+        .ignore_status()
+        .output()?;
     if !output.status.success() || !output.stderr.is_empty() {
         bail!("retry_client does not compile without a warning:\n{}", text(&output.stderr));
     }

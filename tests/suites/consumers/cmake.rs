@@ -30,7 +30,7 @@ pub(super) fn windows(kit: &Kit) -> Result<String> {
 }
 
 /// clang's targets, and the archive that CMake takes for each.
-const CHOICES: [(&str, &str); 14] = [
+const CHOICES: [(&str, &str); 15] = [
     ("x86_64-linux-gnu", "x86_64-unknown-linux-gnu;x86_64-unknown-linux-musl"),
     ("i686-linux-gnu", "i686-unknown-linux-gnu"),
     ("aarch64-linux-gnu", "aarch64-unknown-linux-gnu"),
@@ -43,9 +43,47 @@ const CHOICES: [(&str, &str); 14] = [
     ("aarch64-pc-windows-msvc", "aarch64-pc-windows-msvc"),
     ("x86_64-apple-macos11", "x86_64-apple-darwin;universal-apple-darwin"),
     ("arm64-apple-macos11", "aarch64-apple-darwin;universal-apple-darwin"),
+    ("arm64-apple-ios15", "aarch64-apple-ios"),
     ("wasm32-unknown-unknown", "wasm32-unknown-unknown"),
     ("thumbv6m-none-eabi", "thumbv6m-none-eabi"),
 ];
+
+/// What CMake says of a system, its processor and what the compiler compiles for, and the archive for it: for compilers
+/// that cannot be asked, such as Visual Studio's.
+const PROCESSORS: [([&str; 3], &str); 12] = [
+    (["Windows", "AMD64", "x64"], "x86_64-pc-windows-msvc"),
+    (["Windows", "AMD64", "X86"], "i686-pc-windows-msvc"),
+    (["Windows", "AMD64", "ARM64"], "aarch64-pc-windows-msvc"),
+    (["Windows", "ARM64", ""], "aarch64-pc-windows-msvc"),
+    (["Darwin", "arm64", ""], "universal-apple-darwin"),
+    (["Darwin", "x86_64", ""], "universal-apple-darwin"),
+    (["FreeBSD", "amd64", ""], "x86_64-unknown-freebsd"),
+    (["Linux", "x86_64", ""], "x86_64-unknown-linux-gnu"),
+    (["Linux", "i386", ""], "i686-unknown-linux-gnu"),
+    (["Linux", "armv7l", ""], "armv7-unknown-linux-gnueabihf"),
+    (["Linux", "riscv64", ""], "riscv64gc-unknown-linux-gnu"),
+    (["Generic", "cortex-m23", ""], "thumbv8m.base-none-eabi;thumbv6m-none-eabi"),
+];
+
+/// By what CMake says of the system.
+fn processors(kit: &Kit, folder: &Path, module: &Path) -> Result<()> {
+    let script = folder.join("processors.cmake");
+    let text = format!(
+        "include({})\nhttpstatus_targets(found)\nmessage(STATUS \"=${{found}}=\")\n",
+        module.display()
+    );
+    std::fs::write(&script, text)?;
+    for ([system, processor, compiler], target) in PROCESSORS {
+        let variables = [
+            format!("-DCMAKE_SYSTEM_NAME={system}"),
+            format!("-DCMAKE_SYSTEM_PROCESSOR={processor}"),
+            format!("-DCMAKE_C_COMPILER_ARCHITECTURE_ID={compiler}"),
+        ];
+        let said = kit.run(cmd!(kit.sh, "cmake {variables...} -P {script}"))?;
+        ensure!(said.contains(&format!("={target}=")), "for {system} {processor} {compiler} it is `{said}`");
+    }
+    Ok(())
+}
 
 /// By what the compiler says of itself.
 pub(super) fn choice(kit: &Kit) -> Result<String> {
@@ -68,7 +106,8 @@ pub(super) fn choice(kit: &Kit) -> Result<String> {
             bail!("for {clang} it is `{said}`, not {target}");
         }
     }
-    Ok(format!("{} targets", CHOICES.len()))
+    processors(kit, &folder, &module)?;
+    Ok(format!("{} targets of clang, {} of other compilers", CHOICES.len(), PROCESSORS.len()))
 }
 
 fn package(kit: &Kit, name: &str, target: &str, toolchain: Option<&str>) -> Result<PathBuf> {

@@ -97,6 +97,11 @@ const CONSUMERS: &[Consumer] = &[
         needs: &[CC, MESON, NINJA, MINGW, WINE],
         run: meson::windows,
     },
+    Consumer {
+        name: "Meson subproject, which archive it takes",
+        needs: &[CLANG, ("ld.lld", "lld"), ("llvm-ar", "llvm"), MESON, NINJA],
+        run: meson::choice,
+    },
     Consumer { name: "dist --layout fhs", needs: &[CC, CMAKE, PKG_CONFIG], run: install::fhs },
     Consumer { name: "cargo-c", needs: &[CC, PKG_CONFIG, ("readelf", "binutils")], run: install::cargo_c },
     Consumer { name: "Debian package", needs: &DEBIAN, run: install::debian },

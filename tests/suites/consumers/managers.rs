@@ -20,15 +20,35 @@ pub(super) fn conan(kit: &Kit) -> Result<String> {
     kit.run(cmd!(kit.sh, "conan profile detect --force").env("CONAN_HOME", &home))?;
     let said = kit.run(cmd!(kit.sh, "conan create {recipe} --no-remote").env("CONAN_HOME", &home))?;
     kit.says(&said)?;
-    // An archive for one processor is not packed for another.
-    let other = cmd!(kit.sh, "conan create {recipe} --no-remote -s arch=s390x").env("CONAN_HOME", &home);
-    match kit.run(other) {
-        Err(error) if error.to_string().contains("this archive is for") => {}
-        Err(error) => return Err(error),
-        Ok(_) => bail!("Conan packed an archive for a processor that it is not for"),
+    let text = std::fs::read_to_string(recipe.join("conanfile.py"))?;
+    for (target, system, processor, fits) in SETTINGS {
+        let other = kit.folder("conan-other")?;
+        std::fs::write(other.join("conanfile.py"), text.replace(&kit.host, target))?;
+        let settings = [format!("-sos={system}"), format!("-sarch={processor}")];
+        let create = cmd!(kit.sh, "conan create {other} --no-remote --test-folder= {settings...}");
+        match kit.run(create.env("CONAN_HOME", &home)) {
+            Ok(_) if fits => {}
+            Err(error) if !fits && error.to_string().contains(&format!("this archive is for {target}")) => {}
+            Err(error) => return Err(error.context(format!("{target} on {system}, {processor}"))),
+            Ok(_) => bail!("Conan packed an archive for {target} on {system}, {processor}"),
+        }
     }
-    Ok("packed, linked, ran; another processor is refused".to_owned())
+    Ok(format!("packed, linked, ran; {} systems and processors", SETTINGS.len()))
 }
+
+/// A target, a system and a processor as Conan names them, and whether the target's archive is packed for them.
+const SETTINGS: [(&str, &str, &str, bool); 10] = [
+    ("x86_64-unknown-linux-gnu", "Linux", "s390x", false),
+    ("universal-apple-darwin", "Macos", "armv8|x86_64", true),
+    ("universal-apple-darwin", "Macos", "armv8", true),
+    ("universal-apple-darwin", "Linux", "x86_64", false),
+    ("aarch64-apple-darwin", "Macos", "armv8", true),
+    ("aarch64-apple-darwin", "Macos", "armv8|x86_64", false),
+    ("x86_64-pc-windows-msvc", "Windows", "x86_64", true),
+    ("x86_64-pc-windows-msvc", "Windows", "armv8", false),
+    ("x86_64-unknown-freebsd", "FreeBSD", "x86_64", true),
+    ("x86_64-unknown-freebsd", "Linux", "x86_64", false),
+];
 
 /// The port installs the unpacked archive, and find_package finds it there.
 pub(super) fn vcpkg(kit: &Kit) -> Result<String> {

@@ -1,12 +1,16 @@
 //! The same refusals in the formats of Windows, macOS and WebAssembly, and what each format has of its own.
 
 use object::read::archive::ArchiveFile;
-use object::write::{Object, StandardSection};
-use object::{Architecture, BinaryFormat, Endianness, FileKind, SymbolScope};
+use object::read::{Object as _, ObjectComdat, ObjectSection, ObjectSymbol};
+use object::write::{Comdat, Object, Relocation, StandardSection};
+use object::{
+    Architecture, BinaryFormat, ComdatKind, Endianness, File, FileKind, RelocationEncoding, RelocationFlags,
+    RelocationKind, RelocationTarget, SectionKind, SymbolScope,
+};
 
-use super::check::refuse_to_ship;
+use super::check::{refuse, refuse_to_ship};
 use super::tests::{archive, symbol};
-use super::{inspect, make, universal};
+use super::{coff, inspect, macho, make, universal};
 
 /// Each format, and a target that has it.
 const NATIVE: [(BinaryFormat, Architecture, &str); 4] = [
@@ -94,14 +98,82 @@ fn a_function_that_a_dynamic_library_of_macos_would_export_is_hidden() {
 }
 
 #[test]
+fn an_object_of_macos_keeps_its_local_symbols_by_short_names() {
+    let mut object = native(NATIVE[3]);
+    let local = object.add_symbol(symbol("l_anon.0123456789abcdef", SymbolScope::Compilation));
+    object.add_symbol(symbol("memcpy", SymbolScope::Unknown));
+    let text = object.section_id(StandardSection::Text);
+    object.add_symbol_data(local, text, &[0xc3; 4], 4);
+    let whole = object.write().unwrap();
+    let slim = macho::slim(&whole).unwrap();
+    assert!(slim.len() < whole.len());
+    assert_eq!(refuse(&slim).unwrap(), refuse(&whole).unwrap());
+    let symbols = |object: &[u8]| -> Vec<(String, u64)> {
+        let file = File::parse(object).unwrap();
+        file.symbols().map(|symbol| (symbol.name().unwrap().to_owned(), symbol.address())).collect()
+    };
+    let mut kept = symbols(&whole);
+    let local = kept.iter().position(|(name, _)| name.contains("l_anon")).unwrap();
+    kept[local].0 = format!("{}{local}", &kept[local].0[..1]);
+    assert_eq!(symbols(&slim), kept);
+}
+
+#[test]
 fn an_option_for_the_linker_of_windows_is_refused() {
     for text in [" /EXPORT:httpstatus_reason", " -defaultlib:libcmt"] {
         let mut object = native(NATIVE[0]);
-        let section = object.add_section(Vec::new(), b".drectve".to_vec(), object::SectionKind::Linker);
+        let section = object.add_section(Vec::new(), b".drectve".to_vec(), SectionKind::Linker);
         object.append_section_data(section, text.as_bytes(), 1);
         let said = refusal(&object, NATIVE[0].2);
         assert!(said.contains("section `.drectve` tells the linker"), "{said}");
     }
+}
+
+#[test]
+fn an_object_of_windows_loses_what_the_compiler_said_and_keeps_what_the_linker_needs() {
+    let mut object = native(NATIVE[0]);
+    let said = object.add_section(Vec::new(), b".debug$S".to_vec(), SectionKind::Debug);
+    object.append_section_data(said, b"C:\\somebody\\deps\\httpstatus.o", 4);
+    let unused = object.add_symbol(symbol("_ZN4core6unused", SymbolScope::Compilation));
+    let called = object.add_symbol(symbol("_ZN4core6called", SymbolScope::Compilation));
+    let constants = object.add_subsection(StandardSection::ReadOnlyData, b"shared");
+    object.section_symbol(constants);
+    let shared = object.add_symbol(symbol("__xmm@00", SymbolScope::Linkage));
+    let text = object.section_id(StandardSection::Text);
+    for local in [unused, called] {
+        object.add_symbol_data(local, text, &[0xc3], 1);
+    }
+    object.add_symbol_data(shared, constants, &[7; 16], 16);
+    object.add_comdat(Comdat { kind: ComdatKind::Any, symbol: shared, sections: vec![constants] });
+    for (offset, symbol) in [(0, called), (4, shared)] {
+        let flags = RelocationFlags::Generic {
+            kind: RelocationKind::Relative,
+            encoding: RelocationEncoding::Generic,
+            size: 32,
+        };
+        object.append_section_data(text, &[0; 4], 1);
+        object.add_relocation(text, Relocation { offset, symbol, addend: -4, flags }).unwrap();
+    }
+    let whole = object.write().unwrap();
+    let slim = coff::slim(&whole).unwrap();
+    assert_eq!(coff::slim(&slim).unwrap(), slim);
+    assert_eq!(refuse(&slim).unwrap(), refuse(&whole).unwrap());
+    assert!(![b"someb", b"unuse", b"calle"].iter().any(|said| slim.windows(5).any(|bytes| bytes == *said)));
+
+    let (whole, slim) = (File::parse(&*whole).unwrap(), File::parse(&*slim).unwrap());
+    let targets = |file: &File<'_>| -> Vec<(Vec<u8>, u64, u64)> {
+        let section = file.section_by_name(".text").unwrap();
+        let targets = section.relocations().map(|(at, relocation)| {
+            let RelocationTarget::Symbol(index) = relocation.target() else { panic!("not a symbol") };
+            let symbol = file.symbol_by_index(index).unwrap();
+            let section = file.section_by_index(symbol.section_index().unwrap()).unwrap();
+            (section.data().unwrap().to_vec(), symbol.address(), at)
+        });
+        targets.collect()
+    };
+    assert_eq!(targets(&slim), targets(&whole));
+    let merged: Vec<_> = slim.comdats().map(|one| (one.kind(), one.name().unwrap().to_owned())).collect();
+    assert_eq!(merged, [(ComdatKind::Any, "__xmm@00".to_owned())]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! alone is checked, stripped of the compiler's names, hidden from dynamic linkers, and written with a symbol index.
 
 mod check;
+mod coff;
 mod container;
 #[cfg(test)]
 mod format_tests;
@@ -84,7 +85,8 @@ fn rewrite(object: &[u8], unwinding: bool) -> Result<Vec<u8>> {
     }
     match File::parse(object)?.format() {
         BinaryFormat::Elf => slim::slim(object, unwinding),
-        BinaryFormat::MachO => macho::hide(object),
+        BinaryFormat::Coff => coff::slim(object),
+        BinaryFormat::MachO => macho::slim(object),
         _ => Ok(object.to_vec()),
     }
 }

@@ -12,7 +12,7 @@ use super::cycles::{Counted, Cycles, count};
 use super::program::folder;
 use crate::budgets::grown;
 use crate::cc::text;
-use crate::machine::{Once, archive_to_measure};
+use crate::machine::{OnceEach, archive_to_measure};
 use crate::peers::crate_folder;
 use crate::runner::Tool;
 
@@ -106,30 +106,23 @@ const QUESTIONS: [Question; 9] = [
 ];
 
 /// What an answer costs.
-#[derive(Clone)]
-pub struct Answer {
+struct Answer {
     /// The question.
-    pub question: &'static str,
+    question: &'static str,
     /// Who answers.
-    pub who: String,
+    who: String,
     /// What it adds to a program, without what it calls of the C library; `None` if that is all of it.
-    pub flash: Option<u64>,
+    flash: Option<u64>,
     /// Over the usual inputs and the others.
-    pub worst: Cycles,
+    worst: Cycles,
     /// Over the usual inputs.
-    pub usual: Cycles,
+    usual: Cycles,
 }
 
 impl Answer {
     fn is_ours(&self) -> bool {
         self.who == OURS
     }
-}
-
-/// Every answer, the library's first for each question.
-pub fn answers(sh: &Shell) -> Result<Vec<Answer>> {
-    static ANSWERS: Once<Vec<Answer>> = Once::new();
-    ANSWERS.get(|| measure(sh)).cloned()
 }
 
 /// All answers, as Markdown.
@@ -160,7 +153,8 @@ fn ratio(ours: u64, its: u64) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-fn measure(sh: &Shell) -> Result<Vec<Answer>> {
+/// Every answer, the library's first for each question.
+fn answers(sh: &Shell) -> Result<Vec<Answer>> {
     let archive = archive_to_measure(sh, TARGET)?;
     let built: Vec<(&str, Rivals)> = LEVELS
         .iter()
@@ -198,8 +192,7 @@ fn measure(sh: &Shell) -> Result<Vec<Answer>> {
 
 /// Two functions of which the cycles are known, and one with a delay in it, are counted so.
 pub fn check(sh: &Shell) -> Result<String> {
-    let archive = archive_to_measure(sh, TARGET)?;
-    let counted = Rivals::build(sh, LEVELS[0], &archive)?.counted;
+    let counted = Rivals::at(sh, LEVELS[0])?.counted;
     let of = |part: &str, function: &str| {
         let cycles = counted.get(&(part.to_owned(), function.to_owned()));
         cycles.with_context(|| format!("{function} was never called"))
@@ -219,12 +212,19 @@ pub fn check(sh: &Shell) -> Result<String> {
 }
 
 /// The rivals at one level of optimisation.
+#[derive(Clone)]
 struct Rivals {
     archive: PathBuf,
     counted: Counted,
 }
 
 impl Rivals {
+    /// Built and counted once.
+    fn at(sh: &Shell, level: &str) -> Result<Self> {
+        static ALL: OnceEach<Rivals> = OnceEach::new();
+        ALL.get(level, || Self::build(sh, level, &archive_to_measure(sh, TARGET)?))
+    }
+
     fn build(sh: &Shell, level: &str, ours: &Path) -> Result<Self> {
         let folder_here = scratch("rivals")?;
         let pico = crate_folder(sh, PICO.0, PICO.1, &folder_here.join("asks"))?.join("deps/picohttpparser");

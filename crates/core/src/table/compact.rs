@@ -1,4 +1,4 @@
-//! The small layout. It computes the slot, and finds a phrase by a linear function of the slot plus a
+//! The small layout. It computes the slot, and finds a phrase by a linear function of the slot less a
 //! one-byte correction. The default on targets without an operating system.
 
 use crate::base::text_pool::Text;
@@ -39,47 +39,32 @@ const fn find(code: u32) -> (usize, usize) {
 
 /// The slope of the line: a power of two near the average size of a phrase in bytes.
 const SLOPE: usize = 16;
-/// How far the line is lifted, so that no correction is negative.
-const LIFT: usize = fit().0;
 
-/// How far the line must be lifted, and the largest correction after that.
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn fit() -> (usize, usize) {
-    let (mut lift, mut high, mut i) = (0, 0, 0);
-    while i <= SLOTS {
-        let (start, line) = (STARTS[i] as usize, SLOPE * i);
-        if line > start && line - start > lift {
-            lift = line - start;
-        }
-        if start > line && start - line > high {
-            high = start - line;
-        }
-        i += 1;
-    }
-    (lift, high + lift)
-}
-const _: () =
-    assert!(fit().1 < 256, "registry: the phrases no longer follow one line; widen OFFSETS in compact.rs");
-
+/// How far below the line each phrase starts.
 #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
-static OFFSETS: [u8; SLOTS + 1] = {
-    let mut offsets = [0; SLOTS + 1];
+static BELOW: [u8; SLOTS + 1] = {
+    let mut below = [0; SLOTS + 1];
     let mut i = 0;
     while i <= SLOTS {
-        offsets[i] = (STARTS[i] as usize + LIFT - SLOPE * i) as u8;
+        let (start, line) = (STARTS[i] as usize, SLOPE * i);
+        assert!(
+            start <= line && line - start < 256,
+            "registry: the phrases no longer follow one line; give it another slope or height in compact.rs"
+        );
+        below[i] = (line - start) as u8;
         i += 1;
     }
-    offsets
+    below
 };
 
 /// The phrase of any number; empty if it is not registered.
 #[inline(always)]
 pub(crate) const fn phrase(code: u32) -> Text {
     let slot = find(code).0;
-    let (start, len) = match OFFSETS.as_slice().split_at_checked(slot) {
+    let (start, len) = match BELOW.as_slice().split_at_checked(slot) {
         Some((_, [here, next, ..])) => (
-            SLOPE.wrapping_mul(slot).wrapping_add(*here as usize).wrapping_sub(LIFT),
-            SLOPE.wrapping_sub(1).wrapping_add(*next as usize).wrapping_sub(*here as usize),
+            SLOPE.wrapping_mul(slot).wrapping_sub(*here as usize),
+            SLOPE.wrapping_sub(1).wrapping_add(*here as usize).wrapping_sub(*next as usize),
         ),
         _ => (LEN - 1, 0),
     };
@@ -103,18 +88,7 @@ const fn place(code: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{LIFT, SLOPE, STARTS, fit, phrase, phrase_shared};
-
-    #[test]
-    fn the_line_is_lifted_just_above_every_phrase() {
-        let line = |i: usize| i64::try_from(SLOPE * i).unwrap();
-        let above = STARTS.iter().enumerate().map(|(i, start)| i64::from(*start) - line(i));
-        let (lowest, highest) = (above.clone().min().unwrap(), above.max().unwrap());
-        let (lift, span) = fit();
-        assert_eq!(i64::try_from(lift).unwrap(), -lowest);
-        assert_eq!(i64::try_from(span).unwrap(), highest - lowest);
-        assert_eq!(lift, LIFT);
-    }
+    use super::{phrase, phrase_shared};
 
     #[test]
     fn the_shared_copy_gives_the_same_phrases() {

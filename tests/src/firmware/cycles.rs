@@ -25,7 +25,7 @@ pub struct Cycles {
     pub calls: u64,
     /// The longest call.
     pub worst: u64,
-    /// The longest call with a multiplier that takes [`SMALL_MULTIPLIER`] cycles.
+    /// The longest call with a multiplier that takes 32 cycles.
     pub worst_small: u64,
     /// All calls together.
     pub total: u64,

@@ -134,7 +134,7 @@ pub const EDGE_HTTP: Peer = Peer {
 pub fn tests(sh: &Shell, peer: Peer) -> Result<String> {
     let folder = scratch("peers")?.join(peer.name);
     let (asks, copied) = (folder.join("asks"), folder.join("copy"));
-    let original = folder_of(sh, peer, &asks)?;
+    let original = crate_folder(sh, peer.name, peer.version, &asks)?;
     sh.remove_path(&copied)?;
     copy(&original, &copied, &["Cargo.toml.orig", ".cargo-ok"])?;
     for (file, changes) in peer.changes {
@@ -158,11 +158,10 @@ pub fn tests(sh: &Shell, peer: Peer) -> Result<String> {
     Ok(format!("{} {}: {passed} tests passed", peer.name, peer.version))
 }
 
-/// Where cargo keeps the crate, which it downloads if need be.
-fn folder_of(sh: &Shell, peer: Peer, asks: &Path) -> Result<PathBuf> {
+/// Where cargo keeps a crate, which it downloads if need be; `asks` is a folder for the project that depends on it.
+pub(crate) fn crate_folder(sh: &Shell, name: &str, version: &str, asks: &Path) -> Result<PathBuf> {
     fs::create_dir_all(asks.join("src"))?;
     fs::write(asks.join("src/lib.rs"), "")?;
-    let (name, version) = (peer.name, peer.version);
     fs::write(
         asks.join("Cargo.toml"),
         format!(

@@ -100,9 +100,9 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         diff: std::path::PathBuf,
     },
-    /// Print what functions cost in flash and RAM.
+    /// Print what functions cost in flash, RAM, stack and cycles.
     Size {
-        /// Put the table into README.md.
+        /// Put the tables into README.md and docs/cost.md.
         #[arg(long)]
         write: bool,
     },

@@ -1,4 +1,4 @@
-//! What functions cost in flash and RAM, as tables.
+//! What functions cost in flash, RAM, stack and cycles, as tables.
 
 use std::fs;
 
@@ -7,19 +7,16 @@ use httpstatus_dist::workspace::root;
 use httpstatus_tests::budgets;
 use xshell::Shell;
 
-/// The marks around README's table.
-const MARKS: (&str, &str) = ("<!-- size:begin -->\n", "<!-- size:end -->");
-
-/// Prints the tables. If `write`, also updates README's.
+/// Prints the tables. If `write`, also puts them into README and docs/cost.md.
 pub(crate) fn run(sh: &Shell, write: bool) -> Result<()> {
-    let table = budgets::table(sh)?;
-    print!("{table}{}", budgets::all_built(sh)?);
-    if write {
-        let readme = fs::read_to_string(root().join("README.md")).context("cannot read README.md")?;
-        let (before, rest) = readme.split_once(MARKS.0).context("README.md has no `<!-- size:begin -->`")?;
-        let (_, after) = rest.split_once(MARKS.1).context("README.md has no `<!-- size:end -->`")?;
-        fs::write(root().join("README.md"), [before, MARKS.0, &table, MARKS.1, after].concat())?;
+    for table in budgets::tables(sh)? {
+        print!("{}", table.text);
+        if write {
+            let path = root().join(table.file);
+            let page = fs::read_to_string(&path).with_context(|| format!("cannot read {}", table.file))?;
+            fs::write(&path, table.put_into(&page)?)?;
+        }
     }
-    print!("{}", budgets::functions_table(sh)?);
+    print!("{}", budgets::all_built(sh)?);
     Ok(())
 }

@@ -5,7 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PAINTED = 512 };
+/* How much of the stack is painted, in octets; 0 where only the calls are of interest. */
+#ifndef PAINTED
+#define PAINTED 512
+#endif
 
 /* A frame on RISC-V is a multiple of 16 octets, of which only the upper may be written. */
 #ifdef __riscv

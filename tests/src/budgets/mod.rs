@@ -1,16 +1,17 @@
-//! What the library costs in flash, RAM, instructions and stack, compared with its budgets.
+//! What the library costs in flash, RAM, instructions, cycles and stack, compared with its budgets.
 
 mod functions;
+mod pages;
 mod sets;
 
 use anyhow::Result;
 
-pub use functions::table as functions_table;
-pub use sets::{all_built, grown, table};
+pub use pages::tables;
+pub use sets::{all_built, grown};
 
 use crate::runner::Test;
 
-/// Everything that has a budget in tests/budgets.
+/// Everything that has a budget in tests/budgets, and the page with the figures.
 pub fn tests() -> Result<Vec<Test>> {
-    Ok([sets::tests()?, functions::tests()?].into_iter().flatten().collect())
+    Ok([sets::tests()?, functions::tests()?, pages::tests()].into_iter().flatten().collect())
 }

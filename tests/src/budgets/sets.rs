@@ -44,7 +44,7 @@ pub(super) fn tests() -> Result<Vec<Test>> {
 }
 
 /// What sets cost, as README shows it.
-pub fn table(sh: &Shell) -> Result<String> {
+pub(super) fn table(sh: &Shell) -> Result<String> {
     let mut out = "| target | linked | flash | budget | RAM |\n|---|---|--:|--:|--:|\n".to_owned();
     for budget in budgets()? {
         let (flash, ram) = match measure(sh, &budget) {

@@ -2,15 +2,18 @@
 
 mod board;
 mod chips;
+mod cortex_m0;
+mod cycles;
 mod hosts;
 mod linked;
 mod lwip;
 mod network;
 pub mod platforms;
 mod program;
+pub mod rivals;
 mod rust;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +23,7 @@ use httpstatus_dist::{targets, toolchain};
 use xshell::Shell;
 
 use self::board::{Board, boards};
+pub use self::cycles::Cycles;
 use self::program::{Program, build, compare, expected_path, run as run_image};
 use crate::machine::{self, Once};
 use crate::runner::{self, Test, Tool, test};
@@ -27,6 +31,8 @@ use crate::{captures, cc};
 
 /// The boards that the program `cost` counts on, each for its target.
 const COST: [&str; 2] = ["mps2-an385", "riscv32"];
+/// What the names of the library's functions begin with.
+const PREFIX: &str = "httpstatus_";
 
 /// A test that is not for every board: its board, its title, the tools it needs, and the test, which returns how many
 /// lines it compared.
@@ -92,6 +98,14 @@ pub(crate) fn costs(target: &str, archive: &Path) -> Result<String> {
     let counts = |board: &&Board| COST.contains(&board.name) && board.target == target;
     let board = boards().find(counts).with_context(|| format!("no board counts for {target}"))?;
     program::run_with(board, &build(board, "cost", archive)?, &[], &["-icount", "shift=10"])
+}
+
+/// What each function of an archive takes on the micro:bit, in the program `cost`.
+pub(crate) fn cycles(archive: &Path) -> Result<BTreeMap<String, Cycles>> {
+    let board = boards().find(|board| board.name == "microbit").context("no board is a micro:bit")?;
+    let image = program::build_with(board, "cost", archive, &["-DPAINTED=0"])?;
+    let counted = cycles::count(&image, |name| name.starts_with(PREFIX))?;
+    Ok(counted.into_iter().map(|((_, name), cycles)| (name.replacen(PREFIX, "", 1), cycles)).collect())
 }
 
 /// The archive of a board's target. If all boards are tested, `core` is built for all of them at once, on all processors.

@@ -42,6 +42,11 @@ pub(super) fn expected_path(program: &str) -> PathBuf {
 
 /// Compiles and links a program for a board.
 pub(super) fn build(board: &Board, program: &str, archive: &Path) -> Result<PathBuf> {
+    build_with(board, program, archive, &[])
+}
+
+/// The same, with more arguments for the compiler.
+pub(super) fn build_with(board: &Board, program: &str, archive: &Path, more: &[&str]) -> Result<PathBuf> {
     let image = scratch("firmware")?.join(format!("{}-{program}", board.name));
     let image = image.with_extension(if board.target.contains("-windows-") { "exe" } else { "elf" });
     let sources = files(&folder().join(program), "c")?;
@@ -49,7 +54,7 @@ pub(super) fn build(board: &Board, program: &str, archive: &Path) -> Result<Path
     let mut command = Command::new(board.compiler);
     command.current_dir(folder()).args(["-Os", "-I."]).arg("-I").arg(root().join("include"));
     command.args([WARNINGS, bare, board.flags].iter().flat_map(|flags| flags.split_whitespace()));
-    command.arg("-o").arg(&image).args(sources).args(board.sources).arg(archive);
+    command.args(more).arg("-o").arg(&image).args(sources).args(board.sources).arg(archive);
     if board.is_bare() {
         command.arg("-lgcc");
     }

@@ -1,35 +1,35 @@
-//! The small layout. It computes the slot, and finds a phrase by a linear function of the slot plus a
+//! The small layout. It computes the slot, and finds a phrase by a linear function of the slot less a
 //! one-byte correction. The default on targets without an operating system.
 
 use crate::base::text_pool::Text;
-use crate::table::phrases::{LEN, PHRASES, STARTS};
+use crate::table::phrases::{BYTES, LEN, STARTS};
 use crate::table::slots::{BASE, BASES, NONE, SLOTS, stray};
 
 /// The slot of any number. All texts share one copy.
 #[inline(never)]
 pub(crate) const fn slot(code: u32) -> usize {
-    find(code).0
+    find(&BASES, code).0
 }
 
 /// The slot that answers for any number: its own, or that of its class, or that of 500.
 #[inline]
 pub(crate) const fn slot_or_class(code: u32) -> usize {
-    match find(code) {
+    match find(&BASES, code) {
         (NONE, class) if code.wrapping_sub(100) < 500 => class,
         (NONE, _) => BASE[4] as usize,
         (slot, _) => slot,
     }
 }
 
-/// The slot of any number, and the first slot of its class. Each caller gets its own copy, so that a program
-/// with one lookup links one function.
+/// The slot of any number, and the first slot of its class, from a table that begins with `BASES`. Each caller gets its own
+/// copy, so that a program with one lookup links one function.
 #[inline(always)]
-const fn find(code: u32) -> (usize, usize) {
+const fn find(bases: &[u8], code: u32) -> (usize, usize) {
     let c = code.wrapping_sub(100);
     // Equals c / 100 below 1,099. A larger c meets an empty run, or lies further past the start of its run
     // than any run ends, so it needs no other test.
     let class = c.wrapping_mul(41).wrapping_shr(12) & 7;
-    let Some((_, [base, end, ..])) = BASES.as_slice().split_at_checked(class as usize) else {
+    let Some((_, [base, end, ..])) = bases.split_at_checked(class as usize) else {
         return (NONE, NONE);
     };
     let slot = c.wrapping_sub(class.wrapping_mul(100)).wrapping_add(*base as u32);
@@ -39,47 +39,51 @@ const fn find(code: u32) -> (usize, usize) {
 
 /// The slope of the line: a power of two near the average size of a phrase in bytes.
 const SLOPE: usize = 16;
-/// How far the line is lifted, so that no correction is negative.
-const LIFT: usize = fit().0;
 
-/// How far the line must be lifted, and the largest correction after that.
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
-const fn fit() -> (usize, usize) {
-    let (mut lift, mut high, mut i) = (0, 0, 0);
+/// Where in `TABLE` it says how far below the line each phrase starts, and where the phrases are.
+const BELOW: usize = BASES.len();
+const TEXTS: usize = BELOW + SLOTS + 1;
+
+/// All that finding a phrase takes, in one piece, so that code contains one address: `BASES`, how far below the line each
+/// phrase starts, and the phrases, each with its NUL.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+static TABLE: [u8; TEXTS + LEN] = {
+    let mut table = [0; TEXTS + LEN];
+    let mut i = 0;
+    while i < BELOW {
+        table[i] = BASES[i];
+        i += 1;
+    }
+    i = 0;
     while i <= SLOTS {
         let (start, line) = (STARTS[i] as usize, SLOPE * i);
-        if line > start && line - start > lift {
-            lift = line - start;
-        }
-        if start > line && start - line > high {
-            high = start - line;
-        }
+        assert!(
+            start <= line && line - start < 256,
+            "registry: the phrases no longer follow one line; give it another slope or height in compact.rs"
+        );
+        table[BELOW + i] = (line - start) as u8;
         i += 1;
     }
-    (lift, high + lift)
-}
-const _: () =
-    assert!(fit().1 < 256, "registry: the phrases no longer follow one line; widen OFFSETS in compact.rs");
-
-#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
-static OFFSETS: [u8; SLOTS + 1] = {
-    let mut offsets = [0; SLOTS + 1];
-    let mut i = 0;
-    while i <= SLOTS {
-        offsets[i] = (STARTS[i] as usize + LIFT - SLOPE * i) as u8;
+    i = 0;
+    while i < LEN {
+        table[TEXTS + i] = BYTES[i];
         i += 1;
     }
-    offsets
+    table
+};
+const PHRASES: &str = match core::str::from_utf8(TABLE.split_at(TEXTS).1) {
+    Ok(text) => text,
+    Err(_) => panic!("registry: texts are printable ASCII"),
 };
 
 /// The phrase of any number; empty if it is not registered.
 #[inline(always)]
 pub(crate) const fn phrase(code: u32) -> Text {
-    let slot = find(code).0;
-    let (start, len) = match OFFSETS.as_slice().split_at_checked(slot) {
+    let slot = find(&TABLE, code).0;
+    let (start, len) = match TABLE.as_slice().split_at_checked(slot.wrapping_add(BELOW)) {
         Some((_, [here, next, ..])) => (
-            SLOPE.wrapping_mul(slot).wrapping_add(*here as usize).wrapping_sub(LIFT),
-            SLOPE.wrapping_sub(1).wrapping_add(*next as usize).wrapping_sub(*here as usize),
+            SLOPE.wrapping_mul(slot).wrapping_sub(*here as usize),
+            SLOPE.wrapping_sub(1).wrapping_add(*here as usize).wrapping_sub(*next as usize),
         ),
         _ => (LEN - 1, 0),
     };
@@ -103,18 +107,7 @@ const fn place(code: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{LIFT, SLOPE, STARTS, fit, phrase, phrase_shared};
-
-    #[test]
-    fn the_line_is_lifted_just_above_every_phrase() {
-        let line = |i: usize| i64::try_from(SLOPE * i).unwrap();
-        let above = STARTS.iter().enumerate().map(|(i, start)| i64::from(*start) - line(i));
-        let (lowest, highest) = (above.clone().min().unwrap(), above.max().unwrap());
-        let (lift, span) = fit();
-        assert_eq!(i64::try_from(lift).unwrap(), -lowest);
-        assert_eq!(i64::try_from(span).unwrap(), highest - lowest);
-        assert_eq!(lift, LIFT);
-    }
+    use super::{phrase, phrase_shared};
 
     #[test]
     fn the_shared_copy_gives_the_same_phrases() {

@@ -11,7 +11,8 @@ const BUILT: ([u8; LEN], [u16; SLOTS + 1]) = pool_build(&TEXTS);
 
 /// The start of each slot's phrase, at compile time only: each layout stores it differently.
 pub(crate) const STARTS: [u16; SLOTS + 1] = BUILT.1;
-const BYTES: [u8; LEN] = BUILT.0;
+/// The pool, at compile time only.
+pub(crate) const BYTES: [u8; LEN] = BUILT.0;
 /// All phrases, each with its NUL.
 pub(crate) const PHRASES: &str = match core::str::from_utf8(&BYTES) {
     Ok(text) => text,

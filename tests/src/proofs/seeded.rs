@@ -53,6 +53,7 @@ fn notices(bench: &Bench, defect: &Defect) -> Result<()> {
     // The copy is its workspace.
     let us = xtask(sh)?;
     let _there = sh.push_dir(&copy);
+    cmd!(sh, "git init --quiet").run()?; // for proofs that work on a copy of their own
     let (line, target) = (defect.line, copy.with_file_name("target"));
     let result = cmd!(sh, "{us} assure --fast --only {line}")
         .env("CARGO_TARGET_DIR", &target)

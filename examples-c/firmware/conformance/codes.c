@@ -3,8 +3,9 @@
 #include "httpstatus.h"
 
 #define NUMBERS(X)                                                                                                     \
-    X(is_registered) X(class_of) X(effective) X(state_of) X(is_heuristically_cacheable) X(must_not_store)              \
-    X(is_bodyless) X(forbids_content) X(redirect_of) X(required_fields) X(fault_of) X(retry_of) X(action_of)           \
+    X(is_registered) X(class_of) X(class_of_inline) X(effective) X(state_of) X(is_heuristically_cacheable)             \
+    X(must_not_store) X(is_bodyless) X(forbids_content) X(redirect_of) X(required_fields) X(fault_of) X(retry_of)      \
+    X(action_of)                                                                                                       \
     X(method_is_safe) X(method_is_idempotent)                                                                          \
     X(hpack_index) X(qpack_index) X(is_informational) X(is_success) X(is_redirection) X(is_client_error)               \
     X(is_server_error) X(is_error)

@@ -11,6 +11,7 @@ use crate::runner::Missing;
 use httpstatus_dist::archive;
 use httpstatus_dist::toolchain::{self, NO_JUMP_TABLES, Way, cargo_by};
 use httpstatus_dist::workspace::{root, scratch};
+use httpstatus_dist::xtensa;
 
 /// The differences.
 #[derive(Default)]
@@ -75,8 +76,13 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
     if let Some(layout) = build.layout {
         arguments.extend(["--features", layout]);
     }
+    let specification = if way == Way::FromSource { xtensa::specification(target)? } else { None };
     if way == Way::FromSource {
         arguments.push("-Zbuild-std=core");
+    }
+    if let Some(file) = &specification {
+        arguments.iter_mut().filter(|word| **word == target).for_each(|word| *word = file);
+        arguments.push("-Zjson-target-spec");
     }
     arguments.extend(NO_JUMP_TABLES);
     if build.stack_sizes {
@@ -86,6 +92,10 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
     let (command, folder) = cargo_by(sh, way, &arguments);
     // Beside what ships, but in the same folder where `core` would have to be built again.
     let folder = if way == Way::Installed { folder.join("assure") } else { folder };
+    let command = match &specification {
+        Some(_) => command.env("RUSTC_WRAPPER", xtensa::wrapper()?),
+        None => command,
+    };
     let (folder, command) = match &build.instrumented {
         Some(how) => (folder.join(how.name), command.env("RUSTFLAGS", how.flags)),
         None => (folder, command),

@@ -669,8 +669,10 @@ int httpstatus_is_heuristically_cacheable(int code);
  * are 1xx (RFC 9111 section 3), 428, 429, 431 and 511 (RFC 6585 sections 3 to 6). */
 int httpstatus_must_not_store(int code);
 
-/* Returns the cause of a failure, one of HTTPSTATUS_FAULT_*. Unregistered codes count as x00 of
- * their class, numbers outside 100 to 599 as 500. */
+/* Policy: returns the cause of a failure, one of HTTPSTATUS_FAULT_*. Standard is that 4xx is the
+ * client's and 5xx the server's (RFC 9110 sections 15.5, 15.6); the finer kinds follow each
+ * code's own text. Unregistered codes count as x00 of their class, numbers outside 100 to 599 as
+ * 500. */
 uint8_t httpstatus_fault_of(int code);
 
 /* ---- Response bodies ---- */

@@ -237,26 +237,8 @@ pub fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
 
 /// Builds a package. Returns the folder that it was built in.
 fn build_with(sh: &Shell, package: &str, target: &str, way: Way) -> Result<PathBuf> {
-    let arguments = ["rustc", "--quiet", "--release", "--package", package];
-    let arguments = [&arguments[..], optimised(target), &["--target", target]].concat();
-    let (folder, command) = match way {
-        Way::Installed => (target_folder(), cargo_command(sh, &[&arguments[..], &NO_JUMP_TABLES].concat())),
-        Way::FromSource => {
-            let cargo = Path::new(DEBIAN).join("cargo");
-            let specification = xtensa::specification(target)?;
-            let mut arguments = arguments;
-            if let Some(file) = &specification {
-                arguments.retain(|word| *word != target);
-                arguments.extend([file, "-Zjson-target-spec"]);
-            }
-            let mut command =
-                without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core {NO_JUMP_TABLES...}"));
-            if specification.is_some() {
-                command = command.env("RUSTC_WRAPPER", xtensa::wrapper()?);
-            }
-            (target_folder().join("from-source"), command.env("RUSTC_BOOTSTRAP", "1"))
-        }
-    };
+    let arguments = [&["--package", package], optimised(target)].concat();
+    let (command, folder) = rustc_for(sh, target, way, &arguments, &[])?;
     let _in_root = sh.push_dir(root());
     command
         .env("CARGO_TARGET_DIR", &folder)
@@ -264,6 +246,34 @@ fn build_with(sh: &Shell, package: &str, target: &str, way: Way) -> Result<PathB
         .run()
         .with_context(|| format!("cannot build for {target} ({})", way.text()))?;
     Ok(folder)
+}
+
+/// A `cargo rustc` that builds for a target what ships, and the folder that it builds into. Takes more arguments for cargo, and
+/// for the compiler of the last crate.
+pub fn rustc_for<'a>(
+    sh: &'a Shell,
+    target: &str,
+    way: Way,
+    arguments: &[&str],
+    last: &[&str],
+) -> Result<(Cmd<'a>, PathBuf)> {
+    let specification = if way == Way::FromSource { xtensa::specification(target)? } else { None };
+    let mut words = vec!["rustc", "--quiet", "--release", "--target"];
+    words.push(specification.as_deref().unwrap_or(target));
+    words.extend(arguments);
+    if way == Way::FromSource {
+        words.push("-Zbuild-std=core");
+    }
+    if specification.is_some() {
+        words.push("-Zjson-target-spec");
+    }
+    words.extend(NO_JUMP_TABLES);
+    words.extend(last);
+    let (mut command, folder) = cargo_by(sh, way, &words);
+    if specification.is_some() {
+        command = command.env("RUSTC_WRAPPER", xtensa::wrapper()?);
+    }
+    Ok((command, folder))
 }
 
 /// A cargo command for a separate program for a bare board, by the way that has the target's `core`.

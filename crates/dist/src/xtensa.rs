@@ -32,7 +32,7 @@ pub(crate) fn member(target: &str) -> &'static str {
 
 /// The file that describes a target to rustc, if it is one of these: rustc's own description of the data differs from
 /// LLVM's, and is refused.
-pub fn specification(target: &str) -> Result<Option<String>> {
+pub(crate) fn specification(target: &str) -> Result<Option<String>> {
     let Some((name, cpu, features)) = CHIPS.iter().find(|chip| chip.0 == target) else { return Ok(None) };
     let text = format!(
         r#"{{
@@ -55,7 +55,7 @@ pub fn specification(target: &str) -> Result<Option<String>> {
 
 /// A program for RUSTC_WRAPPER that leaves compiler_builtins empty: LLVM cannot compile its floats for Xtensa, and the
 /// library needs none of it.
-pub fn wrapper() -> Result<PathBuf> {
+pub(crate) fn wrapper() -> Result<PathBuf> {
     let empty = "#![feature(compiler_builtins)]\n#![compiler_builtins]\n#![no_std]\n";
     let empty = written("compiler_builtins.rs", empty)?;
     let script = format!(

@@ -9,9 +9,8 @@ use xshell::Shell;
 
 use crate::runner::Missing;
 use httpstatus_dist::archive;
-use httpstatus_dist::toolchain::{self, NO_JUMP_TABLES, Way, cargo_by};
+use httpstatus_dist::toolchain::{self, Way, rustc_for};
 use httpstatus_dist::workspace::{root, scratch};
-use httpstatus_dist::xtensa;
 
 /// The differences.
 #[derive(Default)]
@@ -64,8 +63,7 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
             settings.push(format!("{profile}.overflow-checks=true"));
         }
     }
-    let mut arguments =
-        vec!["rustc", "--quiet", "--release", "--package", "httpstatus-c", "--target", target];
+    let mut arguments = vec!["--package", "httpstatus-c"];
     // As it ships, unless told otherwise.
     if build.opt_level.is_none() {
         arguments.extend(toolchain::optimised(target));
@@ -76,26 +74,11 @@ pub(super) fn build(sh: &Shell, target: &str, way: Way, build: &Build) -> Result
     if let Some(layout) = build.layout {
         arguments.extend(["--features", layout]);
     }
-    let specification = if way == Way::FromSource { xtensa::specification(target)? } else { None };
-    if way == Way::FromSource {
-        arguments.push("-Zbuild-std=core");
-    }
-    if let Some(file) = &specification {
-        arguments.iter_mut().filter(|word| **word == target).for_each(|word| *word = file);
-        arguments.push("-Zjson-target-spec");
-    }
-    arguments.extend(NO_JUMP_TABLES);
-    if build.stack_sizes {
-        arguments.push("-Zemit-stack-sizes");
-    }
+    let last: &[&str] = if build.stack_sizes { &["-Zemit-stack-sizes"] } else { &[] };
     let _in_root = sh.push_dir(root());
-    let (command, folder) = cargo_by(sh, way, &arguments);
+    let (command, folder) = rustc_for(sh, target, way, &arguments, last)?;
     // Beside what ships, but in the same folder where `core` would have to be built again.
     let folder = if way == Way::Installed { folder.join("assure") } else { folder };
-    let command = match &specification {
-        Some(_) => command.env("RUSTC_WRAPPER", xtensa::wrapper()?),
-        None => command,
-    };
     let (folder, command) = match &build.instrumented {
         Some(how) => (folder.join(how.name), command.env("RUSTFLAGS", how.flags)),
         None => (folder, command),

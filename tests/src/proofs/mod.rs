@@ -24,7 +24,7 @@ use httpstatus_dist::workspace::root;
 use xshell::{Cmd, Shell, cmd};
 
 use crate::runner::{Missing, Test, test};
-pub use seeded::caught_by;
+pub use seeded::{SEEDED, defects_of};
 
 /// What a proof needs.
 pub struct Bench {
@@ -222,7 +222,7 @@ pub static LINES: [Line; 21] = [
         run: supply::drift,
     },
     Line {
-        name: "seeded",
+        name: SEEDED,
         promise: "The proofs above notice defects",
         how: "Puts at least one defect for each row into a copy, one at a time; that row must fail, with the message meant for it",
         fast: false,

@@ -37,6 +37,9 @@ impl StatusCode {
 
     /// Returns where the cause of a failure lies, or `None` for 1xx, 2xx and 3xx.
     ///
+    /// **Policy**, except that 4xx is the client's and 5xx the server's (RFC 9110 sections 15.5, 15.6): the finer kinds
+    /// follow each code's own text.
+    ///
     /// Unregistered codes are treated as x00 of their class, 600..=999 as 500.
     ///
     /// ```

@@ -12,6 +12,19 @@ macro_rules! c_enum {
     (@declare $(#[$meta:meta])* pub enum $name:ident {
         $($(#[doc = $doc:literal])+ $variant:ident = $value:literal,)+
     }) => {
+        c_enum! { @unnamed $(#[$meta])* pub enum $name { $($(#[doc = $doc])+ $variant = $value,)+ } }
+
+        impl $name {
+            /// Returns the variant's name, for logs and generated tables.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant),)+ }
+            }
+        }
+    };
+    (@unnamed $(#[$meta:meta])* pub enum $name:ident {
+        $($(#[doc = $doc:literal])+ $variant:ident = $value:literal,)+
+    }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -39,12 +52,6 @@ macro_rules! c_enum {
             #[must_use]
             pub const fn doc(self) -> &'static str {
                 match self { $(Self::$variant => concat!($($doc),+),)+ }
-            }
-
-            /// Returns the variant's name, for logs and generated tables.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => stringify!($variant),)+ }
             }
         }
     };

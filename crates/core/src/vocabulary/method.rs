@@ -14,36 +14,14 @@ macro_rules! methods {
         $(#[doc = $doc:literal])+
         $variant:ident = $number:literal $wire:literal safe: $safe:literal, idempotent: $idempotent:literal;
     )+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-        #[non_exhaustive]
-        #[repr(u8)]
-        pub enum $name { $($(#[doc = $doc])+ $variant = $number,)+ }
+        c_enum! {
+            @unnamed
+            #[non_exhaustive]
+            $(#[$meta])*
+            pub enum $name { $($(#[doc = $doc])+ $variant = $number,)+ }
+        }
 
         impl $name {
-            /// All variants, in the order of their numbers.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// Returns the variant with this number in C, or `None` if there is none.
-            #[must_use]
-            pub const fn from_u8(value: u8) -> Option<Self> {
-                match value { $($number => Some(Self::$variant),)+ _ => None }
-            }
-
-            /// Returns the variant's number in C.
-            #[must_use]
-            pub const fn as_u8(self) -> u8 {
-                self as u8
-            }
-
-            /// Returns the variant's documentation, for the header and other generated text.
-            #[doc(hidden)]
-            #[must_use]
-            pub const fn doc(self) -> &'static str {
-                match self { $(Self::$variant => concat!($($doc),+),)+ }
-            }
-
             /// Returns the variant's name, for generated text.
             #[doc(hidden)]
             #[must_use]

@@ -5,23 +5,36 @@
 
 use crate::table::layout::INDEXED;
 
+/// Quotient and remainder, in the way that suits the processor.
+#[inline(always)]
+#[allow(clippy::arithmetic_side_effects)] // no divisor is 0
+pub(crate) const fn divide<const BY: u32>(number: u32) -> (u32, u32) {
+    if !INDEXED {
+        divide_by_bits(number, BY)
+    } else if cfg!(target_pointer_width = "64") {
+        (number / BY, number % BY)
+    } else {
+        divide_by_product::<BY>(number)
+    }
+}
+
 /// Quotient and remainder. With a wide multiplication in place of a division, which a compiler that optimises for size
 /// would leave to a library function where the processor has none: that of Granlund and Montgomery, exact for every number.
 #[inline(always)]
-#[allow(clippy::arithmetic_side_effects, clippy::cast_possible_truncation)] // at compile time; halves
-pub(crate) const fn divide<const BY: u32>(number: u32) -> (u32, u32) {
-    if !INDEXED {
-        return divide_by_bits(number, BY);
-    }
-    let bits = const { 32 - (BY - 1).leading_zeros() };
-    let factor = const {
-        let bits = 32 - (BY - 1).leading_zeros();
-        (((1 << 32) * ((1 << bits) - BY as u64)) / BY as u64 + 1) as u32
-    };
+#[allow(clippy::cast_possible_truncation)] // halves
+const fn divide_by_product<const BY: u32>(number: u32) -> (u32, u32) {
+    let (factor, bits) = const { factor(BY) };
     let high = (number as u64).wrapping_mul(factor as u64).wrapping_shr(32) as u32;
     let quotient =
         number.wrapping_sub(high).wrapping_shr(1).wrapping_add(high).wrapping_shr(bits.wrapping_sub(1));
     (quotient, number.wrapping_sub(quotient.wrapping_mul(BY)))
+}
+
+/// What to multiply by in place of a division, at compile time, and the divisor's number of bits.
+#[allow(clippy::arithmetic_side_effects, clippy::cast_possible_truncation)]
+const fn factor(by: u32) -> (u32, u32) {
+    let bits = 32 - (by - 1).leading_zeros();
+    ((((1 << 32) * ((1 << bits) - by as u64)) / by as u64 + 1) as u32, bits)
 }
 
 /// Quotient and remainder, bit by bit, since a Cortex-M0 has no instruction for either.
@@ -130,14 +143,16 @@ pub(crate) const fn hundredth(year: u32) -> u32 {
 #[cfg(test)]
 #[allow(clippy::arithmetic_side_effects)] // no divisor is 0
 mod tests {
-    use super::{divide, divide_by_bits};
+    use super::{divide, divide_by_bits, divide_by_product};
 
     /// Every number around each multiple, where a wrong factor shows first, and both ends.
     fn agrees<const BY: u32>() {
         let steps = (0..=u32::MAX / BY).step_by(1 + 4_000_000 / BY as usize);
         let near = steps.flat_map(|times| [times * BY, (times * BY).wrapping_sub(1)]);
         for number in near.chain([0, 1, u32::MAX - 1, u32::MAX]) {
-            assert_eq!(divide::<BY>(number), (number / BY, number % BY), "{number} by {BY}");
+            let right = (number / BY, number % BY);
+            assert_eq!(divide::<BY>(number), right, "{number} by {BY}");
+            assert_eq!(divide_by_product::<BY>(number), right, "{number} by {BY}, by a product");
         }
         for number in [0, 1, BY - 1, BY, BY + 1, u32::MAX] {
             assert_eq!(

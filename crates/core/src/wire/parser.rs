@@ -248,6 +248,14 @@ impl Parser {
                     break;
                 }
             }
+            if !INDEXED && word & STATE_BITS == PHRASE {
+                while let [c, tail @ ..] = rest {
+                    if *c < b' ' || *c == 0x7f {
+                        break;
+                    }
+                    rest = tail;
+                }
+            }
             let [c, tail @ ..] = rest else { break };
             if word & STATE_BITS < PHRASE {
                 head = head.wrapping_add(1);

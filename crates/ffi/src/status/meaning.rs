@@ -32,8 +32,9 @@ pub extern "C" fn httpstatus_must_not_store(code: c_int) -> c_int {
     c_int::from(number(code).must_not_store())
 }
 
-/// Returns the cause of a failure, one of HTTPSTATUS_FAULT_*. Unregistered codes count as x00 of their class,
-/// numbers outside 100 to 599 as 500.
+/// Policy: returns the cause of a failure, one of HTTPSTATUS_FAULT_*. Standard is that 4xx is the client's and 5xx
+/// the server's (RFC 9110 sections 15.5, 15.6); the finer kinds follow each code's own text. Unregistered codes
+/// count as x00 of their class, numbers outside 100 to 599 as 500.
 #[unsafe(no_mangle)]
 pub extern "C" fn httpstatus_fault_of(code: c_int) -> u8 {
     number(code).fault().map_or(0, Fault::as_u8)

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use httpstatus_dist::workspace::root;
-use httpstatus_tests::proofs::{Bench, LINES, caught_by};
+use httpstatus_tests::proofs::{Bench, LINES, Line, SEEDED, defects_of};
 use xshell::cmd;
 
 const HEAD: &str = "# Guarantees and their proofs
@@ -27,14 +27,23 @@ fn path() -> PathBuf {
     root().join("docs/assurance.md")
 }
 
-/// The figure and date of each row in the file, by name.
-fn known() -> BTreeMap<String, (String, String)> {
+/// What the file says of a row.
+#[derive(Clone, Default)]
+struct Row {
+    caught: String,
+    figure: String,
+    date: String,
+}
+
+/// What the file says of each row, by name.
+fn known() -> BTreeMap<String, Row> {
     let mut known = BTreeMap::new();
     for row in fs::read_to_string(path()).unwrap_or_default().lines() {
-        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
-        let name = cells.get(3).and_then(|cell| cell.strip_prefix("`cargo xtask assure --only "));
-        if let (Some(name), [.., figure, date, _]) = (name, cells.as_slice()) {
-            known.insert(name.trim_end_matches('`').to_owned(), ((*figure).to_owned(), (*date).to_owned()));
+        let cells: Vec<String> = row.split('|').map(|cell| cell.trim().to_owned()).collect();
+        let [_, _, _, command, caught, figure, date, _] = cells.as_slice() else { continue };
+        if let Some(name) = command.strip_prefix("`cargo xtask assure --only ") {
+            let row = Row { caught: caught.clone(), figure: figure.clone(), date: date.clone() };
+            known.insert(name.trim_end_matches('`').to_owned(), row);
         }
     }
     known
@@ -50,22 +59,28 @@ pub(super) fn update(bench: &Bench, line: &str, figure: &str, took: Duration) ->
     let sh = &bench.sh;
     let today = cmd!(sh, "date -u +%F").quiet().read()?;
     let mut known = known();
-    let figure = format!("{figure}; {} s", took.as_secs());
-    known.insert(line.to_owned(), (figure.replace('|', "/"), today));
-    let seeded = known.get("seeded").map_or(String::new(), |(figure, _)| figure.clone());
+    let row = known.entry(line.to_owned()).or_default();
+    row.figure = format!("{}; {} s", figure.replace('|', "/"), took.as_secs());
+    row.date = today;
+    if line == SEEDED {
+        // It holds only if each of them was caught.
+        for line in &LINES {
+            known.entry(line.name.to_owned()).or_default().caught = defects_of(line.name).join("; ");
+        }
+    }
     let mut out = HEAD.to_owned();
-    for line in &LINES {
-        let nothing = ("none yet".to_owned(), String::new());
-        let (figure, date) = known.get(line.name).unwrap_or(&nothing);
-        let (promise, how, name) = (line.promise, line.how, line.name);
-        let caught = caught_by(name, &seeded).join("; ");
+    for Line { name, promise, how, .. } in &LINES {
+        let Row { caught, mut figure, date } = known.get(*name).cloned().unwrap_or_default();
+        if figure.is_empty() {
+            figure.push_str("none yet");
+        }
         writeln!(
             out,
             "| {promise} | {how} | `cargo xtask assure --only {name}` | {caught} | {figure} | {date} |"
         )?;
     }
     let quick: Vec<&str> = LINES.iter().filter(|line| line.fast).map(|line| line.name).collect();
-    let took = known.values().filter_map(|(figure, _)| seconds(figure)).sum::<u64>();
+    let took = known.values().filter_map(|row| seconds(&row.figure)).sum::<u64>();
     writeln!(
         out,
         "\nA pull request runs the quick forms of {}, with all other tests. A release runs every row: {} minutes by the figures \

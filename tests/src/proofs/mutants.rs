@@ -40,6 +40,9 @@ const SLOW: [&str; 22] = [
     "--skip=only_three_digits",
 ];
 
+/// How a quick round builds and runs: one program of tests. What never ends is given up after ten times as long as it takes.
+const QUICKLY: [&str; 5] = ["--cargo-arg=--test", "--cargo-arg=all", "--minimum-test-timeout=10", "--", "--"];
+
 /// What is mutated, each package against its own tests. Core goes through three rounds, each over what the one before
 /// left: the quick tests, the same with the small layout, then every test and documentation example.
 const ROUNDS: [(&str, &[&str], bool); 4] = [
@@ -96,7 +99,7 @@ fn rounds(sh: &Shell, fast: bool) -> Result<BTreeMap<&'static str, PathBuf>> {
         let out = folder.join("mutants.out");
         sh.create_dir(&folder)?;
         let again: &[&str] = if out.exists() { &["--iterate"] } else { &[] };
-        let tests = if quick { [&["--", "--tests", "--"][..], &SLOW].concat() } else { Vec::new() };
+        let tests = if quick { [&QUICKLY[..], &SLOW].concat() } else { Vec::new() };
         let command = cmd!(
             sh,
             "cargo mutants -p {package} --config tests/proofs/mutants.toml --profile mutants --no-shuffle

@@ -140,7 +140,7 @@ fn other_protocols() {
         let counted = status.unwrap_or(StatusCode::from_i32_lossy(999));
         assert_eq!(httpstatus_to_grpc(code), c_int::from(counted.to_grpc().unwrap_or(0)));
         assert_eq!(httpstatus_to_coap(code), counted.to_coap().unwrap_or(0));
-        for method in -1..7 {
+        for method in (-1..7).chain([257]) {
             let of = u8::try_from(method).ok().and_then(CoapMethod::from_u8);
             let expected = of.map_or_else(|| counted.to_coap(), |method| counted.to_coap_for(method));
             assert_eq!(httpstatus_to_coap_for(code, method), expected.unwrap_or(0));

@@ -115,6 +115,14 @@ mod tests {
     }
 
     #[test]
+    fn no_key_of_anything_else_is_that_of_a_code_and_a_level() {
+        assert_eq!((key(426, 1), key(999, 7)), (426 * 8 + 1, 999 * 8 + 7));
+        assert_eq!(key(424, 9), 0, "not level 1 of 425");
+        assert_eq!(key(426 | 1 << 29, 1), 0, "shifted, the upper bits are gone");
+        assert_eq!((key(1000, 1), key(426, 8)), (0, 0));
+    }
+
+    #[test]
     fn no_compiler_has_to_search() {
         IN_SETS.was_not_searched();
     }

@@ -97,3 +97,16 @@ pub(crate) const fn phrase_str(code: u32) -> &'static str {
         None => "",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LEN, phrase};
+
+    #[test]
+    fn no_phrase_is_the_last_nul() {
+        for code in [0, 99, 1000, u32::MAX] {
+            let text = phrase(code);
+            assert_eq!((text.start, text.len()), (LEN - 1, 0), "{code}");
+        }
+    }
+}

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use httpstatus_core::{
-    Class, CodeCounts, Error, Field, Leniencies, Leniency, Retry, StatusCode, StatusLine, c, parse_line,
-    vendor,
+    Class, CodeCounts, Error, Field, Fields, Leniencies, Leniency, Retry, StatusCode, StatusLine, c,
+    parse_line, vendor,
 };
 
 #[test]
@@ -14,6 +14,22 @@ fn a_number_compares_and_converts_both_ways() {
     assert_eq!(StatusCode::from(&StatusCode::GONE), StatusCode::GONE);
     assert_eq!(StatusCode::try_from("410"), Ok(StatusCode::GONE));
     assert!(StatusCode::try_from("41").is_err() && StatusCode::try_from(b"41".as_slice()).is_err());
+    assert_eq!(StatusCode::try_from(410_u16), Ok(StatusCode::GONE));
+    let error = StatusCode::try_from(41_u16).expect_err("two digits");
+    assert_eq!(
+        (error.to_string(), format!("{error:?}")),
+        ("invalid status code".into(), "InvalidStatusCode".into())
+    );
+}
+
+#[test]
+fn sets_give_each_member_once() {
+    let sent = Fields::from(Field::Upgrade);
+    assert_eq!(sent.iter().take(9).collect::<Vec<_>>(), [Field::Upgrade]);
+    let missing = StatusCode::UPGRADE_REQUIRED.required_fields().without(sent);
+    assert!(missing == Field::Connection.into() && missing.without(missing) == Fields::EMPTY);
+    let allowed = Leniency::BareLf | Leniency::Control;
+    assert_eq!(allowed.iter().take(9).collect::<Vec<_>>(), [Leniency::BareLf, Leniency::Control]);
 }
 
 #[test]

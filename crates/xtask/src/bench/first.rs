@@ -23,8 +23,7 @@ const WHY: [(&str, &str, &str, &str); 6] = [
 /// These ask no question of their own: layouts that were tried, and lookups without a rival.
 const WITHOUT: [&str; 3] = ["layout", "layout_action", "meaning"];
 /// These give another answer.
-const OTHER_ANSWER: [&str; 4] =
-    ["call", "inline_test", "wc -l, which only reads", "ripgrep --count, one class"];
+const OTHER_ANSWER: [&str; 4] = ["call", "inline_test", super::log::SCAN, "ripgrep --count, one class"];
 
 /// One row.
 pub(crate) struct Row<'a> {

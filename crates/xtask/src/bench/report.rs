@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
 use super::plot::{Bar, bars};
-use super::{Measured, Timing, c, first, time_of};
+use super::{Measured, Timing, c, first, log, time_of};
 use httpstatus_dist::workspace::root;
 
 /// What other people wrote, as opposed to baselines.
@@ -50,6 +50,7 @@ pub(crate) fn ratios(measured: &Measured) -> Vec<String> {
         lines.push(line(ours <= 1250, &text));
     }
     lines.extend(tally(measured));
+    lines.extend(log::promises(&measured.log));
     lines.push(line(
         measured.inline_calls == 0,
         &format!(
@@ -116,11 +117,11 @@ fn parsing(measured: &Measured) -> Vec<String> {
     lines
 }
 
-fn line(holds: bool, text: &str) -> String {
+pub(super) fn line(holds: bool, text: &str) -> String {
     format!("{}  {text}", if holds { "ok  " } else { "MISS" })
 }
 
-fn ratio(timings: &[Timing], group: &str, input: &str, ours: &str, theirs: &str) -> Option<f64> {
+pub(super) fn ratio(timings: &[Timing], group: &str, input: &str, ours: &str, theirs: &str) -> Option<f64> {
     Some(time_of(timings, group, input, ours)? / time_of(timings, group, input, theirs)?)
 }
 
@@ -248,7 +249,7 @@ fn document(sh: &Shell, measured: &Measured) -> Result<String> {
     out.push_str("```\n\n## Ours and the fastest other\n\n");
     out.push_str(
         "Every question on every input, beside the fastest of all that answer it, in nanoseconds per answer: the median \
-         of interleaved rounds in one process. A log counts per line, in user time; a tally per code.\n\n",
+         of interleaved rounds in one process. A log counts per line, a tally per code.\n\n",
     );
     out.push_str(&first::table(measured)?);
     out.push_str("\n## From C\n\n");
@@ -278,6 +279,7 @@ fn document(sh: &Shell, measured: &Measured) -> Result<String> {
         let Timing { group, input, name, nanoseconds } = timing;
         writeln!(out, "| {group} | {input} | {name} | {nanoseconds:.3} | {ratio} |")?;
     }
+    out.push_str(&log::table(&measured.log)?);
     out.push_str(
         "\n## Flash\n\nBytes of code and constants for the lookup alone, linked for Cortex-M0 with `--gc-sections`. Ours needs no \
          RAM. Layouts are those of [layouts.rs](../benches/layouts/layouts.rs); 8 bytes of each are an unwind table. \

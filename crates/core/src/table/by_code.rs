@@ -50,7 +50,7 @@ pub(crate) use by_code;
 #[cfg(test)]
 mod tests {
     use super::ByCode;
-    use crate::base::FAR;
+    use crate::base::reach::FAR;
 
     #[test]
     fn every_number_has_its_answer() {

@@ -108,7 +108,7 @@ const fn place(code: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{phrase, phrase_shared};
-    use crate::base::FAR;
+    use crate::base::reach::FAR;
 
     #[test]
     fn the_shared_copy_gives_the_same_phrases() {

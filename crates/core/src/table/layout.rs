@@ -58,7 +58,7 @@ pub const fn indexed_text(code: u32) -> Text {
 #[cfg(test)]
 mod tests {
     use super::{compact, compact_text, indexed, indexed_text};
-    use crate::base::FAR;
+    use crate::base::reach::FAR;
 
     /// Checks every number; run it in a release build: `cargo test --release -p httpstatus-core --
     /// --ignored`.

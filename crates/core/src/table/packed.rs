@@ -106,7 +106,7 @@ pub(crate) static FAULTS: [Option<Fault>; SLOTS] = {
 #[cfg(test)]
 mod tests {
     use super::{AnyInt, Packed};
-    use crate::base::FAR;
+    use crate::base::reach::FAR;
 
     #[test]
     fn the_shared_copy_gives_the_same_answers() {

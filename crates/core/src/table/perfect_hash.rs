@@ -99,7 +99,7 @@ const fn is_at(codes: &[u16], row: u8, code: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::PerfectHash;
-    use crate::base::FAR;
+    use crate::base::reach::FAR;
 
     #[test]
     fn every_code_is_found_where_it_stands_first_and_nothing_else_is() {

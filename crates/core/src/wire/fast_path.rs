@@ -183,7 +183,7 @@ const fn first(marks: u64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{HEAD, digits, head, line_end, ok_line, phrase, phrase_line};
-    use crate::base::STEP;
+    use crate::base::reach::STEP;
     use crate::status::code::StatusCode;
     use crate::wire::verdict::Line;
 

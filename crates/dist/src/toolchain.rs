@@ -224,13 +224,11 @@ pub fn build_core_together(sh: &Shell, targets: &[&str]) -> Result<()> {
             vec!["build", "--quiet", "--release", "--package", "httpstatus-c", "-Zbuild-std=core"];
         arguments.extend(optimised(targets[0]));
         arguments.extend(targets.iter().flat_map(|target| ["--target", target]));
-        let cargo = Path::new(DEBIAN).join("cargo");
-        let command = without_ours(cmd!(sh, "{cargo} {arguments...}"));
+        let (command, folder) = cargo_by(sh, Way::FromSource, &arguments);
         let _in_root = sh.push_dir(root());
-        let folder = target_folder().join("from-source");
-        command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", folder).quiet().run().with_context(
-            || format!("cannot build for {} ({})", targets.join(", "), Way::FromSource.text()),
-        )?;
+        command.env("CARGO_TARGET_DIR", folder).quiet().run().with_context(|| {
+            format!("cannot build for {} ({})", targets.join(", "), Way::FromSource.text())
+        })?;
     }
     Ok(())
 }
@@ -278,19 +276,17 @@ pub fn rustc_for<'a>(
 
 /// A cargo command for a separate program for a bare board, by the way that has the target's `core`.
 pub fn cargo_for<'a>(sh: &'a Shell, target: &str, arguments: &[&str]) -> Result<Cmd<'a>> {
-    Ok(match way(sh, target)? {
-        Way::Installed => cargo_command(sh, arguments).env("CARGO_TARGET_DIR", target_folder()),
-        Way::FromSource => {
-            let cargo = Path::new(DEBIAN).join("cargo");
-            // Debian's compiler has no linker for bare boards and WebAssembly.
-            let lld = if target.starts_with("wasm") { "wasm-ld" } else { "ld.lld" };
-            let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
-            without_ours(cmd!(sh, "{cargo} {arguments...} -Zbuild-std=core"))
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env(linker, lld)
-                .env("CARGO_TARGET_DIR", target_folder().join("from-source"))
-        }
-    })
+    let way = way(sh, target)?;
+    let std: &[&str] = if way == Way::FromSource { &["-Zbuild-std=core"] } else { &[] };
+    let (command, folder) = cargo_by(sh, way, &[arguments, std].concat());
+    let command = command.env("CARGO_TARGET_DIR", folder);
+    if way == Way::Installed {
+        return Ok(command);
+    }
+    // Debian's compiler has no linker for bare boards and WebAssembly.
+    let lld = if target.starts_with("wasm") { "wasm-ld" } else { "ld.lld" };
+    let linker = format!("CARGO_TARGET_{}_LINKER", target.to_uppercase().replace(['-', '.'], "_"));
+    Ok(command.env(linker, lld))
 }
 
 #[cfg(test)]

@@ -37,11 +37,11 @@ pub(crate) const NEEDS: [(&str, &str); 4] =
 /// The times of each program for one log, in nanoseconds per line: the median of interleaved rounds.
 pub(crate) fn time(sh: &Shell) -> Result<Vec<Timing>> {
     let folder = scratch("bench-log")?;
-    let classify = captures::build(sh, &cc::system()?, "classify", &folder)?;
+    let cc = cc::system()?;
+    let classify = captures::build(sh, &cc, "classify", &folder)?;
     let classify = classify.to_str().context("the folder's name is not UTF-8")?;
     let scan = folder.join("scan");
     let source = root().join("benches/c/scan.c");
-    let cc = cc::system()?;
     cmd!(sh, "{cc} -O2 -o {scan} {source}").quiet().run()?;
     let scan = scan.to_str().context("the folder's name is not UTF-8")?;
     let log = folder.join("access.log");

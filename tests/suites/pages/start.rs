@@ -27,6 +27,8 @@ fn commands(sh: &Shell, chapter: &str, targets: &[String]) -> Result<String> {
     let (folder, prefix) = (scratch(chapter)?, scratch(&format!("{chapter}-prefix"))?);
     sh.remove_path(&folder)?;
     sh.create_dir(&folder)?;
+    // A workspace of its own: `cargo new` would make what it creates below ours a member of ours.
+    sh.write_file(folder.join("Cargo.toml"), "[workspace]\nresolver = \"3\"\n")?;
     dist::order(sh, &dist::Order { targets, quiet: true, prefix: Some(&prefix), ..dist::Order::default() })?;
     let chapter =
         fs::read_to_string(root().join(format!("docs/{chapter}.md"))).context("cannot read the chapter")?;

@@ -40,11 +40,11 @@ const SLOW: [&str; 22] = [
     "--skip=only_three_digits",
 ];
 
-/// What a quick round builds and runs: the tests of the interface alone, or those beside the code, too. What never ends is
-/// given up after ten seconds.
-const INTERFACE: &[&str] =
-    &["--cargo-arg=--test", "--cargo-arg=all", "--minimum-test-timeout=10", "--", "--"];
-const TESTS: &[&str] = &["--cargo-arg=--tests", "--minimum-test-timeout=10", "--", "--"];
+/// What a quick round builds and runs: the tests of the interface alone, or those beside the code, too.
+const INTERFACE: &[&str] = &["--cargo-arg=--test", "--cargo-arg=all"];
+const TESTS: &[&str] = &["--cargo-arg=--tests"];
+/// What never ends is given up after ten seconds in a quick round. Behind it come arguments for the test program.
+const QUICKLY: &[&str] = &["--minimum-test-timeout=10", "--", "--"];
 /// What a thorough round runs: every test and documentation example.
 const EVERYTHING: &[&str] = &[];
 
@@ -104,11 +104,12 @@ fn rounds(sh: &Shell, fast: bool) -> Result<BTreeMap<&'static str, PathBuf>> {
         let out = folder.join("mutants.out");
         sh.create_dir(&folder)?;
         let again: &[&str] = if out.exists() { &["--iterate"] } else { &[] };
-        let skipped: &[&str] = if tests.is_empty() { &[] } else { &SLOW };
+        let (quickly, skipped): (&[&str], &[&str]) =
+            if tests.is_empty() { (&[], &[]) } else { (QUICKLY, &SLOW) };
         let command = cmd!(
             sh,
             "cargo mutants -p {package} --config tests/proofs/mutants.toml --profile mutants --no-shuffle
-             --gitignore false --colors never -j {jobs} -o {folder} {again...} {files...} {round...} {tests...} {skipped...}"
+             --gitignore false --colors never -j {jobs} -o {folder} {again...} {files...} {round...} {tests...} {quickly...} {skipped...}"
         );
         // Each job must build in its own copy: in one folder they take each other's programs for theirs.
         let command = command.env_remove("CARGO_TARGET_DIR");

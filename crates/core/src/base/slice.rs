@@ -47,3 +47,15 @@ pub(crate) const fn starts_with(mut text: &[u8], mut start: &[u8]) -> bool {
 pub(crate) const fn equal(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && starts_with(a, b)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::last_chunk;
+
+    #[test]
+    fn the_last_bytes_are_found_if_there_are_enough() {
+        assert_eq!(last_chunk(b"abc"), Some(b"bc"));
+        assert_eq!(last_chunk(b"bc"), Some(b"bc"));
+        assert_eq!(last_chunk::<2>(b"c"), None);
+    }
+}

@@ -102,6 +102,7 @@ mod tests {
         assert_eq!((count_sets(), count_required()), (SET_COUNT, REQUIRED_COUNT));
         assert!(build_sets::<SET_COUNT>() == (SET_KEYS, SETS));
         assert!(build_required::<REQUIRED_COUNT>() == (REQUIRED_CODES, REQUIRED));
+        assert!(!REQUIRED.contains(&0) && !SETS.contains(&0), "one place too many");
         for (row, one) in ROWS.iter().enumerate() {
             for level in Level::ALL {
                 let here = one.fields.iter().filter(|(_, of)| of == level);

@@ -1,6 +1,8 @@
 //! What holds for every number: totality, round trips, classes, and that both layouts answer alike.
 
-use httpstatus_core::{Class, InvalidStatusCode, Method, REGISTRY_DATE, StatusCode, VERSION, c};
+use httpstatus_core::{
+    Class, InvalidStatusCode, Method, REGISTRY_DATE, StatusCode, VERSION, VERSION_NUMBER, c,
+};
 
 fn all() -> impl Iterator<Item = StatusCode> {
     (100..=999).map(|code| StatusCode::from_u16(code).unwrap())
@@ -222,6 +224,9 @@ fn a_status_takes_two_octets_and_so_does_its_option() {
 #[test]
 fn the_version_is_that_of_the_package() {
     assert_eq!(VERSION, env!("CARGO_PKG_VERSION"));
+    let (major, minor, patch) =
+        (VERSION_NUMBER / 1_000_000, VERSION_NUMBER / 1000 % 1000, VERSION_NUMBER % 1000);
+    assert_eq!(format!("{major}.{minor}.{patch}"), VERSION);
     assert_eq!(c::library_text(false).as_str(), VERSION);
     assert_eq!(c::library_text(true).as_str(), REGISTRY_DATE);
 }

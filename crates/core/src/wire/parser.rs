@@ -53,14 +53,6 @@ impl Parser {
         Self { seen: 0, word: FAILED.wrapping_add(Error::Argument as u32) }
     }
 
-    /// Whether the parser has failed.
-    #[doc(hidden)]
-    #[inline]
-    #[must_use]
-    pub const fn is_failed(&self) -> bool {
-        self.word & STATE_BITS > FINISHED
-    }
-
     /// Parses the next piece of the line. Returns how many bytes of `buf` belong to the line if it is now
     /// complete, or `None` if it needs more data. Bytes after the line are not read.
     ///

@@ -17,6 +17,7 @@ fn every_line_reads_back_and_its_phrase_is_its_own_or_empty() {
         assert!(text.len() <= StatusLine::MAX_LEN);
         let read = parse_line(text.as_bytes(), Leniencies::STRICT).unwrap().unwrap();
         assert_eq!((read.version, read.code, read.used), ((1, minor), code, text.len()));
+        assert_eq!((line.version(), line.code()), ((1, minor), code));
         assert_eq!(read.reason, code.canonical_reason().unwrap_or("").as_bytes());
         assert_eq!(text, format!("HTTP/1.{minor} {} {}\r\n", code.as_u16(), code.reason()));
     }

@@ -125,3 +125,19 @@ pub const fn parse_line_exact(buf: &[u8], allow: Leniencies) -> Result<Line<'_>,
         (Ok(_), None) => Err(LineError { error: Error::Code, offset: parser.offset() }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{INDEXED, fast_digits, fast_ok_line, fast_phrase_line};
+    use crate::wire::fast_path::digits;
+
+    #[test]
+    fn usual_lines_take_the_fast_path_where_there_is_one() {
+        let ok = b"HTTP/1.1 200 OK\r\n";
+        let head = digits(ok).unwrap();
+        assert_eq!(fast_digits(ok), INDEXED.then_some(head));
+        assert_eq!(fast_digits(ok.split_last().unwrap().1), None);
+        assert_eq!(fast_ok_line(ok, head).unwrap().reason, b"OK");
+        assert_eq!(fast_phrase_line(b"HTTP/1.1 200 Okay\r\n", head).unwrap().reason, b"Okay");
+    }
+}

@@ -43,3 +43,15 @@ impl AnyInt {
         Packed::of(self).action()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::StatusCode;
+
+    #[test]
+    fn the_number_is_that_of_the_action() {
+        for code in (100..=999).filter_map(|code| StatusCode::from_u16(code).ok()) {
+            assert_eq!(code.any_int().action(), code.action() as u8, "{code}");
+        }
+    }
+}

@@ -285,5 +285,25 @@ mod tests {
                 assert_eq!(phrase(&buf), ends.min(22), "{octet} at {place} among {filler}");
             }
         }
+        assert_eq!(phrase(b"a b"), 3, "too short for a word");
+    }
+
+    #[test]
+    fn what_follows_the_line_hides_no_line_end() {
+        for len in 0..24 {
+            let phrase = b"x".repeat(len);
+            // With line ends in the same places of the next eight bytes, of the next but one, and none.
+            for more in [b"\r\n".as_slice(), b"xxxxxx\r\n", b"xxxxxxxxxxxxxx\r\n", b""] {
+                let buf = [b"HTTP/1.1 404 ", &*phrase, b"\r\n", more, &[b'x'; 45]].concat();
+                assert_eq!(line(&buf).map(|line| line.reason), Some(&*phrase), "before {more:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_shortest_line_with_ok_has_an_end() {
+        let buf = b"HTTP/1.1 200 OK\r\n";
+        assert_eq!(line_end(buf), Some(buf.len()));
+        assert_eq!(line_end(buf.split_last().unwrap().1), None);
     }
 }

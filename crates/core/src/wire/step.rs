@@ -166,3 +166,22 @@ pub(crate) const fn error(state: u32, c: u32) -> Error {
 pub(crate) const fn allows(word: u32, bits: u32) -> bool {
     !word & bits.wrapping_shl(ALLOWED_AT) == 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DIGITS_AT, FAILED, MARK, NAME, PHRASE, STATE_BITS, step, usual};
+
+    #[test]
+    fn the_first_try_takes_what_is_strictly_valid_and_takes_it_likewise() {
+        for (state, c) in (0..=STATE_BITS).flat_map(|state| (0..=255).map(move |c| (state, c))) {
+            let word = 0x12_345 << DIGITS_AT | state;
+            let right = match state {
+                ..PHRASE => step(word, c) as u32,
+                PHRASE if c >= 32 && c != 127 => word,
+                _ => FAILED,
+            };
+            assert_eq!(usual(word, c), (right & FAILED == 0).then_some(right), "{c} in {state}");
+            assert_eq!(usual(NAME | MARK, c), None, "{c} after CR");
+        }
+    }
+}

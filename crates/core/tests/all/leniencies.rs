@@ -209,8 +209,14 @@ fn the_offset_stops_at_its_bound_and_spares_what_was_forgiven() {
     for _ in 0..65 {
         assert_eq!(parser.feed(&phrase), Ok(None));
     }
-    assert_eq!(parser.offset(), 67_108_863);
-    assert_eq!(parser.flags(), Leniency::EmptyLine | Leniency::BareLf);
+    for piece in [b"x".as_slice(), b"xx", b"\t"] {
+        assert_eq!(parser.feed(piece), Ok(None));
+        assert_eq!(parser.offset(), 67_108_863);
+        assert_eq!(parser.flags(), Leniency::EmptyLine | Leniency::BareLf);
+    }
+    let mut with_end = parser.clone();
+    assert_eq!(with_end.feed(b"\r\n"), Ok(Some(2)));
+    assert_eq!(with_end.finish().unwrap_err().offset, 67_108_863);
     assert_eq!(parser.feed(b"\0").unwrap_err().offset, 67_108_863);
 }
 

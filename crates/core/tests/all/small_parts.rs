@@ -190,4 +190,5 @@ fn a_kept_phrase_needs_no_line_end() {
     parser.feed(b" Found").unwrap();
     assert_eq!(parser.finish(), Ok(()));
     assert_eq!((parser.reason(), parser.parser().code()), (&b"Not Found"[..], Some(StatusCode::NOT_FOUND)));
+    assert!(httpstatus_core::ReasonParser::<16>::new(Leniencies::STRICT).finish().is_err());
 }

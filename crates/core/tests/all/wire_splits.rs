@@ -2,7 +2,7 @@
 
 use crate::grammar::by_the_grammar;
 use crate::wire::{MODES, almost, lines, pieces, whole};
-use httpstatus_core::{Error, Leniencies, Parser, parse_line};
+use httpstatus_core::{Error, Leniencies, Leniency, Parser, StatusCode, parse_line};
 use proptest::prelude::*;
 
 #[test]
@@ -133,6 +133,31 @@ fn the_code_is_known_when_the_octet_after_it_was_there() {
     assert_eq!((parser.code().unwrap().as_u16(), parser.version()), (404, Some((1, 1))));
     parser.feed(b"\0").unwrap_err();
     assert_eq!((parser.code(), parser.version()), (None, None));
+}
+
+#[test]
+fn a_line_without_its_end_is_finished_once() {
+    let mut parser = Parser::new(Leniency::NoSpace.into());
+    parser.feed(b"HTTP/1.1 404").unwrap();
+    assert_eq!(parser.finish(), Ok(()));
+    assert_eq!((parser.code(), parser.flags()), (Some(StatusCode::NOT_FOUND), Leniency::NoSpace.into()));
+    assert_eq!(parser.end(), 1);
+    assert_eq!(parser.feed(b"x").unwrap_err().error, Error::Argument);
+
+    let mut parser = Parser::new(Leniencies::STRICT);
+    parser.feed(b"HTTP/1.1 40").unwrap();
+    let error = parser.finish().unwrap_err();
+    assert_eq!((error.error, error.offset), (Error::Code, 11));
+}
+
+#[test]
+fn who_takes_the_offset_takes_nothing_else() {
+    let mut parser = Parser::new(Leniencies::ALL);
+    parser.feed(b"\nHTTP/1.1").unwrap();
+    assert_eq!((parser.take_offset(), parser.offset()), (9, 0));
+    assert_eq!(parser.flags(), Leniency::EmptyLine | Leniency::BareLf);
+    assert_eq!(parser.feed(b" 404 \r\n"), Ok(Some(7)));
+    assert_eq!((parser.code(), parser.offset()), (Some(StatusCode::NOT_FOUND), 7));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
@@ -65,7 +66,12 @@ pub(super) fn run(bench: &Bench) -> Proof {
     if cmd!(sh, "cargo mutants --version").quiet().ignore_stderr().read().is_err() {
         return Ok(Outcome::Missing("cargo-mutants (`cargo install cargo-mutants --locked`)".to_owned()));
     }
-    let folders = rounds(sh, bench.fast)?;
+    let results = scratch(if bench.fast { "assure/quick" } else { "assure" })?;
+    // How long an earlier run took that failed, from which this one goes on.
+    let before = results.join("before");
+    let earlier: u64 = read(&before)?.iter().filter_map(|seconds| seconds.parse::<u64>().ok()).sum();
+    let began = Instant::now();
+    let folders = rounds(sh, &results, bench.fast)?;
     let (mut caught, mut timeouts, mut missed) = (0, 0, Vec::new());
     for out in folders.values() {
         // A test or the compiler noticed it, in this round or an earlier one.
@@ -76,22 +82,25 @@ pub(super) fn run(bench: &Bench) -> Proof {
         missed.append(&mut read(&out.join("missed.txt"))?);
     }
     let found: BTreeSet<String> = missed.iter().map(|line| without_place(line)).collect();
-    compare(&found, &listed(SURVIVORS)?, bench.fast)?;
+    if let Err(failure) = compare(&found, &listed(SURVIVORS)?, bench.fast) {
+        sh.write_file(&before, (earlier + began.elapsed().as_secs()).to_string())?;
+        return Err(failure);
+    }
     // The next run begins anew; one after a failure goes on from here, over what survived and what is new.
-    for out in folders.values() {
+    for out in folders.values().chain([&before]) {
         sh.remove_path(out)?;
     }
     Ok(Outcome::Holds(format!(
-        "{} mutants: {caught} fail a test or do not compile, {timeouts} never end, {} survive and are explained",
+        "{} mutants: {caught} fail a test or do not compile, {timeouts} never end, {} survive and are explained{}",
         caught + timeouts + missed.len(),
-        missed.len()
+        missed.len(),
+        if earlier == 0 { String::new() } else { format!("; {earlier} s before") }
     )))
 }
 
 /// Runs all rounds. Returns the folder of each package's results.
-fn rounds(sh: &Shell, fast: bool) -> Result<BTreeMap<&'static str, PathBuf>> {
+fn rounds(sh: &Shell, results: &Path, fast: bool) -> Result<BTreeMap<&'static str, PathBuf>> {
     let jobs = processors().to_string();
-    let results = scratch(if fast { "assure/quick" } else { "assure" })?;
     let copy = results.join("copy");
     copy_workspace(sh, &copy)?;
     call_all_safe(&copy.join("crates/ffi/src"))?;

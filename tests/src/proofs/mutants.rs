@@ -71,13 +71,9 @@ pub(super) fn run(bench: &Bench) -> Proof {
     let before = results.join("before");
     let earlier: u64 = read(&before)?.iter().filter_map(|seconds| seconds.parse::<u64>().ok()).sum();
     let began = Instant::now();
-    let folders = rounds(sh, &results, bench.fast)?;
-    let (mut caught, mut timeouts, mut missed) = (0, 0, Vec::new());
+    let (all, folders) = rounds(sh, &results, bench.fast)?;
+    let (mut timeouts, mut missed) = (0, Vec::new());
     for out in folders.values() {
-        // A test or the compiler noticed it, in this round or an earlier one.
-        for name in ["caught.txt", "unviable.txt", "previously_caught.txt"] {
-            caught += read(&out.join(name))?.len();
-        }
         timeouts += read(&out.join("timeout.txt"))?.len();
         missed.append(&mut read(&out.join("missed.txt"))?);
     }
@@ -91,21 +87,22 @@ pub(super) fn run(bench: &Bench) -> Proof {
         sh.remove_path(out)?;
     }
     Ok(Outcome::Holds(format!(
-        "{} mutants: {caught} fail a test or do not compile, {timeouts} never end, {} survive and are explained{}",
-        caught + timeouts + missed.len(),
+        "{all} mutants: {} fail a test or do not compile, {timeouts} never end, {} survive and are explained{}",
+        all - timeouts - missed.len(),
         missed.len(),
         if earlier == 0 { String::new() } else { format!("; {earlier} s before") }
     )))
 }
 
-/// Runs all rounds. Returns the folder of each package's results.
-fn rounds(sh: &Shell, results: &Path, fast: bool) -> Result<BTreeMap<&'static str, PathBuf>> {
+/// Runs all rounds. Returns the number of mutants and the folder of each package's results, which may still name mutants
+/// of what has changed since an earlier run.
+fn rounds(sh: &Shell, results: &Path, fast: bool) -> Result<(usize, BTreeMap<&'static str, PathBuf>)> {
     let jobs = processors().to_string();
     let copy = results.join("copy");
     copy_workspace(sh, &copy)?;
     call_all_safe(&copy.join("crates/ffi/src"))?;
     let _in_copy = sh.push_dir(&copy);
-    let mut folders = BTreeMap::new();
+    let (mut all, mut folders) = (0, BTreeMap::new());
     let (files, count): (&[&str], _) =
         if fast { (&["--file", QUICK.0], QUICK.1) } else { (&[], ROUNDS.len()) };
     for (package, round, tests) in ROUNDS.into_iter().take(count) {
@@ -115,10 +112,14 @@ fn rounds(sh: &Shell, results: &Path, fast: bool) -> Result<BTreeMap<&'static st
         let again: &[&str] = if out.exists() { &["--iterate"] } else { &[] };
         let (quickly, skipped): (&[&str], &[&str]) =
             if tests.is_empty() { (&[], &[]) } else { (QUICKLY, &SLOW) };
+        let these = ["-p", package, "--config", "tests/proofs/mutants.toml", "--gitignore", "false"];
+        if !folders.contains_key(package) {
+            all += cmd!(sh, "cargo mutants {these...} {files...} --list").quiet().read()?.lines().count();
+        }
         let command = cmd!(
             sh,
-            "cargo mutants -p {package} --config tests/proofs/mutants.toml --profile mutants --no-shuffle
-             --gitignore false --colors never -j {jobs} -o {folder} {again...} {files...} {round...} {tests...} {quickly...} {skipped...}"
+            "cargo mutants {these...} {files...} --profile mutants --no-shuffle --colors never -j {jobs} -o {folder} {again...}
+             {round...} {tests...} {quickly...} {skipped...}"
         );
         // Each job must build in its own copy: in one folder they take each other's programs for theirs.
         let command = command.env_remove("CARGO_TARGET_DIR");
@@ -129,7 +130,7 @@ fn rounds(sh: &Shell, results: &Path, fast: bool) -> Result<BTreeMap<&'static st
         }
         folders.insert(package, out);
     }
-    Ok(folders)
+    Ok((all, folders))
 }
 
 /// Removes `unsafe` from all functions: cargo-mutants skips unsafe functions, which are most of those that C calls.

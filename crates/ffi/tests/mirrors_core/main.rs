@@ -214,7 +214,7 @@ fn with<T>(text: &[u8], mut call: impl FnMut(*const c_char, usize) -> T) -> T {
     call(text.as_ptr().cast(), text.len())
 }
 
-const TEXTS: [&[u8]; 25] = [
+const TEXTS: [&[u8]; 26] = [
     b"HTTP/1.1 404 Not Found",
     b"HTTP/1.1 204 ",
     b"HTTP/1.0 200",
@@ -236,6 +236,7 @@ const TEXTS: [&[u8]; 25] = [
     b"Sunday, 06-Nov-94 08:49:37 GMT",
     b"Sun Nov  6 08:49:37 1994",
     b"HTTP/1.1 404 Not Found\r\n",
+    b"HTTP/1.1 200 OK\r\n",
     b"HTTP/1.0 200\n",
     b"HTTP/1.1 299 \r\nServer: x\r\n",
     b"HTTQ/1.1 404 Not Found\r\n",

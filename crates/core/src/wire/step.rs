@@ -181,6 +181,8 @@ mod tests {
                 _ => FAILED,
             };
             assert_eq!(usual(word, c), (right & FAILED == 0).then_some(right), "{c} in {state}");
+        }
+        for c in 0..=255 {
             assert_eq!(usual(NAME | MARK, c), None, "{c} after CR");
         }
     }
